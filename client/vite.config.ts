@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where `npm run dev` started the server that API, sync and published pages are passed on to. */
+const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:4701'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: ['chrome123', 'edge123', 'firefox121', 'safari17.4'],
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  server: {
+    host: true,
+    proxy: {
+      '/api': server,
+      '/p': server,
+      '/healthz': server,
+      '/readyz': server,
+      '/metrics': server,
+      '/sync': { target: server.replace(/^http/, 'ws'), ws: true },
+    },
+  },
+})
