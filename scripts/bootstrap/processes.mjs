@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { chosenNode } from './node.mjs'
 import { root } from './paths.mjs'
@@ -8,7 +9,7 @@ const stopLimitMs = 15_000
 
 /**
  * Runs one program to its end in the repository's top folder, sharing this terminal, and stops it when this
- * process is told to stop or its own parent disappears.
+ * process is told to stop or the npm that started it disappears.
  *
  * The second matters: `npm start` puts a shell in between that dies of SIGTERM without passing it on.
  *
@@ -69,9 +70,9 @@ function tieTo(child) {
   process.on('SIGTERM', onTerminate)
   process.on('SIGHUP', onHangUp)
 
-  const parent = process.ppid
+  const parents = npmAbove()
   const watch = setInterval(() => {
-    if (process.ppid !== parent) {
+    if (npmAbove() !== parents) {
       clearInterval(watch)
       stop('SIGTERM')
     }
@@ -83,5 +84,23 @@ function tieTo(child) {
     process.off('SIGINT', onInterrupt)
     process.off('SIGTERM', onTerminate)
     process.off('SIGHUP', onHangUp)
+  }
+}
+
+/**
+ * The processes between us and whoever called npm: npm's shell, and npm itself where the system tells (Linux).
+ * The same text as long as both live; empty without npm, where signals reach us directly and `nohup` should work.
+ */
+function npmAbove() {
+  if (process.env.npm_lifecycle_event === undefined) return ''
+  return `${process.ppid} ${parentOf(process.ppid)}`
+}
+
+/** @param {number} pid @returns {string | undefined} */
+function parentOf(pid) {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  } catch {
+    return undefined
   }
 }
