@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fetchPackage } from './fetch-package.mjs'
 import { inRoot, readJson } from './paths.mjs'
@@ -24,6 +24,9 @@ export function pnpmScript() {
 export async function installPackages() {
   const wanted = fingerprint()
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
+  // A plain `npm install` came first: its packages would stay between pnpm's.
+  if (existsSync(inRoot('node_modules/.package-lock.json')))
+    rmSync(inRoot('node_modules'), { recursive: true })
   const code = await runNode(pnpmScript(), ['install', '--frozen-lockfile'])
   if (code !== 0) {
     throw new Problem(

@@ -12,13 +12,16 @@ const lockedVersions = (name: string) =>
 
 describe('dependencies', () => {
   // Two copies of Yjs do not know each other's types: documents would be read as empty.
-  it.each(['yjs', 'lib0', 'y-protocols', 'react', 'vite', 'vitest', '@types/node'])('hold exactly one copy of %s', (name) => {
-    expect([...lockedVersions(name)]).toHaveLength(1)
-    const installed = readdirSync(join(root, 'node_modules/.pnpm')).filter((folder) =>
-      folder.startsWith(`${name.replace('/', '+')}@`),
-    )
-    expect(installed).toHaveLength(1)
-  })
+  it.each(['yjs', 'lib0', 'y-protocols', 'react', 'vite', 'vitest', '@types/node'])(
+    'hold exactly one copy of %s',
+    (name) => {
+      expect([...lockedVersions(name)]).toHaveLength(1)
+      const installed = readdirSync(join(root, 'node_modules/.pnpm')).filter((folder) =>
+        folder.startsWith(`${name.replace('/', '+')}@`),
+      )
+      expect(installed).toHaveLength(1)
+    },
+  )
 
   it('are locked without naming a host, so that any registry serves them', () => {
     expect(lockfile.match(/\b(?:https?|git|ssh):\/\/\S+|\btarball:.*/g)).toBeNull()

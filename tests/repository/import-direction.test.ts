@@ -88,11 +88,6 @@ describe('imports', () => {
     })
     expect(wrong).toEqual([])
   })
-
-  it('name files that exist', () => {
-    const own = imports.filter(({ target }) => /^(?:shared|server|client)\//.test(target))
-    expect(own.filter(({ target }) => !existsSync(join(root, target)))).toEqual([])
-  })
 })
 
 function sourceFiles(folder: string): string[] {
