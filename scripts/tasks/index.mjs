@@ -25,7 +25,7 @@ export const tasks = /** @type {Record<string, Task | undefined>} */ ({
   browser: { run: (args) => inBrowser(['--project=scenarios', ...args]) },
   screens: { run: (args) => inBrowser(['--project=screens', ...args]) },
   build: { run: buildClient },
-  bench: { run: (args) => tools.vitest(['bench', '--run', '--project=bench', ...args]) },
+  bench: { run: (args) => tools.vitest(['bench', '--run', ...args]) },
   'test:long': { run: (args) => tools.vitest(['run', '--project=long', ...args]) },
   pnpm: { run: (args) => runNode(pnpmScript(), args), installsItself: true },
 })
