@@ -91,7 +91,6 @@ export const exportSchema = z
     format: z.literal(FORMAT),
     formatVersion: z.literal(FORMAT_VERSION),
     exportedAt: f.dateTimeSchema.optional(),
-    importedAt: f.dateTimeSchema.optional(),
     ...Object.fromEntries(singletonNames.map((name) => [name, singletonSchema(name)])),
     ...Object.fromEntries(PLAIN_COLLECTIONS.map((name) => [name, collectionSchema(exportShape(name))])),
     consentVotes: collectionSchema(consentVote),
