@@ -19,12 +19,9 @@ export default defineConfig({
   server: {
     host: true,
     proxy: {
-      '/api': server,
-      '/p': server,
-      '/healthz': server,
-      '/readyz': server,
-      '/metrics': server,
-      '/sync': { target: server.replace(/^http/, 'ws'), ws: true },
+      '^/(?:api|p)/': server,
+      '^/(?:healthz|readyz|metrics)$': server,
+      '^/sync/': { target: server.replace(/^http/, 'ws'), ws: true },
     },
   },
 })

@@ -21,7 +21,7 @@ export const tasks = /** @type {Record<string, Task | undefined>} */ ({
   types: { run: tools.typecheck },
   lint: { run: (args) => firstFailure([() => tools.lint(args), tools.checkFormat]) },
   format: { run: tools.format },
-  unit: { run: (args) => tools.vitest(['run', ...args]) },
+  unit: { run: unit },
   browser: { run: (args) => inBrowser(['--project=scenarios', ...args]) },
   screens: { run: (args) => inBrowser(['--project=screens', ...args]) },
   build: { run: buildClient },
@@ -31,6 +31,12 @@ export const tasks = /** @type {Record<string, Task | undefined>} */ ({
 })
 
 export const taskNames = Object.keys(tasks)
+
+/** All tests in Vitest but the long ones, or what the arguments choose. @param {string[]} args */
+function unit(args) {
+  const chosen = args.some((arg) => arg.startsWith('--project'))
+  return tools.vitest(['run', ...(chosen ? [] : ['--project=!long']), ...args])
+}
 
 /** @param {string[]} args for Playwright */
 async function inBrowser(args) {
