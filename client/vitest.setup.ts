@@ -1,5 +1,11 @@
 // Testing Library cleans up by itself only where `afterEach` is a global; here it is imported.
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { loadWords } from './src/locale/catalogues.ts'
+
+// Words are there before a test renders, so that `useWords` answers at once. Without a provider it speaks German.
+await Promise.all(
+  (['de', 'en'] as const).flatMap((language) => [loadWords(language, 'door'), loadWords(language, 'inside')]),
+)
 
 afterEach(cleanup)

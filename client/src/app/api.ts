@@ -1,0 +1,137 @@
+/**
+ * Requests of the pages outside a workshop. Answers are values; a failed request has a reason from a closed set.
+ * What the server sends is checked for its shape here, at the edge.
+ */
+import { isRole, type Role } from '@servicewerkstatt/shared/commands/access.ts'
+import type { Language } from '../locale/language.ts'
+
+/** Reasons that pages handle; every other reason of the server becomes `other` with its message. */
+const reasons = [
+  'unknown-link',
+  'wrong-code',
+  'doors-closed',
+  'too-many-attempts',
+  'passcode-needed',
+  'wrong-passcode',
+  'invalid-import',
+  'too-large',
+  'workshop-full',
+  'unreachable',
+  'server-fault',
+  'unexpected-answer',
+  'other',
+] as const
+export type FailureReason = (typeof reasons)[number]
+
+export type Failure = {
+  reason: FailureReason
+  /** The server's own words, for people; may be empty. */
+  message: string
+  /** Where in an imported file, when the server names it. */
+  path?: string
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+export type NewWorkshop = {
+  title?: string
+  locale?: Language
+  template?: string
+  /** A whole export. */
+  import?: unknown
+  passcode?: string
+}
+
+export type CreatedWorkshop = {
+  id: string
+  /** Whole addresses with the secret after `#`. */
+  links: { facilitator: string; team: string; room: string; observer: string }
+}
+
+export type JoinRequest = ({ link: string } | { code: string } | { recovery: string }) & {
+  passcode?: string
+  name?: string
+  department?: string
+}
+
+export type JoinAnswer =
+  | { state: 'in'; workshopId: string; token: string; role: Role; participantId: string | null }
+  | { state: 'knocking'; workshopId: string; token: string }
+  | { state: 'passcode' }
+
+type Fields = Record<string, unknown>
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const failed = (reason: FailureReason, message = '', path?: string): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { reason, message, ...(path !== undefined && { path }) },
+})
+
+/** POST with JSON; null body of an answer stands for "was no JSON". */
+async function post(path: string, body: unknown, signal?: AbortSignal): Promise<Answer<unknown>> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      // No cookies, no referrer: the token is all there is to know.
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      ...(signal && { signal }),
+    })
+  } catch {
+    return failed('unreachable')
+  }
+  const answer: unknown = await response.json().catch(() => null)
+  return response.ok ? { ok: true, value: answer } : readFailure(response.status, answer)
+}
+
+/** `{reason, message}` of the server, or what the status alone says (a proxy in between answers without JSON). */
+export function readFailure(status: number, answer: unknown): { ok: false; failure: Failure } {
+  const fields = isFields(answer) ? answer : {}
+  const message = isText(fields.message) ? fields.message : ''
+  const path = isText(fields.path) && fields.path !== '' ? fields.path : undefined
+  const reason = reasons.find((known) => known === fields.reason)
+  if (reason) return failed(reason, message, path)
+  if (status === 413) return failed('too-large', message, path)
+  if (status === 429) return failed('too-many-attempts', message, path)
+  if (status === 502 || status === 503 || status === 504) return failed('unreachable', message, path)
+  if (status >= 500) return failed('server-fault', message, path)
+  return failed('other', message, path)
+}
+
+/** Opens a workshop, empty or from an import. */
+export async function createWorkshop(
+  request: NewWorkshop,
+  signal?: AbortSignal,
+): Promise<Answer<CreatedWorkshop>> {
+  const answer = await post('/api/workshops', request, signal)
+  if (!answer.ok) return answer
+  const { value } = answer
+  if (!isFields(value) || !isText(value.id) || !isFields(value.links)) return failed('unexpected-answer')
+  const { facilitator, team, room, observer } = value.links
+  if (!isText(facilitator) || !isText(team) || !isText(room) || !isText(observer)) {
+    return failed('unexpected-answer')
+  }
+  return { ok: true, value: { id: value.id, links: { facilitator, team, room, observer } } }
+}
+
+/** Exchanges a link, a code or a recovery code for a token of this device. */
+export async function joinWorkshop(request: JoinRequest, signal?: AbortSignal): Promise<Answer<JoinAnswer>> {
+  const answer = await post('/api/join', request, signal)
+  if (!answer.ok) return answer
+  const { value } = answer
+  if (!isFields(value)) return failed('unexpected-answer')
+  if (value.state === 'passcode') return { ok: true, value: { state: 'passcode' } }
+  const { state, workshopId, token, role, participantId } = value
+  if (!isText(workshopId) || !isText(token)) return failed('unexpected-answer')
+  if (state === 'knocking') return { ok: true, value: { state, workshopId, token } }
+  if (state !== 'in' || !isRole(role)) return failed('unexpected-answer')
+  return {
+    ok: true,
+    value: { state, workshopId, token, role, participantId: isText(participantId) ? participantId : null },
+  }
+}

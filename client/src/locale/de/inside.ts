@@ -1,0 +1,4 @@
+/** Everything that is read inside a workshop. A new part is one import and one name here and in ../en/inside.ts. */
+import { sheet } from './sheet.ts'
+
+export const inside = { sheet }

@@ -1,0 +1,87 @@
+import { NBSP } from '../format.ts'
+
+/** Start page. */
+export const start = {
+  pageTitle: 'Servicewerkstatt',
+  headline: 'Gemeinsam sagen, was wir leisten. Offen zeigen, ob wir es halten.',
+  howItRuns: 'So läuft eine Werkstatt',
+
+  create: {
+    title: 'Neue Werkstatt',
+    lead: 'Für die Moderation. In drei Minuten angelegt, ohne Konto.',
+    team: 'Um welches Team geht es?',
+    teamMissing: 'Wie heißt das Team? Ein Wort genügt.',
+    teamOfSample: 'Leer lassen, dann bleibt der Name aus dem Beispiel.',
+    name: 'Ihr Name',
+    template: 'Vorlage',
+    contentLanguage: 'Sprache der Inhalte',
+    passcode: 'Kennwort für neue Werkstätten',
+    passcodeHint: 'Auf diesem Server legt nur an, wer es kennt.',
+    submit: 'Werkstatt anlegen',
+    submitSample: 'Beispiel öffnen',
+    busy: 'Wird angelegt …',
+    busyWords: 'Die Werkstatt wird angelegt.',
+    or: 'oder',
+    importFile: 'JSON-Datei öffnen',
+    importBusy: 'Wird gelesen …',
+    createdButNotEntered:
+      'Die Werkstatt ist angelegt, aber die Verbindung riss ab. Mit diesem Link der Moderation geht es weiter:',
+  },
+  templates: {
+    default: { title: 'Fünf Teile', description: 'Von der Leistung bis zum Nachhalten', meta: 'leer' },
+    itServicedesk: {
+      title: 'IT-Servicedesk',
+      description: 'Störungen und neue Arbeitsplätze',
+      meta: 'Beispiel',
+    },
+    monthEnd: { title: 'Monatsabschluss', description: 'Zahlen, auf die andere warten', meta: 'Beispiel' },
+  },
+  importProblem: {
+    title: 'Diese Datei lässt sich nicht öffnen. Es wurde nichts angelegt.',
+    tooLarge: `Sie ist größer als 20${NBSP}MB. Mehr nimmt der Server nicht an.`,
+    empty: 'Sie ist leer.',
+    notJson: (line: number, column: number) =>
+      `Sie ist kein gültiges JSON. Zeile ${line}, Spalte ${column} passt nicht.`,
+    notJsonAnywhere: 'Sie ist kein gültiges JSON.',
+    notOurs: 'Sie stammt nicht aus der Servicewerkstatt: Ganz oben fehlt „format“.',
+    unreadable: 'Sie lässt sich auf diesem Gerät nicht lesen.',
+    place: (path: string) => `Stelle: ${path}`,
+    chooseOther: 'Andere Datei wählen',
+  },
+
+  join: {
+    title: 'Mitmachen',
+    lead: 'Der Code steht auf der Leinwand.',
+    code: 'Code',
+    submit: 'Beitreten',
+    problems: {
+      empty: 'Welcher Code steht auf der Leinwand?',
+      'too-short': 'Da fehlt noch etwas: Der Code hat sechs Zeichen.',
+      'too-long': 'Das ist zu lang: Der Code hat sechs Zeichen.',
+      'not-in-alphabet': 'Der Code hat keine 0, O, 1, I oder L. Sieht ein Zeichen ähnlich aus?',
+      'foreign-link': 'Dieser Link führt in keine Werkstatt. Der Code hat sechs Zeichen.',
+    },
+  },
+  devices: {
+    title: 'Auf diesem Gerät',
+    untitled: 'Werkstatt ohne Namen',
+    lastSeen: (role: string, date: string) => `${role}, zuletzt am ${date}`,
+    roles: {
+      facilitator: 'Moderation',
+      team: 'Team',
+      guest: 'Gast',
+      observer: 'Beobachtung',
+      room: 'Raumansicht',
+      approver: 'Freigabe',
+    },
+    forget: (title: string) => `„${title}“ auf diesem Gerät vergessen`,
+    forgotten: (title: string) => `„${title}“ steht hier nicht mehr. Die Werkstatt selbst bleibt.`,
+  },
+  steps: [
+    { title: 'Leistung und Ziel', text: 'Welche Leistung bringen wir, und wozu?' },
+    { title: 'Ablauf', text: 'Unsere eigenen Schritte, schnell gezeichnet, leicht korrigiert.' },
+    { title: 'Erwartungen', text: 'Was brauchen die anderen, und wofür?' },
+    { title: 'Katalog und Vereinbarung', text: 'Zusagen, die der Ablauf auch tragen kann.' },
+    { title: 'Veröffentlichen und nachhalten', text: 'Eingehalten oder nicht: Beides steht da.' },
+  ],
+}
