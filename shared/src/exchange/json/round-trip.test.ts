@@ -108,9 +108,9 @@ test('the hardest texts survive: 10,000 characters, emoji, right to left, contro
 })
 
 describe('a broken file is refused with the place and the reason', () => {
-  const broken = (change: (file: Record<string, never>) => void): unknown => {
+  const broken = (change: (file: Record<string, Record<string, object>>) => void): unknown => {
     const file = sample('it-servicedesk.de')
-    change(file as Record<string, never>)
+    change(file as Record<string, Record<string, object>>)
     return file
   }
   test.each([
@@ -120,25 +120,25 @@ describe('a broken file is refused with the place and the reason', () => {
     ['a newer file', { format: 'servicewerkstatt', formatVersion: 99 }, 'newer-format', 'formatVersion'],
     [
       'a share of 120 %',
-      broken((file) => Object.assign(file['targets']['tgt-it-fix'], { shareTargetBp: 12_000 })),
+      broken((file) => Object.assign(file['targets']?.['tgt-it-fix'] ?? {}, { shareTargetBp: 12_000 })),
       'invalid-value',
       'targets.tgt-it-fix.shareTargetBp',
     ],
     [
       'a text that is a number',
-      broken((file) => Object.assign(file['goals']['goal-1'], { text: 7 })),
+      broken((file) => Object.assign(file['goals']?.['goal-1'] ?? {}, { text: 7 })),
       'invalid-value',
       'goals.goal-1.text',
     ],
     [
       'worst below usual',
-      broken((file) => Object.assign(file['nodes']['n-log'], { processTime: { o: 1, m: 5, p: 2 } })),
+      broken((file) => Object.assign(file['nodes']?.['n-log'] ?? {}, { processTime: { o: 1, m: 5, p: 2 } })),
       'invalid-value',
       'nodes.n-log.processTime',
     ],
     [
       'an id that is not its key',
-      broken((file) => Object.assign(file['goals']['goal-1'], { id: 'goal-9' })),
+      broken((file) => Object.assign(file['goals']?.['goal-1'] ?? {}, { id: 'goal-9' })),
       'id-mismatch',
       'goals.goal-1.id',
     ],
