@@ -1,0 +1,4 @@
+/** Placeholder until the part is built: an empty main area. */
+export default function ExpectationsPart() {
+  return null
+}
