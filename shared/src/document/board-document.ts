@@ -32,7 +32,9 @@ export type OperationResult<T = unknown> =
   | { readonly ok: false; readonly reason: OperationRefusal }
 
 export const done: OperationResult = { ok: true }
-export const refused = (reason: OperationRefusal): { readonly ok: false; readonly reason: OperationRefusal } => ({
+export const refused = (
+  reason: OperationRefusal,
+): { readonly ok: false; readonly reason: OperationRefusal } => ({
   ok: false,
   reason,
 })

@@ -13,7 +13,10 @@ type NetworkStep =
 const peer = fc.nat({ max: 2 })
 const networkStep: fc.Arbitrary<NetworkStep> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('do' as const), peer, action: boardStep }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('deliver' as const), peer, update: fc.nat({ max: 20 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('deliver' as const), peer, update: fc.nat({ max: 20 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('online' as const), peer, isOnline: fc.boolean() }) },
 )
 

@@ -45,12 +45,14 @@ export function createWorkshop(
       timeZone,
       weekly: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '17:00' })),
     })
-    const items = DEFAULT_PERCEPTION_ITEMS.map(({ id: itemId, servqual, counterComplaint, [locale]: words }) => ({
-      id: itemId,
-      servqual,
-      counterComplaint,
-      ...words,
-    }))
+    const items = DEFAULT_PERCEPTION_ITEMS.map(
+      ({ id: itemId, servqual, counterComplaint, [locale]: words }) => ({
+        id: itemId,
+        servqual,
+        counterComplaint,
+        ...words,
+      }),
+    )
     for (const item of items) addRecord(board, 'perceptionItems', item)
   })
   const session = addRecord(board, 'sessions', {
@@ -64,17 +66,31 @@ export function createWorkshop(
 }
 
 /** The five default stages with their notes; none of them has started. */
-export function addDefaultStages(docs: WorkshopDocuments, locale: AgendaLocale, sessionId: string | null): void {
+export function addDefaultStages(
+  docs: WorkshopDocuments,
+  locale: AgendaLocale,
+  sessionId: string | null,
+): void {
   const agenda = defaultAgenda(locale)
   const keys = generateNKeysBetween(null, null, agenda.length)
   docs.proceedings.transact(() => {
     for (const [index, { part, title, task, minutes, layout }] of agenda.entries()) {
       const ord = keys[index] ?? 'a0'
-      putRecord(docs.proceedings, 'stages', { id: defaultStageId(part), ord, sessionId, part, title, task, minutes, layout })
+      putRecord(docs.proceedings, 'stages', {
+        id: defaultStageId(part),
+        ord,
+        sessionId,
+        part,
+        title,
+        task,
+        minutes,
+        layout,
+      })
     }
     patchRun(docs.proceedings, { currentStageId: null })
   })
   docs.backstage.transact(() => {
-    for (const { part, notes } of agenda) putRecord(docs.backstage, 'stageNotes', { id: defaultStageId(part), ...notes })
+    for (const { part, notes } of agenda)
+      putRecord(docs.backstage, 'stageNotes', { id: defaultStageId(part), ...notes })
   })
 }

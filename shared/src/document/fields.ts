@@ -35,7 +35,8 @@ export interface RecordShape {
 type Simplify<T> = { [K in keyof T]: T[K] }
 type Optionals<F> = { [K in keyof F]: F[K] extends { readonly optional: true } ? K : never }[keyof F]
 type ViewValue<T> = T extends Field<infer View, unknown> ? View : never
-type OutValue<T> = T extends Field<never, infer Out> ? Out : T extends Field<infer _View, infer Out> ? Out : never
+type OutValue<T> =
+  T extends Field<never, infer Out> ? Out : T extends Field<infer _View, infer Out> ? Out : never
 
 /** A record as the interface reads it: plain, frozen, texts as strings. */
 export type ViewOf<R extends RecordShape> = Simplify<
@@ -60,7 +61,8 @@ const idSchema = z.string().refine(isId, { message: 'an id of [a-z0-9_-], parts 
 const textSchema = z.string().max(MAX_TEXT_LENGTH)
 const labelSchema = z.string().max(MAX_LABEL_LENGTH)
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-const DATE_TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))?$/
+const DATE_TIME =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))?$/
 const TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 
 export const dateSchema = z.string().regex(DATE, 'a date YYYY-MM-DD')
@@ -175,12 +177,17 @@ export const threePointSchema = z
   .looseObject({ o: z.int().min(0).nullable(), m: z.int().min(0), p: z.int().min(0) })
   .refine(({ o, m, p }) => (o ?? 0) <= m && m <= p, { message: 'best ≤ usual ≤ worst' })
 export type ThreePoint = z.infer<typeof threePointSchema>
-export const dur3 = (): Field<ThreePoint | null> => atomField<ThreePoint | null>(threePointSchema.nullable(), null)
+export const dur3 = (): Field<ThreePoint | null> =>
+  atomField<ThreePoint | null>(threePointSchema.nullable(), null)
 
 /** Centre of a node in canvas units (1 = 1 CSS px at zoom 1); null = placed by layout. */
-export const pointSchema = z.looseObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) })
+export const pointSchema = z.looseObject({
+  x: z.number().min(-1e6).max(1e6),
+  y: z.number().min(-1e6).max(1e6),
+})
 export type CanvasPoint = z.infer<typeof pointSchema>
-export const pos = (): Field<CanvasPoint | null> => atomField<CanvasPoint | null>(pointSchema.nullable(), null)
+export const pos = (): Field<CanvasPoint | null> =>
+  atomField<CanvasPoint | null>(pointSchema.nullable(), null)
 
 /** Keys that every record in a map may carry; `createdBy` stays null where people write without names. */
 export const traces = {
@@ -205,7 +212,12 @@ export function recordSchema(shape: RecordShape): z.ZodType<Record<string, unkno
 
 /** A missing key of an older or hand-written file means "empty" where the field has an empty value. */
 function lenient(field: Field): z.ZodType {
-  if (field.kind === 'set' || field.kind === 'map' || field.kind === 'object' || field.schema.safeParse(null).success) {
+  if (
+    field.kind === 'set' ||
+    field.kind === 'map' ||
+    field.kind === 'object' ||
+    field.schema.safeParse(null).success
+  ) {
     return field.schema.optional()
   }
   return field.initial === undefined || field.initial === '' ? field.schema : field.schema.optional()

@@ -59,8 +59,10 @@ function checkRecord(found: Violation[], place: string, shape: RecordShape, reco
 
 function checkValue(found: Violation[], place: string, key: string, field: Field, value: unknown): void {
   if (field.kind === 'atom') {
-    if (!field.schema.safeParse(value).success) found.push({ rule: 'WD9', place, problem: 'the value does not fit' })
-    if (key === 'ord' && !isOrderKey(String(value))) found.push({ rule: 'WD5', place, problem: 'not an order key' })
+    if (!field.schema.safeParse(value).success)
+      found.push({ rule: 'WD9', place, problem: 'the value does not fit' })
+    if (key === 'ord' && !isOrderKey(String(value)))
+      found.push({ rule: 'WD5', place, problem: 'not an order key' })
     if (typeof value === 'string' && toPlainText(value) !== value) {
       found.push({ rule: 'WD12', place, problem: 'CR or half a surrogate pair' })
     }

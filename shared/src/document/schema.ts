@@ -140,7 +140,8 @@ const allSingletons = { ...SINGLETONS.board, ...SINGLETONS.proceedings }
 export type SingletonName = keyof typeof allSingletons
 export type BoardSingleton = keyof (typeof SINGLETONS)['board']
 export type SingletonView<K extends SingletonName> = ViewOf<(typeof allSingletons)[K]>
-export const singletonShape = <K extends SingletonName>(name: K): (typeof allSingletons)[K] => allSingletons[name]
+export const singletonShape = <K extends SingletonName>(name: K): (typeof allSingletons)[K] =>
+  allSingletons[name]
 
 /** Root map with the schema version and what an import brought along that we do not know. */
 export const META = 'meta'

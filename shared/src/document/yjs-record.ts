@@ -11,6 +11,12 @@ export const DELETED_AT = 'deletedAt'
 
 export type YRecord = Y.Map<unknown>
 
+/** The order key of a stored record; '' when it has none (or something else stands there), which sorts first. */
+export function orderKey(record: YRecord): string {
+  const ord = record.get('ord')
+  return typeof ord === 'string' ? ord : ''
+}
+
 /** How `text*` is stored: `shared` = Y.Text, `plain` = string. */
 export type TextForm = 'shared' | 'plain'
 
@@ -78,7 +84,9 @@ function readField(field: Field, value: unknown): unknown {
       return readText(value)
     case 'set':
       return value instanceof Y.Map
-        ? Object.fromEntries([...value.entries()].flatMap(([id, isIn]) => (isIn === true ? [[id, true]] : [])))
+        ? Object.fromEntries(
+            [...value.entries()].flatMap(([id, isIn]) => (isIn === true ? [[id, true]] : [])),
+          )
         : {}
     case 'map':
       return value instanceof Y.Map && field.record ? readInner(field.record, value) : {}

@@ -12,21 +12,30 @@ export const DEFAULT_PERCEPTION_ITEMS: readonly DefaultPerceptionItem[] = [
     id: 'speed',
     servqual: 'responsiveness',
     counterComplaint: 'too_slow',
-    de: { label: 'Schnelligkeit', statement: 'Das Team reagiert und liefert schnell genug für meine Arbeit.' },
+    de: {
+      label: 'Schnelligkeit',
+      statement: 'Das Team reagiert und liefert schnell genug für meine Arbeit.',
+    },
     en: { label: 'Speed', statement: 'The team responds and delivers fast enough for my work.' },
   },
   {
     id: 'reliability',
     servqual: 'reliability',
     counterComplaint: 'unreliable',
-    de: { label: 'Verlässlichkeit', statement: 'Was zugesagt ist, kommt – vollständig und zum genannten Zeitpunkt.' },
+    de: {
+      label: 'Verlässlichkeit',
+      statement: 'Was zugesagt ist, kommt – vollständig und zum genannten Zeitpunkt.',
+    },
     en: { label: 'Reliability', statement: 'What is promised arrives – complete and at the time named.' },
   },
   {
     id: 'simplicity',
     servqual: 'tangibles',
     counterComplaint: 'cumbersome',
-    de: { label: 'Einfachheit', statement: 'Ich weiß, an wen ich mich wende, und komme ohne Umwege zum Ergebnis.' },
+    de: {
+      label: 'Einfachheit',
+      statement: 'Ich weiß, an wen ich mich wende, und komme ohne Umwege zum Ergebnis.',
+    },
     en: { label: 'Simplicity', statement: 'I know whom to turn to and reach the result without detours.' },
   },
   {
@@ -40,7 +49,10 @@ export const DEFAULT_PERCEPTION_ITEMS: readonly DefaultPerceptionItem[] = [
     id: 'confidence',
     servqual: 'assurance',
     counterComplaint: 'other',
-    de: { label: 'Vertrauen', statement: 'Ich verlasse mich darauf, dass mein Anliegen in guten Händen ist.' },
+    de: {
+      label: 'Vertrauen',
+      statement: 'Ich verlasse mich darauf, dass mein Anliegen in guten Händen ist.',
+    },
     en: { label: 'Confidence', statement: 'I trust that my request is in good hands.' },
   },
 ]

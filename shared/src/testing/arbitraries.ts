@@ -39,8 +39,18 @@ export const anyText = fc.oneof(
   fc.constantFrom('a\r\nb', '\ud83d', '\udc69x', 'שלום', '👩‍🔧', '\u0000', ''),
 )
 const pick = fc.nat({ max: 30 })
-const nodeType = fc.constantFrom<NodeType[]>('task', 'task', 'task', 'wait', 'decision', 'split', 'join', 'merge')
-const step = <K extends BoardStep['kind']>(kind: K, rest: object) => fc.record({ kind: fc.constant(kind), ...rest })
+const nodeType = fc.constantFrom<NodeType[]>(
+  'task',
+  'task',
+  'task',
+  'wait',
+  'decision',
+  'split',
+  'join',
+  'merge',
+)
+const step = <K extends BoardStep['kind']>(kind: K, rest: object) =>
+  fc.record({ kind: fc.constant(kind), ...rest })
 
 export const boardStep = fc.oneof(
   step('addCard', { text: anyText, before: pick }),
@@ -57,7 +67,11 @@ export const boardStep = fc.oneof(
   step('insertNode', { node: pick, type: nodeType, after: fc.boolean() }),
   step('connect', { from: pick, to: pick }),
   step('deleteNode', { node: pick }),
-  step('moveNode', { node: pick, x: fc.integer({ min: -500, max: 5000 }), y: fc.integer({ min: 0, max: 900 }) }),
+  step('moveNode', {
+    node: pick,
+    x: fc.integer({ min: -500, max: 5000 }),
+    y: fc.integer({ min: 0, max: 900 }),
+  }),
   step('setTimes', { node: pick, times: fc.tuple(fc.nat(900), fc.nat(900), fc.nat(900)) }),
   step('deleteLane', { lane: pick }),
   step('toExpectation', { card: pick }),
@@ -78,9 +92,12 @@ export function runBoardStep(board: BoardDocument, action: BoardStep): boolean {
   }
   switch (action.kind) {
     case 'addCard':
-      return records.addRecord(board, 'cards', { text: action.text }, { before: id('cards', action.before) }).ok
+      return records.addRecord(board, 'cards', { text: action.text }, { before: id('cards', action.before) })
+        .ok
     case 'group':
-      return grouping.groupTogether(board, 'cards', [...new Set(action.cards.map((card) => id('cards', card)))]).ok
+      return grouping.groupTogether(board, 'cards', [
+        ...new Set(action.cards.map((card) => id('cards', card))),
+      ]).ok
     case 'moveToGroup':
       return grouping.moveToGroup(board, 'cards', [id('cards', action.card)], id('groups', action.group)).ok
     case 'mergeGroups':
@@ -111,7 +128,8 @@ export function runBoardStep(board: BoardDocument, action: BoardStep): boolean {
     case 'deleteNode':
       return process.deleteNode(board, nodeAt(board, action.node)).ok
     case 'moveNode':
-      return process.moveNodes(board, [{ id: nodeAt(board, action.node), pos: { x: action.x, y: action.y } }]).ok
+      return process.moveNodes(board, [{ id: nodeAt(board, action.node), pos: { x: action.x, y: action.y } }])
+        .ok
     case 'setTimes': {
       const [o, m, p] = action.times
       return records.setFields(board, 'nodes', nodeAt(board, action.node), { processTime: { o, m, p } }).ok
@@ -121,7 +139,9 @@ export function runBoardStep(board: BoardDocument, action: BoardStep): boolean {
     case 'toExpectation':
       return cardToExpectation(board, id('cards', action.card)).ok
     case 'addWhy':
-      return records.addInner(board, 'expectations', id('expectations', action.expectation), 'whys', { answer: action.text }).ok
+      return records.addInner(board, 'expectations', id('expectations', action.expectation), 'whys', {
+        answer: action.text,
+      }).ok
     case 'joinExpectations':
       return joinExpectations(board, id('expectations', action.keep), id('expectations', action.other)).ok
     case 'addService':

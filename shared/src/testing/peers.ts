@@ -20,7 +20,13 @@ export function countingIds(label: string): (prefix: string) => string {
 /** The state of a new workshop's board, the common start of all peers. */
 export function startState(): Uint8Array {
   const docs = newDocuments()
-  const workshop = { id: 'ws-test', title: 'Test', locale: 'de', timeZone: 'Europe/Berlin', code: 'K7M4QT' } as const
+  const workshop = {
+    id: 'ws-test',
+    title: 'Test',
+    locale: 'de',
+    timeZone: 'Europe/Berlin',
+    code: 'K7M4QT',
+  } as const
   createWorkshop(docs, workshop, { newId: countingIds('start'), now: TEST_NOW })
   return Y.encodeStateAsUpdate(docs.board)
 }
@@ -111,8 +117,12 @@ export class Peers {
 /** The whole board as the interface would read it. */
 export function readBoard(doc: Y.Doc): Record<string, unknown> {
   const index = new RecordIndex(doc)
-  const collections = (Object.keys(COLLECTIONS.board) as BoardCollection[]).map((name) => [name, index.all(name)] as const)
-  const singletons = (Object.keys(SINGLETONS.board) as BoardSingleton[]).map((name) => [name, index.singleton(name)] as const)
+  const collections = (Object.keys(COLLECTIONS.board) as BoardCollection[]).map(
+    (name) => [name, index.all(name)] as const,
+  )
+  const singletons = (Object.keys(SINGLETONS.board) as BoardSingleton[]).map(
+    (name) => [name, index.singleton(name)] as const,
+  )
   index.destroy()
   return Object.fromEntries([...collections, ...singletons])
 }

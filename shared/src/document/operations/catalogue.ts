@@ -54,7 +54,11 @@ export function addTarget(
 }
 
 /** Marks one level as recommended; at most one of an agreement is. */
-export function recommendOption(board: BoardDocument, optionId: string, recommended: boolean): OperationResult {
+export function recommendOption(
+  board: BoardDocument,
+  optionId: string,
+  recommended: boolean,
+): OperationResult {
   return board.transact(() => {
     const option = board.live('levelOptions', optionId)
     if (!option) return refused('missing')

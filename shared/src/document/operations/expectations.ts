@@ -16,7 +16,10 @@ export function addRequirement(
 }
 
 /** A card becomes an expectation; the card stays and says what it became. */
-export function cardToExpectation(board: BoardDocument, cardId: string): OperationResult<{ readonly id: string }> {
+export function cardToExpectation(
+  board: BoardDocument,
+  cardId: string,
+): OperationResult<{ readonly id: string }> {
   return board.transact(() => {
     const card = board.live('cards', cardId)
     if (!card) return refused('missing')
@@ -48,7 +51,8 @@ export function joinExpectations(board: BoardDocument, keepId: string, otherId: 
     joinSenders(board, keepId, otherId)
     keepDifferentWords(board, keepId, otherId)
     copyWhys(keep, other)
-    for (const nodeId of keysOf(other.get('nodeIds'))) setMember(board, 'expectations', keepId, 'nodeIds', nodeId, true)
+    for (const nodeId of keysOf(other.get('nodeIds')))
+      setMember(board, 'expectations', keepId, 'nodeIds', nodeId, true)
     for (const [, requirement] of board.collection('requirements').entries()) {
       if (requirement instanceof Y.Map && requirement.get('expectationId') === otherId) {
         requirement.set('expectationId', keepId)
@@ -99,7 +103,11 @@ function copyWhys(keep: Y.Map<unknown>, other: Y.Map<unknown>): void {
   for (const [id, why] of from.entries()) {
     const isLive = why instanceof Y.Map && why.get(DELETED_AT) == null
     // Rungs of imported files carry short ids (w1, w2) that repeat from one expectation to the next.
-    if (isLive) into.set(into.has(id) ? `${id}-${String(into.size)}` : id, copyWithId(why, into.has(id) ? `${id}-${String(into.size)}` : id))
+    if (isLive)
+      into.set(
+        into.has(id) ? `${id}-${String(into.size)}` : id,
+        copyWithId(why, into.has(id) ? `${id}-${String(into.size)}` : id),
+      )
   }
 }
 

@@ -11,8 +11,15 @@ import { addRecord, deleteRecord, moveRecord, setFields } from './records.ts'
 /** What can be grouped. */
 export type Groupable = 'cards' | 'expectations'
 
-const assign = (board: BoardDocument, kind: Groupable, id: string, groupId: string | null): OperationResult =>
-  kind === 'cards' ? setFields(board, 'cards', id, { groupId }) : setFields(board, 'expectations', id, { groupId })
+const assign = (
+  board: BoardDocument,
+  kind: Groupable,
+  id: string,
+  groupId: string | null,
+): OperationResult =>
+  kind === 'cards'
+    ? setFields(board, 'cards', id, { groupId })
+    : setFields(board, 'expectations', id, { groupId })
 
 /** Puts cards into a group (null: takes them out), in one undo step, before another card of the group or at its end. */
 export function moveToGroup(

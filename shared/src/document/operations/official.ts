@@ -3,7 +3,7 @@
  * connections cannot write there.
  */
 import * as Y from 'yjs'
-import { placeBefore } from '../../domain/ordering.ts'
+import { compareOrdered, placeBefore } from '../../domain/ordering.ts'
 import { toPlainTextDeep } from '../../domain/plain-text.ts'
 import type { RecordShape } from '../fields.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type RecordView,
   type SingletonView,
 } from '../schema.ts'
-import { createYRecord, DELETED_AT, fillYRecord, type YRecord } from '../yjs-record.ts'
+import { createYRecord, DELETED_AT, fillYRecord, orderKey, type YRecord } from '../yjs-record.ts'
 
 type OfficialCollection = ProceedingsCollection | BackstageCollection
 
@@ -23,9 +23,9 @@ const root = (doc: Y.Doc, name: OfficialCollection): Y.Map<YRecord> => doc.getMa
 /** Order key after the last record of a collection. */
 export function lastOrder(doc: Y.Doc, name: OfficialCollection): string {
   const keys = [...root(doc, name).entries()].flatMap(([id, item]) =>
-    item instanceof Y.Map ? [{ id, ord: String(item.get('ord') ?? '') }] : [],
+    item instanceof Y.Map ? [{ id, ord: orderKey(item) }] : [],
   )
-  const last = keys.toSorted((a, b) => (a.ord < b.ord ? -1 : a.ord > b.ord ? 1 : 0)).at(-1)
+  const last = keys.toSorted(compareOrdered).at(-1)
   return placeBefore(last ? [last] : [], null).ord
 }
 

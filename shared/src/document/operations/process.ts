@@ -21,7 +21,14 @@ const TYPE_DEFAULTS: Readonly<Record<NodeType, Partial<ProcessNode>>> = {
   join: {},
   decision: {},
   wait: { waitTime: null, waitClock: 'elapsed' },
-  task: { processTime: null, waitTime: null, waitClock: 'working', pccaBp: null, valueClass: null, responsible: null },
+  task: {
+    processTime: null,
+    waitTime: null,
+    waitClock: 'working',
+    pccaBp: null,
+    valueClass: null,
+    responsible: null,
+  },
 }
 
 const newNodeValues = (processId: string, type: NodeType, values: NewStep): Partial<ProcessNode> => ({
@@ -35,11 +42,21 @@ const newNodeValues = (processId: string, type: NodeType, values: NewStep): Part
 export function addProcess(
   board: BoardDocument,
   words: { readonly name: string; readonly lane: string; readonly start: string; readonly end: string },
-): OperationResult<{ readonly id: string; readonly laneId: string; readonly startId: string; readonly endId: string }> {
+): OperationResult<{
+  readonly id: string
+  readonly laneId: string
+  readonly startId: string
+  readonly endId: string
+}> {
   return board.transact(() => {
     const process = addRecord(board, 'processes', { name: words.name })
     if (!process.ok) return process
-    const lane = addRecord(board, 'lanes', { processId: process.id, name: words.lane, kind: 'frontstage', height: 140 })
+    const lane = addRecord(board, 'lanes', {
+      processId: process.id,
+      name: words.lane,
+      kind: 'frontstage',
+      height: 140,
+    })
     if (!lane.ok) return lane
     const start = addNode(board, process.id, 'start', { name: words.start, laneId: lane.id })
     const end = addNode(board, process.id, 'end', { name: words.end, laneId: lane.id })
@@ -82,7 +99,8 @@ export function connectNodes(
     const [source, target] = [board.live('nodes', from), board.live('nodes', to)]
     if (!source || !target) return refused('missing')
     if (source.get('processId') !== target.get('processId')) return refused('other-process')
-    if (from === to || source.get('type') === 'end' || target.get('type') === 'start') return refused('not-allowed-here')
+    if (from === to || source.get('type') === 'end' || target.get('type') === 'start')
+      return refused('not-allowed-here')
     if (outgoing(board, from).some(([, edge]) => edge.get('to') === to)) return refused('would-repeat')
     return addRecord(board, 'edges', { ...values, processId: String(source.get('processId')), from, to })
   })
@@ -106,7 +124,8 @@ export function insertNodeAfter(
     const added = addNode(board, String(before.get('processId')), type, { ...values, laneId })
     if (!added.ok) return added
     const branches = before.get('type') === 'decision' || before.get('type') === 'split'
-    if (!branches) for (const [edgeId] of outgoing(board, afterId)) setFields(board, 'edges', edgeId, { from: added.id })
+    if (!branches)
+      for (const [edgeId] of outgoing(board, afterId)) setFields(board, 'edges', edgeId, { from: added.id })
     connectNodes(board, afterId, added.id)
     return added
   })
@@ -143,7 +162,8 @@ export function insertNodeInEdge(
     const edge = board.live('edges', edgeId)
     if (!edge) return refused('missing')
     const to = String(edge.get('to'))
-    const laneId = values.laneId ?? (board.live('nodes', to)?.get('laneId') as string | null | undefined) ?? null
+    const laneId =
+      values.laneId ?? (board.live('nodes', to)?.get('laneId') as string | null | undefined) ?? null
     const added = addNode(board, String(edge.get('processId')), type, { ...values, laneId })
     if (!added.ok) return added
     setFields(board, 'edges', edgeId, { to: added.id })
@@ -163,7 +183,10 @@ export function deleteNode(board: BoardDocument, id: string): OperationResult {
     const bridge = before.length > 0 && after.length === 1 ? String(after[0]?.[1].get('to')) : null
     for (const [edgeId, edge] of before) {
       const from = String(edge.get('from'))
-      const repeats = bridge === null || from === bridge || outgoing(board, from).some(([, other]) => other.get('to') === bridge)
+      const repeats =
+        bridge === null ||
+        from === bridge ||
+        outgoing(board, from).some(([, other]) => other.get('to') === bridge)
       if (repeats) deleteRecord(board, 'edges', edgeId)
       else setFields(board, 'edges', edgeId, { to: bridge })
     }
@@ -185,7 +208,11 @@ export function changeNodeType(board: BoardDocument, id: string, type: NodeType)
 /** Places steps by hand, all in one undo step. WD4: a step that is already gone stays gone. */
 export function moveNodes(
   board: BoardDocument,
-  moves: ReadonlyArray<{ readonly id: string; readonly pos: CanvasPoint | null; readonly laneId?: string | null }>,
+  moves: ReadonlyArray<{
+    readonly id: string
+    readonly pos: CanvasPoint | null
+    readonly laneId?: string | null
+  }>,
 ): OperationResult {
   return board.transact(() => {
     for (const { id, pos, laneId } of moves) {
@@ -199,7 +226,8 @@ export function moveNodes(
 export function clearPositions(board: BoardDocument, processId: string): OperationResult {
   return board.transact(() => {
     for (const [id, node] of board.collection('nodes').entries()) {
-      if (node instanceof Y.Map && node.get('processId') === processId) setFields(board, 'nodes', id, { pos: null })
+      if (node instanceof Y.Map && node.get('processId') === processId)
+        setFields(board, 'nodes', id, { pos: null })
     }
     return done
   })

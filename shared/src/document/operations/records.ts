@@ -18,13 +18,20 @@ import {
   type RecordView,
   type SingletonView,
 } from '../schema.ts'
-import { createYRecord, DELETED_AT, readText, type YRecord } from '../yjs-record.ts'
+import { createYRecord, DELETED_AT, orderKey, readText, type YRecord } from '../yjs-record.ts'
 
-type KeysOfValue<T, V> = { [K in keyof T]-?: Exclude<T[K], undefined | null> extends V ? K : never }[keyof T] & string
+type KeysOfValue<T, V> = {
+  [K in keyof T]-?: Exclude<T[K], undefined | null> extends V ? K : never
+}[keyof T] &
+  string
 /** Field names of a collection that hold a set of ids. */
 export type SetField<K extends BoardCollection> = KeysOfValue<RecordView<K>, Readonly<Record<string, true>>>
 /** Field names of a collection that hold records inside the record. */
-export type InnerField<K extends BoardCollection> = K extends 'expectations' ? 'whys' : K extends 'shadowings' ? 'findings' : never
+export type InnerField<K extends BoardCollection> = K extends 'expectations'
+  ? 'whys'
+  : K extends 'shadowings'
+    ? 'findings'
+    : never
 type Inner<K extends BoardCollection> = K extends 'expectations'
   ? RecordView<'expectations'>['whys'][string]
   : K extends 'shadowings'
@@ -42,8 +49,7 @@ export function orderedRecords(
   const found: Ordered[] = []
   for (const [id, record] of board.collection(name).entries()) {
     if (!(record instanceof Y.Map) || record.get(DELETED_AT) != null || !belongs(record)) continue
-    const ord = record.get('ord')
-    found.push({ id, ord: typeof ord === 'string' ? ord : '' })
+    found.push({ id, ord: orderKey(record) })
   }
   return found.toSorted(compareOrdered)
 }
@@ -79,9 +85,10 @@ export function addRecord<K extends BoardCollection>(
     const given: unknown = Object.entries(cleaned).find(([key]) => key === 'id')?.[1]
     const id = typeof given === 'string' ? given : board.context.newId(shape.prefix)
     if (board.collection(name).has(id)) return refused('would-repeat')
-    const ord = 'ord' in shape.fields
-      ? { ord: place(board, name, orderedRecords(board, name), options.before ?? null) }
-      : {}
+    const ord =
+      'ord' in shape.fields
+        ? { ord: place(board, name, orderedRecords(board, name), options.before ?? null) }
+        : {}
     const traces = { createdBy: board.context.by(), createdAt: board.context.now() }
     board.collection(name).set(id, createYRecord(shape, { ...traces, ...ord, ...cleaned, id }, 'shared'))
     return { ok: true, id }
@@ -252,7 +259,12 @@ export function restoreRecord(board: BoardDocument, name: BoardCollection, id: s
   })
 }
 
-function innerRecords(board: BoardDocument, name: BoardCollection, id: string, field: string): Y.Map<YRecord> | undefined {
+function innerRecords(
+  board: BoardDocument,
+  name: BoardCollection,
+  id: string,
+  field: string,
+): Y.Map<YRecord> | undefined {
   const inner = board.live(name, id)?.get(field)
   return inner instanceof Y.Map ? (inner as Y.Map<YRecord>) : undefined
 }
@@ -260,7 +272,7 @@ function innerRecords(board: BoardDocument, name: BoardCollection, id: string, f
 function orderedInner(inner: Y.Map<YRecord>): Ordered[] {
   return [...inner.entries()]
     .filter(([, item]) => item instanceof Y.Map && item.get(DELETED_AT) == null)
-    .map(([id, item]) => ({ id, ord: typeof item.get('ord') === 'string' ? String(item.get('ord')) : '' }))
+    .map(([id, item]) => ({ id, ord: orderKey(item) }))
     .toSorted(compareOrdered)
 }
 

@@ -25,7 +25,12 @@ export function selectProcess(
     seen.add(key)
     return true
   })
-  return { process, lanes: lanes.filter((lane) => lane.processId === process.id), nodes: own, edges: connections }
+  return {
+    process,
+    lanes: lanes.filter((lane) => lane.processId === process.id),
+    nodes: own,
+    edges: connections,
+  }
 }
 
 /** The same straight from the board; undefined when the process is gone. */

@@ -13,7 +13,7 @@ import {
   type SingletonName,
   type SingletonView,
 } from '../schema.ts'
-import { DELETED_AT, deepFreeze, readYRecord, type YRecord } from '../yjs-record.ts'
+import { DELETED_AT, deepFreeze, orderKey, readYRecord, type YRecord } from '../yjs-record.ts'
 
 type Listener = () => void
 
@@ -86,8 +86,7 @@ class CollectionIndex {
     const found: { id: string; ord: string }[] = []
     for (const [id, stored] of this.root.entries()) {
       if (!(stored instanceof Y.Map) || stored.get(DELETED_AT) != null) continue
-      const ord = stored.get('ord')
-      found.push({ id, ord: typeof ord === 'string' ? ord : '' })
+      found.push({ id, ord: orderKey(stored) })
     }
     return found.toSorted(compareOrdered).map((item) => item.id)
   }

@@ -47,7 +47,9 @@ export const expectation = f.record('exp', {
     'questionable',
     'unknown',
   ),
-  kanoAnswers: f.optional(f.atom<z.infer<typeof kanoAnswersSchema> | null>(kanoAnswersSchema.nullable(), null)),
+  kanoAnswers: f.optional(
+    f.atom<z.infer<typeof kanoAnswersSchema> | null>(kanoAnswersSchema.nullable(), null),
+  ),
   origin: f.choice('stated', 'assumed_by_team', 'observed'),
   validatedAt: f.date(),
   whys: f.mapOf(why),

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import * as f from '../fields.ts'
 
-const levelValueSchema = z.looseObject({ shareTargetBp: f.basisPointsSchema.nullable(), threshold: z.number().nullable() })
+const levelValueSchema = z.looseObject({
+  shareTargetBp: f.basisPointsSchema.nullable(),
+  threshold: z.number().nullable(),
+})
 
 /** One of the levels that management chooses from. `values`: target id → what this level promises. Cost in whole units of `currency`. */
 export const levelOption = f.record('opt', {
@@ -10,7 +13,10 @@ export const levelOption = f.record('opt', {
   agreementId: f.owner('agreements'),
   name: f.str(),
   description: f.text(),
-  values: f.atom<Record<string, z.infer<typeof levelValueSchema>>>(z.record(z.string().max(500), levelValueSchema), {}),
+  values: f.atom<Record<string, z.infer<typeof levelValueSchema>>>(
+    z.record(z.string().max(500), levelValueSchema),
+    {},
+  ),
   costOneOff: f.int(),
   costPerYear: f.int(),
   currency: f.str(),

@@ -21,7 +21,10 @@ export const voteRound = f.record('vr', {
   budget: f.count(3, 1, 1000),
   maxPerOption: f.count(3, 1, 1000),
   status: f.state('open', 'closed'),
-  voters: f.atom<{ team: number; guests: number }>(z.looseObject({ team: whole, guests: whole }), { team: 0, guests: 0 }),
+  voters: f.atom<{ team: number; guests: number }>(z.looseObject({ team: whole, guests: whole }), {
+    team: 0,
+    guests: 0,
+  }),
   tally: f.atom<z.infer<typeof tallySchema>>(tallySchema, {}),
   concernTexts: f.atom<Record<string, string[]>>(
     z.record(z.string().max(500), z.array(z.string().max(f.MAX_TEXT_LENGTH))),

@@ -25,7 +25,9 @@ export const MAX_RECORDS = 20_000
 /** Collections that leave and come in as they are. */
 export const PLAIN_COLLECTIONS = [
   ...Object.keys(COLLECTIONS.board),
-  ...Object.keys(COLLECTIONS.proceedings).filter((name) => name !== 'consentRounds' && name !== 'catalogueStates'),
+  ...Object.keys(COLLECTIONS.proceedings).filter(
+    (name) => name !== 'consentRounds' && name !== 'catalogueStates',
+  ),
   'feedback',
 ] as CollectionName[]
 
@@ -67,7 +69,10 @@ export const consentVote = f.record('cv', {
 
 const collectionSchema = (shape: f.RecordShape): z.ZodType =>
   z
-    .record(z.string().refine(isId, { message: 'an id of [a-z0-9_-], parts joined with ":"' }), f.recordSchema(shape))
+    .record(
+      z.string().refine(isId, { message: 'an id of [a-z0-9_-], parts joined with ":"' }),
+      f.recordSchema(shape),
+    )
     .refine((records) => Object.keys(records).length <= MAX_RECORDS, {
       message: `at most ${String(MAX_RECORDS)} records`,
     })
@@ -83,7 +88,10 @@ function singletonSchema(name: SingletonName): z.ZodType {
   return f.recordSchema(without(singletonShape(name), NOT_EXPORTED[name])).optional()
 }
 
-const singletonNames = [...Object.keys(SINGLETONS.board), ...Object.keys(SINGLETONS.proceedings)] as SingletonName[]
+const singletonNames = [
+  ...Object.keys(SINGLETONS.board),
+  ...Object.keys(SINGLETONS.proceedings),
+] as SingletonName[]
 
 /** The whole file. Unknown keys are kept. */
 export const exportSchema = z
@@ -97,7 +105,8 @@ export const exportSchema = z
   })
   .meta({
     title: 'Servicewerkstatt export',
-    description: 'A workshop as a file: everything but tokens, ballots, drafts and the authors of anonymous cards.',
+    description:
+      'A workshop as a file: everything but tokens, ballots, drafts and the authors of anonymous cards.',
   })
 
 /** A file of the export as data. Records are plain objects; their fields are those of the record descriptions. */

@@ -1,14 +1,15 @@
 /** Reading a file somebody brings along: nothing is created unless all of it is right, and the answer names the place and the reason. */
 import type * as z from 'zod'
 import { toPlainTextDeep } from '../../domain/plain-text.ts'
-import { exportSchema, FORMAT, FORMAT_VERSION, PLAIN_COLLECTIONS, type WorkshopExport } from './export-schema.ts'
+import {
+  exportSchema,
+  FORMAT,
+  FORMAT_VERSION,
+  PLAIN_COLLECTIONS,
+  type WorkshopExport,
+} from './export-schema.ts'
 
-export type ImportRefusal =
-  | 'not-json'
-  | 'not-a-workshop'
-  | 'newer-format'
-  | 'invalid-value'
-  | 'id-mismatch'
+export type ImportRefusal = 'not-json' | 'not-a-workshop' | 'newer-format' | 'invalid-value' | 'id-mismatch'
 
 export type ParsedExport =
   | { readonly ok: true; readonly file: WorkshopExport }

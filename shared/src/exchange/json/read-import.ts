@@ -11,6 +11,11 @@ import {
   type DocumentKind,
   type SingletonName,
 } from '../../document/schema.ts'
+import {
+  compareConsentVotes,
+  consentValueSchema,
+  type ConsentVote,
+} from '../../document/records/consent-round.ts'
 import { createYRecord, type YRecord } from '../../document/yjs-record.ts'
 import { defaultStageId, type AgendaLocale } from '../../domain/agenda/default-agenda.ts'
 import {
@@ -58,7 +63,8 @@ export function importWorkshop(file: WorkshopExport, docs: WorkshopDocuments, co
     const doc = docs[kind]
     doc.transact(() => {
       initialiseDocument(doc, kind, singletons)
-      for (const name of Object.keys(COLLECTIONS[kind]) as CollectionName[]) importCollection(file, docs, kind, name)
+      for (const name of Object.keys(COLLECTIONS[kind]) as CollectionName[])
+        importCollection(file, docs, kind, name)
     }, 'import')
   }
   docs.proceedings.transact(() => {
@@ -72,7 +78,12 @@ export function importWorkshop(file: WorkshopExport, docs: WorkshopDocuments, co
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 
-function importCollection(file: WorkshopExport, docs: WorkshopDocuments, kind: DocumentKind, name: CollectionName): void {
+function importCollection(
+  file: WorkshopExport,
+  docs: WorkshopDocuments,
+  kind: DocumentKind,
+  name: CollectionName,
+): void {
   if (!PLAIN_COLLECTIONS.includes(name) && name !== 'stageNotes') return
   const root = docs[kind].getMap<YRecord>(name)
   const drop = JOINED_KEYS[name] ?? []
@@ -80,7 +91,8 @@ function importCollection(file: WorkshopExport, docs: WorkshopDocuments, kind: D
   for (const [id, record] of records) {
     const values = Object.fromEntries(Object.entries(record).filter(([key]) => !drop.includes(key)))
     const marks = MARKED_IMPORTED.has(name) ? { imported: true } : {}
-    const presence = name === 'participants' ? { presence: record['presence'] === 'left' ? 'left' : 'away' } : {}
+    const presence =
+      name === 'participants' ? { presence: record['presence'] === 'left' ? 'left' : 'away' } : {}
     root.set(id, createYRecord(shapeOf(name), { ...values, ...marks, ...presence, id }, textForm(kind)))
   }
 }
@@ -98,7 +110,10 @@ function withOrder(
 /** A file without copies gets one per agreement beyond draft, made from the draft as it stands. */
 function importAgreementVersions(file: WorkshopExport, docs: WorkshopDocuments): void {
   if (Object.keys(recordsOf(file, 'agreementVersions')).length > 0) return
-  const [targets, options] = [Object.values(recordsOf(file, 'targets')), Object.values(recordsOf(file, 'levelOptions'))]
+  const [targets, options] = [
+    Object.values(recordsOf(file, 'targets')),
+    Object.values(recordsOf(file, 'levelOptions')),
+  ]
   const root = docs.proceedings.getMap<YRecord>('agreementVersions')
   for (const [agreementId, agreement] of Object.entries(recordsOf(file, 'agreements'))) {
     const { status, version } = agreement
@@ -129,18 +144,16 @@ function importCatalogueStates(file: WorkshopExport, docs: WorkshopDocuments): v
 
 /** One closed round per subject. Who voted is dropped, also from files that still say it. */
 function importConsentVotes(file: WorkshopExport, docs: WorkshopDocuments, now: string): void {
-  const rounds = new Map<string, { subjectType: unknown; subjectId: unknown; votes: { value: unknown; comment: unknown }[] }>()
+  const rounds = new Map<string, { subjectType: unknown; subjectId: unknown; votes: ConsentVote[] }>()
   for (const { subjectType, subjectId, value, comment } of Object.values(recordsOf(file, 'consentVotes'))) {
     const key = `${String(subjectType)}:${String(subjectId)}`
     const round = rounds.get(key) ?? { subjectType, subjectId, votes: [] }
-    round.votes.push({ value, comment: comment ?? null })
+    round.votes.push(consentValueSchema.parse({ value, comment: comment ?? null }))
     rounds.set(key, round)
   }
   const root = docs.proceedings.getMap<YRecord>('consentRounds')
   for (const [key, round] of rounds) {
-    const votes = round.votes.toSorted(
-      (a, b) => Number(a.value) - Number(b.value) || (String(a.comment ?? '') < String(b.comment ?? '') ? -1 : 1),
-    )
+    const votes = round.votes.toSorted(compareConsentVotes)
     const values = { ...round, id: `${key}:1`, no: 1, votes, closedAt: now }
     root.set(values.id, createYRecord(shapeOf('consentRounds'), values, 'plain'))
   }

@@ -8,6 +8,7 @@ import { parseExport, parseExportText } from './parse-export.ts'
 import { importWorkshop } from './read-import.ts'
 import { writeExport } from './write-export.ts'
 
+const byNumber = (a: number, b: number): number => a - b
 const NOW = '2026-11-23T10:00:00.000Z'
 
 function importAndExport(value: unknown, id: string): WorkshopExport {
@@ -28,13 +29,16 @@ function comparable(file: WorkshopExport): unknown {
 
 /** Marks that an import leaves, and what the samples' form of a consent vote says that leaves no more. */
 function withoutMarks(collection: unknown): unknown {
-  return JSON.parse(JSON.stringify(collection), (key, value: unknown) => (key === 'imported' ? undefined : value))
+  return JSON.parse(JSON.stringify(collection), (key, value: unknown) =>
+    key === 'imported' ? undefined : value,
+  )
 }
 
 describe.each(SAMPLE_NAMES)('sample %s', (name) => {
   test('imports as it is and leaves again with every value it came with', () => {
     const before = sample(name)
     const after = importAndExport(before, 'ws-test')
+    expect(after.format).toBe('servicewerkstatt')
     for (const [key, value] of Object.entries(before)) {
       if (key === 'workshop') expect(after.workshop).toEqual({ ...(value as object), id: 'ws-test' })
       else if (key !== 'consentVotes') expect(withoutMarks(after[key]), key).toEqual(value)
@@ -52,8 +56,8 @@ describe.each(SAMPLE_NAMES)('sample %s', (name) => {
     const votes = Object.entries(importAndExport(sample(name), 'ws-test')['consentVotes'] as object)
     const before = Object.values(sample(name)['consentVotes'] as Record<string, { value: number }>)
     expect(votes).toHaveLength(before.length)
-    expect(votes.map(([, vote]) => (vote as { value: number }).value).toSorted()).toEqual(
-      before.map((vote) => vote.value).toSorted(),
+    expect(votes.map(([, vote]) => (vote as { value: number }).value).toSorted(byNumber)).toEqual(
+      before.map((vote) => vote.value).toSorted(byNumber),
     )
     expect(JSON.stringify(votes)).not.toContain('participantId')
     for (const [key] of votes) expect(key).toMatch(/:\d+$/)
@@ -61,8 +65,13 @@ describe.each(SAMPLE_NAMES)('sample %s', (name) => {
 
   test('every agreement beyond draft gets one imported copy with a checksum', () => {
     const file = importAndExport(sample(name), 'ws-test')
-    const agreements = Object.values(file['agreements'] as Record<string, { id: string; status: string; version: number }>)
-    const versions = file['agreementVersions'] as Record<string, { sha256: string; imported: boolean; status: string }>
+    const agreements = Object.values(
+      file['agreements'] as Record<string, { id: string; status: string; version: number }>,
+    )
+    const versions = file['agreementVersions'] as Record<
+      string,
+      { sha256: string; imported: boolean; status: string }
+    >
     for (const agreement of agreements.filter((item) => item.status !== 'draft')) {
       const copy = versions[`${agreement.id}:${String(agreement.version)}`]
       expect(copy?.imported).toBe(true)
@@ -155,7 +164,8 @@ describe('a broken file is refused with the place and the reason', () => {
   })
 
   test('a key that would reach into an object’s prototype is refused', () => {
-    const text = '{"format":"servicewerkstatt","formatVersion":1,"workshop":{},"goals":{"__proto__":{"id":"__proto__"}}}'
+    const text =
+      '{"format":"servicewerkstatt","formatVersion":1,"workshop":{},"goals":{"__proto__":{"id":"__proto__"}}}'
     expect(parseExportText(text)).toMatchObject({ ok: false })
     expect(({} as Record<string, unknown>)['id']).toBeUndefined()
   })
@@ -164,5 +174,6 @@ describe('a broken file is refused with the place and the reason', () => {
 test('the JSON Schema describes every root key', () => {
   const schema = exportJsonSchema() as { properties: Record<string, unknown>; $schema: string }
   expect(schema.$schema).toContain('2020-12')
-  for (const key of Object.keys(sample('it-servicedesk.de'))) expect(Object.keys(schema.properties)).toContain(key)
+  for (const key of Object.keys(sample('it-servicedesk.de')))
+    expect(Object.keys(schema.properties)).toContain(key)
 })

@@ -14,9 +14,23 @@ import {
   type RecordView,
   type SingletonName,
 } from '../../document/schema.ts'
-import { DELETED_AT, readText, readYRecord, unknownKeys, type YRecord } from '../../document/yjs-record.ts'
+import {
+  DELETED_AT,
+  orderKey,
+  readText,
+  readYRecord,
+  unknownKeys,
+  type YRecord,
+} from '../../document/yjs-record.ts'
+import { compareConsentVotes } from '../../document/records/consent-round.ts'
 import { compareOrdered } from '../../domain/ordering.ts'
-import { FORMAT, FORMAT_VERSION, NOT_EXPORTED, PLAIN_COLLECTIONS, type WorkshopExport } from './export-schema.ts'
+import {
+  FORMAT,
+  FORMAT_VERSION,
+  NOT_EXPORTED,
+  PLAIN_COLLECTIONS,
+  type WorkshopExport,
+} from './export-schema.ts'
 
 export interface ExportOptions {
   /** The time of the export, RFC 3339. */
@@ -65,7 +79,10 @@ function exportCollection(doc: Y.Doc, name: CollectionName): Record<string, Reco
   const found = [...doc.getMap<unknown>(name).entries()].flatMap(([id, stored]) =>
     stored instanceof Y.Map && stored.get(DELETED_AT) == null ? [{ id, stored: stored as YRecord }] : [],
   )
-  const order = ({ id, stored }: { id: string; stored: YRecord }) => ({ id, ord: String(stored.get('ord') ?? '') })
+  const order = ({ id, stored }: { id: string; stored: YRecord }) => ({
+    id,
+    ord: orderKey(stored),
+  })
   const sorted = found.toSorted((a, b) => compareOrdered(order(a), order(b)))
   return Object.fromEntries(
     sorted.map(({ id, stored }) => [id, { ...exportRecord(shape, stored, NOT_EXPORTED[name]), id }] as const),
@@ -73,7 +90,11 @@ function exportCollection(doc: Y.Doc, name: CollectionName): Record<string, Reco
 }
 
 /** One record as it leaves: empty texts as null (or left out where optional), sets in a fixed order, unknown keys at the end. */
-function exportRecord(shape: RecordShape, stored: YRecord, leaveOut: readonly string[] = []): Record<string, unknown> {
+function exportRecord(
+  shape: RecordShape,
+  stored: YRecord,
+  leaveOut: readonly string[] = [],
+): Record<string, unknown> {
   const view = readYRecord(shape, stored)
   const entries: [string, unknown][] = []
   for (const [key, field] of Object.entries(shape.fields)) {
@@ -93,12 +114,16 @@ function exportField(field: Field, value: unknown, stored: unknown): unknown {
       return field.optional ? undefined : field.emptyText
     case 'set': {
       const members = Object.keys(value ?? {}).toSorted()
-      return field.optional && members.length === 0 ? undefined : Object.fromEntries(members.map((id) => [id, true]))
+      return field.optional && members.length === 0
+        ? undefined
+        : Object.fromEntries(members.map((id) => [id, true]))
     }
     case 'map':
       return field.record && stored instanceof Y.Map ? exportInner(field.record, stored) : {}
     case 'object':
-      return field.record ? exportRecord(field.record, stored instanceof Y.Map ? stored : new Y.Map()) : undefined
+      return field.record
+        ? exportRecord(field.record, stored instanceof Y.Map ? stored : new Y.Map())
+        : undefined
     case 'atom':
       return value
   }
@@ -109,7 +134,7 @@ function exportInner(shape: RecordShape, stored: Y.Map<unknown>): Record<string,
     item instanceof Y.Map && item.get(DELETED_AT) == null ? [{ id, item: item as YRecord }] : [],
   )
   const sorted = items.toSorted((a, b) =>
-    compareOrdered({ id: a.id, ord: String(a.item.get('ord') ?? '') }, { id: b.id, ord: String(b.item.get('ord') ?? '') }),
+    compareOrdered({ id: a.id, ord: orderKey(a.item) }, { id: b.id, ord: orderKey(b.item) }),
   )
   return Object.fromEntries(sorted.map(({ id, item }) => [id, { ...exportRecord(shape, item), id }]))
 }
@@ -122,7 +147,10 @@ function currentPart(proceedings: RecordIndex): number | null {
 const recordsOf = (file: WorkshopExport, name: string): [string, Record<string, unknown>][] =>
   Object.entries((file[name] ?? {}) as Record<string, Record<string, unknown>>)
 
-function joinAgreementStates(file: WorkshopExport, versions: readonly RecordView<'agreementVersions'>[]): void {
+function joinAgreementStates(
+  file: WorkshopExport,
+  versions: readonly RecordView<'agreementVersions'>[],
+): void {
   for (const [id, agreement] of recordsOf(file, 'agreements')) {
     const latest = versions.filter((version) => version.agreementId === id).toSorted((a, b) => b.n - a.n)[0]
     agreement['version'] = latest?.n ?? 1
@@ -147,9 +175,7 @@ function consentVotes(rounds: readonly RecordView<'consentRounds'>[]): Record<st
   }
   const entries: [string, unknown][] = []
   for (const [key, { subjectType, subjectId, votes }] of last) {
-    const sorted = votes.toSorted(
-      (a, b) => a.value - b.value || ((a.comment ?? '') < (b.comment ?? '') ? -1 : 1),
-    )
+    const sorted = votes.toSorted(compareConsentVotes)
     for (const [index, { value, comment }] of sorted.entries()) {
       const id = `${key}:${String(index + 1)}`
       entries.push([id, { id, subjectType, subjectId, value, comment }])
