@@ -1,0 +1,97 @@
+/** Who is connected, and where (awareness of the board). Other people's states are parsed once per change. */
+import { type CaretState, parsePresence, type PresenceState, type Whereabouts } from '@servicewerkstatt/shared/presence/presence-state.ts'
+import type { Awareness } from 'y-protocols/awareness'
+import { createStore, type Store } from './store.ts'
+
+export interface Caret {
+  readonly clientId: number
+  readonly participantId: string
+  readonly caret: CaretState
+}
+
+/** A connected person; two tabs of one person are one. */
+export interface PresentPerson {
+  readonly participantId: string
+  readonly at: Whereabouts | null
+}
+
+export interface PresenceChannel {
+  /** Everybody connected but this page, in no particular order. */
+  readonly others: Store<readonly PresentPerson[]>
+  /** Carets of the others; changes up to 30 times a second while people type. */
+  readonly carets: Store<readonly Caret[]>
+  goTo(at: Whereabouts | null): void
+  /** Shows this page's caret, at most every `CARET_PAUSE_MS`; null hides it at once. */
+  showCaret(caret: CaretState | null): void
+  close(): void
+}
+
+/** A caret goes to everybody each time: 30 a second look smooth and are what the server's limit is made for. In milliseconds. */
+export const CARET_PAUSE_MS = 33
+
+const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean =>
+  a.length === b.length && a.every((item, index) => isSame(item, b[index] as T))
+
+export function createPresenceChannel(awareness: Awareness, participantId: string | null): PresenceChannel {
+  const others = createStore<readonly PresentPerson[]>([])
+  const carets = createStore<readonly Caret[]>([])
+  const parsed = new WeakMap<object, PresenceState | null>()
+  let own: PresenceState | null = participantId === null ? null : { participantId, at: null, caret: null }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lastSentMs = Number.NEGATIVE_INFINITY
+
+  const parse = (state: object): PresenceState | null => {
+    const known = parsed.get(state)
+    if (known !== undefined) return known
+    const read = parsePresence(state)
+    parsed.set(state, read)
+    return read
+  }
+
+  function refresh(): void {
+    const people = new Map<string, PresentPerson>()
+    const shown: Caret[] = []
+    for (const [clientId, state] of awareness.getStates()) {
+      if (clientId === awareness.clientID || typeof state !== 'object') continue
+      const presence = parse(state)
+      if (presence === null) continue
+      if (presence.participantId !== participantId) people.set(presence.participantId, { participantId: presence.participantId, at: presence.at })
+      if (presence.caret) shown.push({ clientId, participantId: presence.participantId, caret: presence.caret })
+    }
+    const list = [...people.values()]
+    if (!isSameList(others.get(), list, (a, b) => a.participantId === b.participantId && a.at === b.at)) others.set(list)
+    if (!isSameList(carets.get(), shown, (a, b) => a.clientId === b.clientId && a.caret === b.caret)) carets.set(shown)
+  }
+
+  const send = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    lastSentMs = performance.now()
+    awareness.setLocalState(own === null ? null : { ...own })
+  }
+
+  awareness.on('change', refresh)
+  if (own !== null) send()
+  refresh()
+
+  return {
+    others,
+    carets,
+    goTo(at) {
+      if (own === null || own.at === at) return
+      own = { ...own, at }
+      send()
+    },
+    showCaret(caret) {
+      if (own === null || (own.caret === null && caret === null)) return
+      own = { ...own, caret }
+      const waitMs = lastSentMs + CARET_PAUSE_MS - performance.now()
+      if (caret === null || waitMs <= 0) send()
+      else timer ??= setTimeout(send, waitMs)
+    },
+    close() {
+      clearTimeout(timer)
+      awareness.off('change', refresh)
+    },
+  }
+}
