@@ -1,0 +1,86 @@
+/** Every command as one schema: what a client may ask the server to do beyond writing on the board. */
+import * as z from 'zod'
+import type { CommandType } from './access.ts'
+import { adoptWording } from './adopt-wording.ts'
+import { answerKnock } from './answer-knock.ts'
+import { changeStage } from './change-stage.ts'
+import { changeTimer } from './change-timer.ts'
+import { endAgreement } from './end-agreement.ts'
+import { goToStage } from './go-to-stage.ts'
+import { openPeriod } from './open-period.ts'
+import { pauseTimer } from './pause-timer.ts'
+import { proposeAgreement } from './propose-agreement.ts'
+import { publish } from './publish.ts'
+import { putInForce } from './put-in-force.ts'
+import { recordApproval } from './record-approval.ts'
+import { recordAttainment } from './record-attainment.ts'
+import { recordDecision } from './record-decision.ts'
+import { recordMiss } from './record-miss.ts'
+import type { MissingItem, RefusalReason } from './refusals.ts'
+import { removePerson } from './remove-person.ts'
+import { renameMe } from './rename-me.ts'
+import { resumeTimer } from './resume-timer.ts'
+import { rotateLink } from './rotate-link.ts'
+import { setCatalogueState } from './set-catalogue-state.ts'
+import { setDoors } from './set-doors.ts'
+import { setExpected } from './set-expected.ts'
+import { setFrozen } from './set-frozen.ts'
+import { setSpotlight } from './set-spotlight.ts'
+import { startTimer } from './start-timer.ts'
+import { stopTimer } from './stop-timer.ts'
+import { suspendAgreement } from './suspend-agreement.ts'
+
+export const commandSchema = z.discriminatedUnion('type', [
+  renameMe,
+  goToStage,
+  changeStage,
+  startTimer,
+  changeTimer,
+  pauseTimer,
+  resumeTimer,
+  stopTimer,
+  setDoors,
+  setFrozen,
+  setExpected,
+  setSpotlight,
+  answerKnock,
+  removePerson,
+  rotateLink,
+  adoptWording,
+  recordDecision,
+  proposeAgreement,
+  recordApproval,
+  putInForce,
+  suspendAgreement,
+  endAgreement,
+  setCatalogueState,
+  openPeriod,
+  recordAttainment,
+  recordMiss,
+  publish,
+])
+
+export type Command = z.infer<typeof commandSchema>
+export type { CommandType }
+/** The request of one type, for example `CommandOf<'go-to-stage'>`. */
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+/** The same without the id that the sender adds. */
+export type CommandBody<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>
+
+interface Gains {
+  'propose-agreement': { agreementId: string; n: number; sha256: string; missing: MissingItem[] }
+  'record-approval': { approvalId: string; status: string }
+  'adopt-wording': { wordingId: string; decisionId: string }
+  'record-decision': { decisionId: string }
+  'open-period': { periodId: string }
+  publish: { publicationId: string; slug: string }
+  'rotate-link': { link?: string; code?: string }
+  'answer-knock': { participantId: string | null }
+  'rename-me': { displayName: string; suffix: string | null }
+}
+/** What a command answers besides `ok`. */
+export type CommandGain<T extends CommandType> = T extends keyof Gains ? Gains[T] : Record<never, never>
+
+export type CommandResult<T extends CommandType = CommandType> =
+  | ({ ok: true } & CommandGain<T>)
+  | { ok: false; reason: RefusalReason; message: string; missing?: MissingItem[] }

@@ -1,0 +1,201 @@
+/**
+ * Why the server did not do what was asked: a closed set of reasons for programs, one sentence each for people. Sentences say what to do; no part
+ * of them tells whether anything exists that the asking person may not see.
+ */
+import type { MissingItem, MissingThing } from '../domain/agreements/missing-item.ts'
+
+export type { MissingItem }
+
+interface Sentence {
+  readonly de: string
+  readonly en: string
+}
+export type Language = keyof Sentence
+
+const refusals = {
+  malformed: {
+    de: 'Diese Anfrage passt nicht zu dem, was der Server versteht. Neu laden hilft.',
+    en: 'The server does not understand this request. Reloading helps.',
+  },
+  'not-signed-in': {
+    de: 'Dieser Zugang gilt nicht mehr. Über den Link geht es wieder hinein.',
+    en: 'This access is no longer valid. The link lets you in again.',
+  },
+  'not-allowed': {
+    de: 'Dafür ist dieser Zugang nicht vorgesehen. Bitte bei der Moderation nachfragen.',
+    en: 'This access does not include that. Please ask the facilitator.',
+  },
+  'not-found': {
+    de: 'Das gibt es hier nicht (mehr).',
+    en: 'There is no such thing here (any more).',
+  },
+  'too-large': {
+    de: 'Das ist zu groß für den Server. Höchstens 20 MB gehen auf einmal.',
+    en: 'That is too large for the server. At most 20 MB go at once.',
+  },
+  'too-many-requests': {
+    de: 'Das waren zu viele Anfragen auf einmal. In einer Minute geht es weiter.',
+    en: 'Those were too many requests at once. You can go on in a minute.',
+  },
+  'storage-unavailable': {
+    de: 'Der Server kann gerade nicht speichern. Es wurde nichts geändert; bitte gleich noch einmal versuchen.',
+    en: 'The server cannot save right now. Nothing was changed; please try again in a moment.',
+  },
+  'server-fault': {
+    de: 'Der Server hat einen Fehler gemacht. Es wurde nichts geändert; bitte noch einmal versuchen.',
+    en: 'The server made a mistake. Nothing was changed; please try again.',
+  },
+  'wrong-create-passcode': {
+    de: 'Auf diesem Server legt nur eine Werkstatt an, wer das Kennwort kennt.',
+    en: 'On this server you need the passcode to open a workshop.',
+  },
+  'not-json': {
+    de: 'Diese Datei ist kein gültiges JSON. Es wurde nichts angelegt.',
+    en: 'This file is not valid JSON. Nothing was created.',
+  },
+  'not-a-workshop': {
+    de: 'Diese Datei stammt nicht aus der Servicewerkstatt. Es wurde nichts angelegt.',
+    en: 'This file does not come from Servicewerkstatt. Nothing was created.',
+  },
+  'newer-format': {
+    de: 'Diese Datei ist neuer als dieser Server. Es wurde nichts angelegt.',
+    en: 'This file is newer than this server. Nothing was created.',
+  },
+  'invalid-value': {
+    de: 'In dieser Datei steht etwas, das nicht passt. Es wurde nichts angelegt.',
+    en: 'Something in this file does not fit. Nothing was created.',
+  },
+  'id-mismatch': {
+    de: 'In dieser Datei trägt ein Eintrag eine andere Kennung als sein Schlüssel. Es wurde nichts angelegt.',
+    en: 'An entry of this file carries another id than its key. Nothing was created.',
+  },
+  'unknown-link': {
+    de: 'Dieser Link gilt hier nicht. Bitte bei der Moderation nachfragen.',
+    en: 'This link does not work here. Please ask the facilitator.',
+  },
+  'wrong-code': {
+    de: 'Dieser Code gilt hier nicht. Bitte bei der Moderation nachfragen.',
+    en: 'This code does not work here. Please ask the facilitator.',
+  },
+  'wrong-passcode': {
+    de: 'Dieses Kennwort stimmt nicht. Bitte bei der Moderation nachfragen.',
+    en: 'This passcode is not right. Please ask the facilitator.',
+  },
+  'doors-closed': {
+    de: 'Die Tür ist zu. Bitte bei der Moderation nachfragen.',
+    en: 'The doors are closed. Please ask the facilitator.',
+  },
+  'too-many-attempts': {
+    de: 'Zu viele Versuche. In einer Minute geht es weiter.',
+    en: 'Too many attempts. You can go on in a minute.',
+  },
+  'workshop-full': {
+    de: 'Die Werkstatt ist voll. Bitte bei der Moderation nachfragen.',
+    en: 'The workshop is full. Please ask the facilitator.',
+  },
+  removed: {
+    de: 'Die Moderation hat den Zugang beendet.',
+    en: 'The facilitator has ended this access.',
+  },
+  'not-possible-now': {
+    de: 'Das geht in diesem Stand nicht. Vielleicht war jemand schneller.',
+    en: 'That is not possible in this state. Somebody may have been quicker.',
+  },
+  'no-timer': { de: 'Gerade läuft keine Zeit.', en: 'No timer is set right now.' },
+  'last-facilitator': {
+    de: 'Das ist die letzte Moderation. Erst muss jemand anderes moderieren.',
+    en: 'This is the last facilitator. Somebody else has to facilitate first.',
+  },
+  'empty-wording': {
+    de: 'Hier steht noch nichts, das vereinbart werden könnte.',
+    en: 'There is no wording here yet that could be agreed.',
+  },
+  'unchanged-agreement': {
+    de: 'Seit der letzten Fassung hat sich nichts geändert.',
+    en: 'Nothing has changed since the last version.',
+  },
+  'reason-needed': {
+    de: 'Eine Auflage, eine Rückgabe und eine Berichtigung brauchen einen Satz dazu.',
+    en: 'Conditions, sending back and corrections need a sentence.',
+  },
+  incomplete: { de: 'Es fehlt noch etwas.', en: 'Something is still missing.' },
+  'counts-do-not-fit': {
+    de: 'Eingehalten kann höchstens so oft sein, wie es Fälle gab.',
+    en: 'It cannot have been met more often than there were cases.',
+  },
+  'value-needed': {
+    de: 'Diese Zusage braucht den gemessenen Wert, oder den Grund, warum es keinen gibt.',
+    en: 'This promise needs the measured value, or the reason why there is none.',
+  },
+  'not-in-force': {
+    de: 'Dafür galt in diesem Zeitraum keine Vereinbarung.',
+    en: 'No agreement was in force for that in this period.',
+  },
+  'not-a-period-start': {
+    de: 'Ein Monat beginnt am Ersten, ein Quartal am ersten Tag von Januar, April, Juli oder Oktober.',
+    en: 'A month begins on its first day, a quarter on the first day of January, April, July or October.',
+  },
+  'period-needed': {
+    de: 'Für einen Bericht fehlt der Zeitraum.',
+    en: 'A report needs its period.',
+  },
+  'not-a-miss': {
+    de: 'Diese Zusage wurde in diesem Zeitraum nicht verfehlt.',
+    en: 'This promise was not missed in this period.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>
+
+export type RefusalReason = keyof typeof refusals
+export const REFUSAL_REASONS = Object.keys(refusals) as RefusalReason[]
+
+export const refusalSentence = (reason: RefusalReason, language: Language): string =>
+  refusals[reason][language]
+
+const missingWords: Readonly<Record<MissingThing, Sentence>> = {
+  service: {
+    de: 'die Leistung, zu der die Vereinbarung gehört',
+    en: 'the service that the agreement belongs to',
+  },
+  target: {
+    de: 'ein Zielwert, oder bei der Leistung der Grund, warum es keinen gibt',
+    en: 'a target, or the service’s reason for having none',
+  },
+  'management-approval': {
+    de: 'die Freigabe der Leitung für diese Fassung',
+    en: 'management’s approval of this version',
+  },
+  'team-approval': {
+    de: 'die Zustimmung des Teams zu dieser Fassung',
+    en: 'the team’s consent to this version',
+  },
+  'management-informed': {
+    de: 'die Leitung ist noch nicht informiert',
+    en: 'management has not been informed yet',
+  },
+  owner: { de: 'wer für die Leistung verantwortlich ist', en: 'who owns the service' },
+  'review-date': { de: 'die nächste Überprüfung', en: 'the next review' },
+  customers: { de: 'für wen sie gilt', en: 'whom it is for' },
+  'measurement-mode': { de: 'ob gemessen wird', en: 'whether it is measured' },
+  'measurement-reason': {
+    de: 'der Grund, warum nicht gemessen wird',
+    en: 'the reason why it is not measured',
+  },
+  'published-service': {
+    de: 'mindestens eine Leistung im Stand „veröffentlicht“',
+    en: 'at least one service in the state “published”',
+  },
+  'promise-in-force': {
+    de: 'eine Vereinbarung, die in diesem Zeitraum galt',
+    en: 'an agreement that was in force in this period',
+  },
+  cause: { de: 'die Ursache', en: 'the cause' },
+  'measure-or-reason': {
+    de: 'eine Maßnahme, oder der Grund, warum es keine gibt',
+    en: 'a measure, or the reason for none',
+  },
+  figures: { de: 'die Zahlen, oder warum es noch keine gibt', en: 'the figures, or why there are none yet' },
+  'measure-owner': { de: 'wer sich um die Maßnahme kümmert', en: 'who takes care of the measure' },
+}
+
+/** What is missing, as a part of a sentence or an item of a list. */
+export const missingWord = (what: MissingThing, language: Language): string => missingWords[what][language]
