@@ -1,0 +1,148 @@
+/** Puts the parts together and listens. Everything a test wants to exchange comes in as an argument. */
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import fastifyCompress from '@fastify/compress'
+import fastifyHelmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { createAuthenticate } from './access/authenticate.ts'
+import { createSealer } from './access/sealer.ts'
+import { readSecretKey } from './access/secret-key.ts'
+import { type Addresses, findAddresses } from './addresses.ts'
+import type { Config } from './config.ts'
+import { registerErrorReplies } from './http/error-replies.ts'
+import { type RegisterRoutes, ROUTES } from './http/routes.ts'
+import { registerStaticClient } from './http/static-client.ts'
+import { createMetrics } from './observability/metrics.ts'
+import type { ServerContext } from './server-context.ts'
+import { openStorage } from './storage/open-storage.ts'
+import type { WorkshopStorage } from './storage/workshop-storage.ts'
+import type { DocumentRules } from './sync/document-rules.ts'
+import { Hub } from './sync/hub.ts'
+import { SyncEndpoint } from './sync/sync-endpoint.ts'
+
+export interface ServerDependencies {
+  /** What the sync server is told about the documents. */
+  rules: DocumentRules
+  /** Default: the one of the configuration. */
+  storage?: WorkshopStorage
+  now?: () => Date
+  routes?: readonly RegisterRoutes[]
+  /** Folder of the built client. */
+  clientFolder?: string
+}
+
+export interface RunningServer {
+  /** For this machine, without a slash at the end. */
+  url: string
+  addresses: Addresses
+  context: ServerContext
+  /** Takes no new work, stores everything, tells clients to come back, and ends within the drain limit. */
+  stop(): Promise<void>
+}
+
+/** How long a client may take for the head of a request; holding sockets open with nothing costs memory. */
+const HEADERS_TIMEOUT_MS = 10_000
+const MAX_BODY_BYTES = 32 * 1024 * 1024
+
+/** @throws ConfigError, or the Error of listening (address in use, no such address) */
+export async function startServer(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
+  const now = dependencies.now ?? (() => new Date())
+  mkdirSync(config.dataDir, { recursive: true })
+  const sealer = createSealer(readSecretKey(config.dataDir, config.secretKey))
+  const storage = dependencies.storage ?? openStorage(config)
+  const app = createApp(config)
+  const { log } = app
+  const metrics = createMetrics()
+  const authenticate = createAuthenticate(storage)
+  const hub = new Hub({ storage, rules: dependencies.rules, limits: config.limits, metrics, log, now })
+  const endpoint = new SyncEndpoint({ hub, authenticate, metrics, log })
+  let local = ''
+  const publicUrl = (): string => config.publicUrl ?? local
+  const context: ServerContext = { config, storage, hub, authenticate, sealer, metrics, log, now, publicUrl }
+
+  await app.register(fastifyHelmet, helmetOptions(config))
+  await app.register(fastifyCompress)
+  registerErrorReplies(app)
+  for (const register of dependencies.routes ?? ROUTES) await register(app, context)
+  await registerStaticClient(app, dependencies.clientFolder)
+  endpoint.attach(app.server)
+  const port = await listen(app, config)
+  const addresses = findAddresses(config.host, port)
+  local = addresses.local
+
+  let stopping: Promise<void> | null = null
+  const stop = async (): Promise<void> => {
+    await withinMs(hub.drain(), config.limits.DRAIN_MILLISECONDS)
+    endpoint.stop()
+    app.server.closeAllConnections()
+    await app.close()
+    hub.stop()
+    if (!dependencies.storage) await storage.close()
+  }
+  return {
+    url: local,
+    addresses,
+    context,
+    stop: () => {
+      stopping ??= stop()
+      return stopping
+    },
+  }
+}
+
+const createApp = (config: Config): FastifyInstance =>
+  Fastify({
+    // Requests are not logged one by one: addresses of workshops would stand there, and metrics count better.
+    logger: { level: config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY_BYTES,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+  })
+
+/** Nothing is loaded from elsewhere and nobody else may frame the pages. */
+function helmetOptions(config: Config) {
+  const isHttps = config.publicUrl?.startsWith('https:') ?? false
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        // React sets styles on elements; code always comes from a file.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+      },
+    },
+    // Plain http on a LAN address is the normal case; only a real https address may bind browsers to it.
+    strictTransportSecurity: isHttps,
+    crossOriginOpenerPolicy: isHttps,
+    originAgentCluster: isHttps,
+    referrerPolicy: { policy: 'no-referrer' as const },
+  }
+}
+
+/** Listens on all interfaces; machines without IPv6 get IPv4. @returns the port */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<number> {
+  try {
+    await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (host !== '::' || (code !== 'EAFNOSUPPORT' && code !== 'EADDRNOTAVAIL')) throw error
+    await app.listen({ host: '0.0.0.0', port, listenTextResolver: (address) => `listening at ${address}` })
+  }
+  return (app.server.address() as AddressInfo).port
+}
+
+/** Waits for the work, but not longer than this. */
+async function withinMs(work: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([work, limit]).finally(() => clearTimeout(timer))
+}

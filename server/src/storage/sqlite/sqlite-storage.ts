@@ -1,0 +1,228 @@
+/**
+ * The embedded database: one file in WAL mode under the data folder, one connection that writes. Commits cost some
+ * 12 µs without a full sync and stay on the main thread; full syncs run in groups off it (`wal-sync.ts`).
+ */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type {
+  AuditRow,
+  CommandOutcome,
+  DeviceRow,
+  DocumentAddress,
+  DocumentUpdate,
+  LinkRow,
+  LoggedUpdate,
+  PublicationRow,
+  RecoveryRow,
+  StorageWrite,
+  StoredDocument,
+  VersionRow,
+  WorkshopRow,
+  WorkshopStorage,
+} from '../workshop-storage.ts'
+import * as rows from './rows.ts'
+import { migrate, TABLES_OF_WORKSHOP } from './schema.ts'
+import { toStorageError } from './sqlite-errors.ts'
+import { type SqlRow, type SqlValue, Statements } from './statements.ts'
+import { UpdateLog } from './update-log.ts'
+import { WalSync } from './wal-sync.ts'
+
+export class SqliteStorage implements WorkshopStorage {
+  readonly #db: DatabaseSync
+  readonly #sql: Statements
+  readonly #log: UpdateLog
+  readonly #walSync: WalSync
+
+  /** @param file path of the database; its folder is made if need be */
+  constructor(file: string) {
+    mkdirSync(dirname(file), { recursive: true })
+    this.#db = new DatabaseSync(file)
+    // The tables are made with full syncs, so that the files and their folder entries are on disk before the first row.
+    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
+    migrate(this.#db)
+    // Deleted drafts and cards must not stay readable in free pages.
+    this.#db.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;')
+    this.#sql = new Statements(this.#db)
+    this.#log = new UpdateLog(this.#sql)
+    this.#walSync = new WalSync(`${file}-wal`)
+  }
+
+  #transaction<T>(work: () => T): T {
+    try {
+      this.#db.exec('BEGIN IMMEDIATE')
+      const result = work()
+      this.#db.exec('COMMIT')
+      this.#log.committed()
+      return result
+    } catch (error) {
+      this.#log.rolledBack()
+      if (this.#db.isOpen && this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      throw toStorageError(error)
+    }
+  }
+
+  async append(updates: readonly DocumentUpdate[]): Promise<number[]> {
+    return this.#transaction(() => updates.map((update) => this.#log.append(update)))
+  }
+
+  async durable(): Promise<void> {
+    try {
+      await this.#walSync.sync()
+    } catch (error) {
+      throw toStorageError(error)
+    }
+  }
+
+  async commit(writes: readonly StorageWrite[]): Promise<number[]> {
+    const sequences = this.#transaction(() => {
+      const given: number[] = []
+      for (const write of writes) {
+        if (write.write === 'update') given.push(this.#log.append(write.update))
+        else rows.writeRow(this.#sql, write)
+      }
+      return given
+    })
+    await this.durable()
+    return sequences
+  }
+
+  async loadDocument(address: DocumentAddress): Promise<StoredDocument | null> {
+    return this.#read(() => this.#log.load(address))
+  }
+
+  async compact(address: DocumentAddress, snapshot: LoggedUpdate): Promise<void> {
+    this.#transaction(() => this.#log.compact(address, snapshot))
+    await this.durable()
+  }
+
+  #read<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw toStorageError(error)
+    }
+  }
+
+  async #one<T>(to: (row: SqlRow) => T, sql: string, ...values: SqlValue[]): Promise<T | null> {
+    const row = this.#read(() => this.#sql.get(sql, ...values))
+    return row ? to(row) : null
+  }
+
+  async #many<T>(to: (row: SqlRow) => T, sql: string, ...values: SqlValue[]): Promise<T[]> {
+    return this.#read(() => this.#sql.all(sql, ...values)).map(to)
+  }
+
+  workshop(id: string): Promise<WorkshopRow | null> {
+    return this.#one(rows.toWorkshop, 'SELECT * FROM workshops WHERE id = ?', id)
+  }
+
+  workshopByCode(code: string): Promise<WorkshopRow | null> {
+    return this.#one(rows.toWorkshop, 'SELECT * FROM workshops WHERE code = ?', code)
+  }
+
+  workshops(): Promise<WorkshopRow[]> {
+    return this.#many(rows.toWorkshop, 'SELECT * FROM workshops ORDER BY created_at, id')
+  }
+
+  async deleteWorkshop(id: string): Promise<void> {
+    this.#transaction(() => {
+      this.#log.deleteWorkshop(id)
+      for (const table of TABLES_OF_WORKSHOP) this.#sql.run(`DELETE FROM ${table} WHERE workshop_id = ?`, id)
+      this.#sql.run('DELETE FROM workshops WHERE id = ?', id)
+    })
+    await this.scrub()
+  }
+
+  linkBySecret(secretHash: string): Promise<LinkRow | null> {
+    return this.#one(rows.toLink, 'SELECT * FROM links WHERE secret_hash = ?', secretHash)
+  }
+
+  links(workshopId: string): Promise<LinkRow[]> {
+    const sql = 'SELECT * FROM links WHERE workshop_id = ? ORDER BY created_at, id'
+    return this.#many(rows.toLink, sql, workshopId)
+  }
+
+  device(tokenHash: string): Promise<DeviceRow | null> {
+    return this.#one(rows.toDevice, 'SELECT * FROM devices WHERE token_hash = ?', tokenHash)
+  }
+
+  devices(workshopId: string): Promise<DeviceRow[]> {
+    const sql = 'SELECT * FROM devices WHERE workshop_id = ? ORDER BY created_at, token_hash'
+    return this.#many(rows.toDevice, sql, workshopId)
+  }
+
+  recoveryByWords(wordsHash: string): Promise<RecoveryRow | null> {
+    return this.#one(rows.toRecovery, 'SELECT * FROM recoveries WHERE words_hash = ?', wordsHash)
+  }
+
+  recoveryOf(workshopId: string, participantId: string): Promise<RecoveryRow | null> {
+    const sql = 'SELECT * FROM recoveries WHERE workshop_id = ? AND participant_id = ?'
+    return this.#one(rows.toRecovery, sql, workshopId, participantId)
+  }
+
+  outcome(workshopId: string, commandId: string): Promise<CommandOutcome | null> {
+    const sql = 'SELECT * FROM outcomes WHERE workshop_id = ? AND command_id = ?'
+    return this.#one(rows.toOutcome, sql, workshopId, commandId)
+  }
+
+  audit(workshopId: string): Promise<AuditRow[]> {
+    return this.#many(rows.toAudit, 'SELECT * FROM audit WHERE workshop_id = ? ORDER BY id', workshopId)
+  }
+
+  async version(workshopId: string, id: string): Promise<VersionRow | null> {
+    const documents = this.#read(() =>
+      this.#sql.all(
+        'SELECT kind, bytes FROM version_documents WHERE workshop_id = ? AND version_id = ?',
+        workshopId,
+        id,
+      ),
+    )
+    const sql = 'SELECT * FROM versions WHERE workshop_id = ? AND id = ?'
+    return this.#one((row) => rows.toVersion(row, documents), sql, workshopId, id)
+  }
+
+  versionIds(workshopId: string): Promise<string[]> {
+    const sql = 'SELECT id FROM versions WHERE workshop_id = ? ORDER BY at, id'
+    return this.#many((row) => row.id as string, sql, workshopId)
+  }
+
+  publication(slug: string): Promise<PublicationRow | null> {
+    return this.#one(rows.toPublication, 'SELECT * FROM publications WHERE slug = ?', slug)
+  }
+
+  publications(workshopId: string): Promise<PublicationRow[]> {
+    const sql = 'SELECT * FROM publications WHERE workshop_id = ? ORDER BY published_at, slug'
+    return this.#many(rows.toPublication, sql, workshopId)
+  }
+
+  async privateValue(workshopId: string, space: string, key: string): Promise<string | null> {
+    const sql = 'SELECT value FROM private_values WHERE workshop_id = ? AND space = ? AND key = ?'
+    return this.#one((row) => row.value as string, sql, workshopId, space, key)
+  }
+
+  async privateValues(workshopId: string, space: string): Promise<Map<string, string>> {
+    const sql = 'SELECT key, value FROM private_values WHERE workshop_id = ? AND space = ? ORDER BY key'
+    const found = await this.#many(
+      (row): [string, string] => [row.key as string, row.value as string],
+      sql,
+      workshopId,
+      space,
+    )
+    return new Map(found)
+  }
+
+  async scrub(): Promise<void> {
+    // Deleted content is overwritten in the pages (secure_delete); the log still has the older ones until it is truncated.
+    this.#read(() => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+  }
+
+  async check(): Promise<void> {
+    this.#read(() => this.#sql.get('SELECT 1 AS answer'))
+  }
+
+  async close(): Promise<void> {
+    await this.#walSync.close()
+    this.#db.close()
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * Everything the rooms log goes through here: first to the storage, later to disk. While the storage refuses, updates wait
+ * in memory in their order, nothing is confirmed, and everybody is told; as soon as it takes them again, work goes on.
+ */
+import type { Log } from '../observability/log.ts'
+import type { DocumentUpdate, WorkshopStorage } from '../storage/workshop-storage.ts'
+
+export interface LogEntry {
+  update: DocumentUpdate
+  /** Called once the storage has the update. @param sequence its place in the log of the document */
+  stored(sequence: number): void
+}
+
+/** Something that waits until all it depends on is durable. */
+type Confirmation = () => void
+
+const RETRY_MS = 1000
+
+interface LogWriterOptions {
+  storage: Pick<WorkshopStorage, 'append' | 'durable'>
+  log: Log
+  /** The storage began to refuse, or takes writes again. */
+  onStateChange(isRefusing: boolean): void
+  onAppend(milliseconds: number): void
+  onDurable(milliseconds: number): void
+}
+
+export class LogWriter {
+  readonly #options: LogWriterOptions
+  /** Refused entries, oldest first. */
+  #backlog: LogEntry[] = []
+  #waiting: Confirmation[] = []
+  #isConfirming = false
+  #isRefusing = false
+  #retry: NodeJS.Timeout | null = null
+
+  constructor(options: LogWriterOptions) {
+    this.#options = options
+  }
+
+  get isRefusing(): boolean {
+    return this.#isRefusing
+  }
+
+  /** Updates of one document that are only in memory, oldest first. */
+  unsaved(workshopId: string, document: string): Uint8Array[] {
+    return this.#backlog
+      .map(({ update }) => update)
+      .filter((update) => update.workshopId === workshopId && update.document === document)
+      .map(({ bytes }) => bytes)
+  }
+
+  /** Resolves when the entries survive the end of this process, or wait in memory because the storage refuses. Never rejects. */
+  async append(entries: readonly LogEntry[]): Promise<void> {
+    if (entries.length === 0) return
+    if (this.#isRefusing) {
+      this.#backlog.push(...entries)
+      return
+    }
+    try {
+      await this.#store(entries)
+    } catch (error) {
+      this.#backlog.push(...entries)
+      this.#refused(error)
+    }
+  }
+
+  async #store(entries: readonly LogEntry[]): Promise<void> {
+    const began = performance.now()
+    const sequences = await this.#options.storage.append(entries.map(({ update }) => update))
+    this.#options.onAppend(performance.now() - began)
+    for (const [index, entry] of entries.entries()) entry.stored(sequences[index] ?? 0)
+  }
+
+  /** Calls back once everything appended before is on disk. */
+  confirm(confirmation: Confirmation): void {
+    this.#waiting.push(confirmation)
+    if (!this.#isConfirming && !this.#isRefusing) void this.#confirmWaiting()
+  }
+
+  /** Resolves when everything appended before is on disk. Waits as long as the storage refuses. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => this.confirm(resolve))
+  }
+
+  async #confirmWaiting(): Promise<void> {
+    this.#isConfirming = true
+    while (this.#waiting.length > 0 && !this.#isRefusing) {
+      const confirmed = this.#waiting
+      this.#waiting = []
+      const began = performance.now()
+      try {
+        await this.#options.storage.durable()
+        this.#options.onDurable(performance.now() - began)
+        for (const confirmation of confirmed) confirmation()
+      } catch (error) {
+        this.#waiting = [...confirmed, ...this.#waiting]
+        this.#refused(error)
+      }
+    }
+    this.#isConfirming = false
+  }
+
+  #refused(error: unknown): void {
+    if (!this.#isRefusing) {
+      this.#options.log.error({ err: error }, 'the storage refuses writes; people go on in memory')
+      this.#isRefusing = true
+      this.#options.onStateChange(true)
+    }
+    this.#retry ??= setTimeout(() => {
+      this.#retry = null
+      void this.#tryAgain()
+    }, RETRY_MS)
+  }
+
+  async #tryAgain(): Promise<void> {
+    try {
+      while (this.#backlog.length > 0) {
+        const entries = [...this.#backlog]
+        await this.#store(entries)
+        this.#backlog.splice(0, entries.length)
+      }
+      await this.#options.storage.durable()
+    } catch (error) {
+      this.#refused(error)
+      return
+    }
+    this.#isRefusing = false
+    this.#options.log.warn({}, 'the storage takes writes again')
+    this.#options.onStateChange(false)
+    void this.#confirmWaiting()
+  }
+
+  stop(): void {
+    if (this.#retry) clearTimeout(this.#retry)
+    this.#retry = null
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The door of the sync server: takes over WebSocket upgrades under `/sync`, finds out who is there, and hands frames to
+ * the room. A refusal accepts the socket and closes it with a code, because after a refused upgrade the stock client
+ * sees 1006 and retries for ever.
+ */
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { CloseReason } from '@servicewerkstatt/shared/protocol/close-codes.ts'
+import { parseSyncPath, SYNC_PATH, type RoomName } from '@servicewerkstatt/shared/protocol/room-name.ts'
+import { parseSubprotocols, selectSubprotocol } from '@servicewerkstatt/shared/protocol/subprotocol.ts'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import type { Authenticate, Identity } from '../access/authenticate.ts'
+import type { Log } from '../observability/log.ts'
+import type { SyncMetrics } from '../observability/metrics.ts'
+import { closeSocket, Connection, SyncSocket } from './connection.ts'
+import { FrameError, readFrame } from './frames.ts'
+import type { Hub } from './hub.ts'
+import type { Room } from './room.ts'
+
+interface EndpointOptions {
+  hub: Hub
+  authenticate: Authenticate
+  metrics: SyncMetrics
+  log: Log
+}
+
+/** `?schema=`: absent means current. */
+function refusesSchema(query: URLSearchParams, current: number): boolean {
+  const schema = query.get('schema')
+  return schema !== null && Number(schema) !== current
+}
+
+export class SyncEndpoint {
+  readonly #options: EndpointOptions
+  readonly #server: WebSocketServer
+  #sockets = 0
+
+  constructor(options: EndpointOptions) {
+    this.#options = options
+    this.#server = new WebSocketServer({
+      noServer: true,
+      clientTracking: true,
+      WebSocket: SyncSocket,
+      maxPayload: options.hub.limits.FRAME_BYTES,
+      handleProtocols: selectSubprotocol,
+    })
+  }
+
+  attach(server: Server): void {
+    server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head))
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const url = new URL(request.url ?? '/', 'http://server')
+    if (!url.pathname.startsWith(`${SYNC_PATH}/`)) {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      this.#accept(webSocket, request, url)
+    })
+  }
+
+  #accept(socket: WebSocket, request: IncomingMessage, url: URL): void {
+    const { hub } = this.#options
+    this.#sockets += 1
+    socket.once('close', () => {
+      this.#sockets -= 1
+    })
+    // Errors of the socket end in `close`; the library has already chosen the code.
+    socket.on('error', (error) => this.#options.log.debug({ err: error.message }, 'a socket failed'))
+    const offered = request.headers['sec-websocket-protocol']?.split(',').map((entry) => entry.trim()) ?? []
+    const subprotocols = parseSubprotocols(offered)
+    const room = parseSyncPath(url.pathname)
+    if (this.#sockets > hub.limits.CONNECTIONS) this.#refuse(socket, 'serverFull')
+    else if (!room) this.#refuse(socket, 'noSuchDocument')
+    else if (!subprotocols.ok) {
+      this.#refuse(socket, subprotocols.reason === 'protocol-missing' ? 'protocolMissing' : 'unknownToken')
+    } else if (refusesSchema(url.searchParams, hub.rules.schemaVersion)) this.#refuse(socket, 'clientTooOld')
+    else void this.#enter(socket, room, subprotocols.token)
+  }
+
+  #refuse(socket: WebSocket, reason: CloseReason): void {
+    this.#options.metrics.refusals.inc({ reason })
+    closeSocket(socket, reason, this.#options.hub.limits)
+  }
+
+  async #enter(socket: WebSocket, name: RoomName, token: string): Promise<void> {
+    const { hub, log } = this.#options
+    const early = new EarlyFrames(socket, hub.limits.LOADING_QUEUE_BYTES)
+    try {
+      const identity = await this.#identify(name, token)
+      if (typeof identity === 'string') return this.#refuse(socket, identity)
+      const connection = new Connection(socket, name.document, identity, hub.limits, performance.now())
+      socket.once('close', () => {
+        connection.isClosed = true
+        hub.leave(connection)
+      })
+      const room = await hub.join(connection)
+      if (typeof room === 'string') return this.#refuse(socket, room)
+      if (connection.isClosed) return hub.leave(connection)
+      if (early.hasOverflowed) return this.#refuse(socket, 'tooManyMessages')
+      this.#listen(connection, room, early.end())
+    } catch (error) {
+      log.error({ ...name, err: error }, 'a connection could not be let in')
+      this.#refuse(socket, 'loadingFailed')
+    }
+  }
+
+  async #identify({ workshopId }: RoomName, token: string): Promise<Identity | CloseReason> {
+    const identity = await this.#options.authenticate(token)
+    if (!identity) return 'unknownToken'
+    return identity.workshopId === workshopId ? identity : 'noAccess'
+  }
+
+  #listen(connection: Connection, room: Room, early: EarlyFrame[]): void {
+    const receive = (data: RawData, isBinary: boolean): void => {
+      connection.lastHeardAt = performance.now()
+      if (!connection.isRejected) this.#receive(connection, room, data, isBinary)
+    }
+    connection.socket.on('message', receive)
+    connection.socket.on('pong', () => {
+      connection.lastHeardAt = performance.now()
+    })
+    for (const { data, isBinary } of early) receive(data, isBinary)
+  }
+
+  #receive(connection: Connection, room: Room, data: RawData, isBinary: boolean): void {
+    try {
+      if (!isBinary || !(data instanceof Buffer)) throw new FrameError('malformed', 'a text frame')
+      room.receive(connection, readFrame(data, this.#options.hub.limits), data.length)
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error
+      const { workshopId, participantId } = connection.identity
+      const { log, metrics } = this.#options
+      log.warn(
+        { workshopId, participantId, document: connection.document, cause: error.message },
+        'malformed input',
+      )
+      metrics.refusals.inc({ reason: error.code })
+      connection.close(error.code)
+    }
+  }
+
+  /** Ends the sockets that have not said goodbye. */
+  stop(): void {
+    for (const socket of this.#server.clients) socket.terminate()
+    this.#server.close()
+  }
+}
+
+interface EarlyFrame {
+  data: RawData
+  isBinary: boolean
+}
+
+/** Frames that arrive while the document is being loaded. */
+class EarlyFrames {
+  readonly #socket: WebSocket
+  readonly #limit: number
+  #frames: EarlyFrame[] = []
+  #bytes = 0
+  hasOverflowed = false
+
+  constructor(socket: WebSocket, limit: number) {
+    this.#socket = socket
+    this.#limit = limit
+    socket.on('message', this.#keep)
+  }
+
+  readonly #keep = (data: RawData, isBinary: boolean): void => {
+    this.#bytes += data instanceof Buffer ? data.length : 0
+    this.hasOverflowed ||= this.#bytes > this.#limit
+    if (!this.hasOverflowed) this.#frames.push({ data, isBinary })
+    else {
+      this.#frames = []
+      this.#socket.pause()
+    }
+  }
+
+  end(): EarlyFrame[] {
+    this.#socket.off('message', this.#keep)
+    return this.#frames
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * Every limit of the server: name, unit, value and reason. Each can be changed with the environment variable
+ * `LIMIT_<NAME>` in the unit given here, for example `LIMIT_FRAME_BYTES=4194304`.
+ */
+
+interface Limit {
+  unit: 'bytes' | 'connections' | 'messages' | 'workshops' | 'milliseconds' | 'requests per minute'
+  value: number
+  reason: string
+}
+
+const MIB = 1024 * 1024
+
+export const LIMITS = {
+  FRAME_BYTES: {
+    unit: 'bytes',
+    value: 8 * MIB,
+    reason:
+      'A client that was offline sends its whole difference in one frame, and a 5 MB document must pass.',
+  },
+  AWARENESS_BYTES: {
+    unit: 'bytes',
+    value: 4096,
+    reason:
+      'One cursor with name and place takes some 300 bytes, and each goes to everybody 30 times a second.',
+  },
+  AWARENESS_ENTRIES: {
+    unit: 'messages',
+    value: 1000,
+    reason:
+      'The stock client re-sends what it knows of others; more entries in one frame than people is no presence.',
+  },
+  DOCUMENT_BYTES: {
+    unit: 'bytes',
+    value: 64 * MIB,
+    reason: 'A document is held in memory whole, about ten times as large; real workshops stay below 5 MB.',
+  },
+  PENDING_BYTES: {
+    unit: 'bytes',
+    value: 8 * MIB,
+    reason:
+      'Updates whose predecessors are missing wait in memory; a client that is asked for them sends them at once.',
+  },
+  LOADING_QUEUE_BYTES: {
+    unit: 'bytes',
+    value: 1 * MIB,
+    reason:
+      'What a connection may send before its document is loaded: its step 1 and its awareness, no content.',
+  },
+  INBOX_BYTES: {
+    unit: 'bytes',
+    value: 32 * MIB,
+    reason:
+      'What all connections of one document may have waiting; above it the sockets are not read until it is worked off.',
+  },
+  QUEUE_BYTES: {
+    unit: 'bytes',
+    value: 1 * MIB,
+    reason:
+      'What waits to be sent to one connection; a slower reader gets one state difference instead of the queue.',
+  },
+  BARRIERS: {
+    unit: 'messages',
+    value: 256,
+    reason: 'Barriers of one connection without an echo; a client of ours keeps one under way.',
+  },
+  CONNECTIONS: {
+    unit: 'connections',
+    value: 6000,
+    reason:
+      'Three documents each for 2,000 people: about 100 MB of sockets, still below the usual 10,000 open files.',
+  },
+  CONNECTIONS_PER_WORKSHOP: {
+    unit: 'connections',
+    value: 600,
+    reason: 'A workshop of 100 people opens up to three documents each, on up to two devices.',
+  },
+  CONNECTIONS_PER_TOKEN: {
+    unit: 'connections',
+    value: 60,
+    reason: 'One device with twenty tabs of three documents; more is a mistake or an attack.',
+  },
+  WORKSHOPS_IN_MEMORY: {
+    unit: 'workshops',
+    value: 1000,
+    reason: 'About 30 KB each when small, a few MB when large; idle ones are put away first.',
+  },
+  IDLE_MILLISECONDS: {
+    unit: 'milliseconds',
+    value: 30_000,
+    reason: 'How long a workshop without connections stays in memory, so that a reload finds it still there.',
+  },
+  SILENCE_MILLISECONDS: {
+    unit: 'milliseconds',
+    value: 45_000,
+    reason: 'Three heartbeats without any answer: the other side is gone.',
+  },
+  CLOSING_MILLISECONDS: {
+    unit: 'milliseconds',
+    value: 2000,
+    reason:
+      'How long a closed connection may take to say goodbye before its socket is dropped (LOBBY-3: two seconds).',
+  },
+  DRAIN_MILLISECONDS: {
+    unit: 'milliseconds',
+    value: 8000,
+    reason:
+      'On SIGTERM: what is left of the ten seconds after which service managers kill, with two to spare.',
+  },
+} as const satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof LIMITS
+export type Limits = Readonly<Record<LimitName, number>>
+
+/** The limits as they are without any environment variable. */
+export const DEFAULT_LIMITS: Limits = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, limit]) => [name, limit.value]),
+) as Limits
