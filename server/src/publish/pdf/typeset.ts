@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { TypesetAnswer, TypesetRequest } from './pdf-worker.ts'
+
+/** How long one document may take. 300 pages take 6 s on two slow cores. */
+export const TYPESET_LIMIT_MS = 20_000
+/** Address space of the typesetter's process, Linux only: 300 pages need 0.6 GiB, Node itself reserves about as much again. */
+export const TYPESET_MEMORY_MIB = 4_096
+/** Documents typeset at the same time; more wait. Each may use a core for seconds. */
+const AT_ONCE = 2
+/** Documents that may wait; a workshop has one facilitator and some dozen people who press a button once. */
+const MOST_WAITING = 40
+
+export type PdfFailure = 'timeout' | 'crashed' | 'refused' | 'busy'
+
+/** Why there is no PDF. `timeout` and `crashed`: too much or hostile text; `refused`: our template is at fault; `busy`: try again. */
+export class PdfError extends Error {
+  override readonly name = 'PdfError'
+  readonly code: PdfFailure
+
+  constructor(code: PdfFailure, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export interface TypesetLimits {
+  readonly limitMs?: number
+  readonly memoryMiB?: number
+  /** Program of the child, for tests of what happens when it fails. */
+  readonly worker?: URL
+}
+
+/**
+ * Typesets one document in a process of its own, which is killed when it takes too long. Never takes the server with it.
+ * @throws PdfError
+ */
+export async function typeset(request: TypesetRequest, limits: TypesetLimits = {}): Promise<Extract<TypesetAnswer, { ok: true }>> {
+  const leave = await enter()
+  try {
+    const answer = await runChild(request, limits)
+    if (!answer.ok) throw new PdfError('refused', `the typesetter refused the document: ${answer.reason}`)
+    return answer
+  } finally {
+    leave()
+  }
+}
+
+function runChild(request: TypesetRequest, limits: TypesetLimits): Promise<TypesetAnswer> {
+  const { limitMs = TYPESET_LIMIT_MS, memoryMiB = TYPESET_MEMORY_MIB } = limits
+  const child = startChild(limits.worker ?? new URL('./pdf-worker.ts', import.meta.url), memoryMiB)
+  return new Promise<TypesetAnswer>((resolve, reject) => {
+    let errors = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      errors = (errors + text).slice(-2_000)
+    })
+    const timer = setTimeout(() => {
+      reject(new PdfError('timeout', `the document took longer than ${String(limitMs / 1000)} s`))
+      child.kill('SIGKILL')
+    }, limitMs)
+    const fail = (reason: string): void => reject(new PdfError('crashed', reason))
+    child.once('message', (answer: TypesetAnswer) => resolve(answer))
+    child.once('error', (error) => fail(`the typesetter did not start: ${error.message}`))
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer)
+      fail(`the typesetter ended without an answer (${signal ?? String(code)}): ${errors.trim().slice(-400)}`)
+    })
+    child.send(request, (error) => {
+      if (error) fail(`the typesetter could not be reached: ${error.message}`)
+    })
+  })
+}
+
+/** Starts Node with a channel; on Linux through a shell that caps the memory first, because a native allocation cannot be capped from inside. */
+function startChild(worker: URL, memoryMiB: number): ChildProcess {
+  const args = ['--disable-warning=ExperimentalWarning', '--disable-wasm-trap-handler', fileURLToPath(worker)]
+  const stdio: ['ignore', 'ignore', 'pipe', 'ipc'] = ['ignore', 'ignore', 'pipe', 'ipc']
+  const options = { stdio, serialization: 'advanced' as const, env: childEnvironment() }
+  if (process.platform !== 'linux') return spawn(process.execPath, args, options)
+  const script = 'ulimit -v "$0" && exec "$@"'
+  return spawn('/bin/sh', ['-c', script, String(memoryMiB * 1024), process.execPath, ...args], options)
+}
+
+/** The typesetter needs no secrets: only what a program needs to start. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, LANG } = process.env
+  return { PATH, HOME, TMPDIR, LANG, NODE_ENV: 'production' }
+}
+
+let running = 0
+const waiting: Array<() => void> = []
+
+/** Waits for a place; returns the function that gives it back. */
+async function enter(): Promise<() => void> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= MOST_WAITING) throw new PdfError('busy', 'too many documents are being made at the moment')
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  } else running += 1
+  let left = false
+  return () => {
+    if (left) return
+    left = true
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}
