@@ -16,12 +16,16 @@ export interface AgreementContent {
 /** Order, status, version and time stamps say nothing about what is promised. */
 const NOT_PROMISED = new Set(['ord', 'status', 'version', 'createdAt', 'updatedAt', 'createdBy', 'deletedAt'])
 
-/** '' and null both mean "nothing written"; optional keys that are empty count as left out. */
+/** Nothing written: a key that is left out, null, an empty text, an empty set or list. All of them must hash alike. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0)
+
 const promised = (record: PlainRecord): PlainRecord =>
   Object.fromEntries(
-    Object.entries(record)
-      .filter(([key, value]) => !NOT_PROMISED.has(key) && value !== undefined)
-      .map(([key, value]) => [key, value === '' ? null : value] as const),
+    Object.entries(record).filter(([key, value]) => !NOT_PROMISED.has(key) && !isEmpty(value)),
   )
 
 /**
