@@ -5,8 +5,8 @@ import { initialiseDocument } from '@servicewerkstatt/shared/document/create-doc
 import { putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import { createUndo } from '@servicewerkstatt/shared/document/undo.ts'
-import { render } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { render, type RenderResult } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { Awareness } from 'y-protocols/awareness'
@@ -94,7 +94,10 @@ export function createTestWorkshop({ role = 'team', prepare, answer }: Omit<Test
 }
 
 /** @returns the test workshop, what Testing Library's `render` gives, and a `user` to act with */
-export function renderInWorkshop(ui: ReactNode, options: TestOptions = {}) {
+export function renderInWorkshop(
+  ui: ReactNode,
+  options: TestOptions = {},
+): TestWorkshop & Omit<RenderResult, 'rerender'> & { rerender: (next: ReactNode) => void; user: UserEvent } {
   const test = createTestWorkshop(options)
   const wrap = (children: ReactNode) => (
     <MemoryRouter initialEntries={[options.at ?? '/w/ws-test/1']}>

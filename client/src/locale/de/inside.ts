@@ -1,4 +1,5 @@
 /** Everything that is read inside a workshop. A new part is one import and one name here and in ../en/inside.ts. */
+import { cotext } from './cotext.ts'
 import { sheet } from './sheet.ts'
 
-export const inside = { sheet }
+export const inside = { cotext, sheet }

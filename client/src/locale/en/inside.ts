@@ -1,4 +1,5 @@
 import type { inside as german } from '../de/inside.ts'
+import { cotext } from './cotext.ts'
 import { sheet } from './sheet.ts'
 
-export const inside: typeof german = { sheet }
+export const inside: typeof german = { cotext, sheet }

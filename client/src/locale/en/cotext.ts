@@ -1,0 +1,31 @@
+import type { cotext as german } from '../de/cotext.ts'
+import { formats } from '../format.ts'
+
+const { plural } = formats('en')
+
+export const cotext: typeof german = {
+  empty: 'Still empty',
+  gone: 'Removed in the meantime.',
+  editorMissing: 'The editor could not be loaded. Is the connection still there? A click tries again.',
+  writing: (names, count) =>
+    plural(count, { one: `${names} is writing here`, other: `${names} are writing here` }),
+  changedByOthers: (value) => `Somebody else has put “${value}” here in the meantime.`,
+  emptiedByOthers: 'Somebody else has emptied this field in the meantime.',
+  takeTheirs: 'Use theirs',
+  keepMine: 'Keep mine',
+  notANumber: 'This needs a number.',
+  notWhole: 'This needs a whole number.',
+  tooSmall: (least) => `At least ${least}.`,
+  tooLarge: (most) => `At most ${most}.`,
+  notTaken: 'That does not fit here.',
+  refusals: {
+    unknown: 'That did not work. Please try again.',
+    reasons: {
+      unreachable: 'The server cannot be reached right now. Please try again.',
+      'unexpected-answer': 'The server gave an unexpected answer. Please try again.',
+      'not-allowed': 'Only the facilitator may do this.',
+      forbidden: 'Only the facilitator may do this.',
+      'not-possible-now': 'That is not possible right now. Things have changed in the meantime.',
+    },
+  },
+}

@@ -1,0 +1,35 @@
+/** The editor's code comes in a chunk of its own, fetched as soon as a page with a text that may be edited is quiet. */
+type EditorModule = typeof import('./co-text-editor.ts')
+
+let loaded: EditorModule | null = null
+let loading: Promise<EditorModule> | null = null
+
+export const editorIfLoaded = (): EditorModule | null => loaded
+
+/** Rejects when the code cannot be fetched; the next call tries again. */
+export function loadEditor(): Promise<EditorModule> {
+  loading ??= import('./co-text-editor.ts').then(
+    (module) => {
+      loaded = module
+      return module
+    },
+    (cause: unknown) => {
+      loading = null
+      throw cause
+    },
+  )
+  return loading
+}
+
+/** Longest wait for a quiet moment, in milliseconds. */
+const QUIET_WITHIN_MS = 2000
+
+export function loadEditorSoon(): void {
+  if (loading !== null) return
+  const load = () => {
+    // Should it fail now, the first click tries again and says so.
+    loadEditor().catch(() => {})
+  }
+  if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: QUIET_WITHIN_MS })
+  else setTimeout(load, 200)
+}

@@ -1,0 +1,121 @@
+/**
+ * A short value while somebody types it. Others' changes show when the field is not being typed in; when two people change one field, the last
+ * one wins and the other one is told (CANV-7).
+ */
+import { useEffect, useRef, useState } from 'react'
+
+/** Pause in typing after which the value is written, in milliseconds; the same as one undo step. */
+const WRITE_AFTER_MS = 400
+
+/** What a text means for the field: how it will read once stored, or what is wrong with it, as words for the person. */
+export type Checked = { readonly stored: string; readonly problem?: never } | { readonly problem: string }
+
+export interface AtomRules {
+  readonly check: (text: string) => Checked
+  /** Called only with texts that passed `check`. */
+  readonly write: (text: string) => void
+}
+
+export interface AtomDraft {
+  /** What the field shows. */
+  readonly text: string
+  readonly problem: string | null
+  /** What somebody else wrote here while this person was at it. */
+  readonly conflict: { readonly theirs: string; readonly mine: string; readonly isTyping: boolean } | null
+  change(text: string): void
+  focus(): void
+  blur(): void
+  /** Writes at once (Enter). */
+  commit(): void
+  /** Back to what stood here when the person came (Escape). */
+  revert(): void
+  takeTheirs(): void
+  keepMine(): void
+}
+
+export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
+  /** Null while nobody types here on this page. */
+  const [draft, setDraft] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [conflict, setConflict] = useState<{ readonly theirs: string; readonly mine: string } | null>(null)
+  /** What this page knows to stand in the document; another value comes from somebody else. */
+  const base = useRef(value)
+  const atFocus = useRef(value)
+  const waiting = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
+  const isDirty = useRef(false)
+  const latest = useRef({ rules, draft })
+  latest.current = { rules, draft }
+
+  useEffect(() => {
+    if (value === base.current) return
+    base.current = value
+    const typed = latest.current.draft
+    if (typed === null) setConflict((shown) => (shown?.theirs === value ? shown : null))
+    else if (!isDirty.current) setDraft(value)
+    else if (typed !== value) setConflict({ theirs: value, mine: typed })
+  }, [value])
+
+  const drop = (): void => {
+    if (waiting.current) clearTimeout(waiting.current.timer)
+    waiting.current = null
+  }
+  const writeNow = (text: string): void => {
+    const { check, write } = latest.current.rules
+    const checked = check(text)
+    setProblem(checked.problem ?? null)
+    if (checked.problem !== undefined) return
+    base.current = checked.stored
+    write(text)
+  }
+  const flush = (): void => {
+    const text = waiting.current?.text
+    drop()
+    if (text !== undefined) writeNow(text)
+  }
+  const flushLatest = useRef(flush)
+  flushLatest.current = flush
+  // What was typed is written even when the field goes away before its time.
+  useEffect(() => () => flushLatest.current(), [])
+
+  return {
+    text: draft ?? value,
+    problem,
+    conflict: conflict && { ...conflict, isTyping: draft !== null },
+    focus() {
+      setConflict(null)
+      setDraft(value)
+      atFocus.current = value
+      isDirty.current = false
+    },
+    change(text) {
+      setDraft(text)
+      isDirty.current = true
+      drop()
+      waiting.current = { text, timer: setTimeout(() => flushLatest.current(), WRITE_AFTER_MS) }
+    },
+    blur() {
+      flush()
+      // A text with a problem stays, so that it can be mended instead of typed again.
+      if (problem === null || !isDirty.current) setDraft(null)
+    },
+    commit: flush,
+    revert() {
+      drop()
+      if (isDirty.current && value !== atFocus.current) writeNow(atFocus.current)
+      isDirty.current = false
+      setDraft(atFocus.current)
+      setProblem(null)
+      setConflict(null)
+    },
+    takeTheirs() {
+      drop()
+      isDirty.current = false
+      setDraft(base.current)
+      setConflict(null)
+    },
+    keepMine() {
+      if (conflict) writeNow(conflict.mine)
+      setConflict(null)
+    },
+  }
+}
