@@ -8,7 +8,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: {
-    target: ['chrome123', 'edge123', 'firefox121', 'safari17.4'],
+    target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     outDir: 'dist',
     emptyOutDir: true,
     manifest: true,

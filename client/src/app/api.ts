@@ -16,6 +16,7 @@ const reasons = [
   'invalid-import',
   'too-large',
   'workshop-full',
+  'not-admitted',
   'unreachable',
   'server-fault',
   'unexpected-answer',
@@ -59,6 +60,21 @@ export type JoinAnswer =
   | { state: 'knocking'; workshopId: string; token: string }
   | { state: 'passcode' }
 
+/** What a link opens, for whoever holds it. */
+export type Invitation = {
+  role: Role
+  workshopId: string
+  title: string
+  /** Somebody facilitates it right now under this name; empty when nobody is there. */
+  facilitator: string
+}
+
+/** Where somebody stands who has knocked. */
+export type Membership =
+  | { state: 'in'; role: Role; participantId: string | null }
+  | { state: 'knocking' }
+  | { state: 'refused' }
+
 type Fields = Record<string, unknown>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -69,18 +85,26 @@ const failed = (reason: FailureReason, message = '', path?: string): { ok: false
   failure: { reason, message, ...(path !== undefined && { path }) },
 })
 
-/** POST with JSON; null body of an answer stands for "was no JSON". */
-async function post(path: string, body: unknown, signal?: AbortSignal): Promise<Answer<unknown>> {
+type Request =
+  | { body: unknown; signal?: AbortSignal | undefined }
+  | { token: string; signal?: AbortSignal | undefined }
+
+/** POST with a body, GET with a token. An answer that is not JSON counts as null. */
+async function request(path: string, asked: Request): Promise<Answer<unknown>> {
   let response: Response
   try {
     response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...('body' in asked
+        ? {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(asked.body),
+          }
+        : { headers: { authorization: `Bearer ${asked.token}` } }),
       // No cookies, no referrer: the token is all there is to know.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      ...(signal && { signal }),
+      ...(asked.signal && { signal: asked.signal }),
     })
   } catch {
     return failed('unreachable')
@@ -105,10 +129,10 @@ export function readFailure(status: number, answer: unknown): { ok: false; failu
 
 /** Opens a workshop, empty or from an import. */
 export async function createWorkshop(
-  request: NewWorkshop,
+  workshop: NewWorkshop,
   signal?: AbortSignal,
 ): Promise<Answer<CreatedWorkshop>> {
-  const answer = await post('/api/workshops', request, signal)
+  const answer = await request('/api/workshops', { body: workshop, signal })
   if (!answer.ok) return answer
   const { value } = answer
   if (!isFields(value) || !isText(value.id) || !isFields(value.links)) return failed('unexpected-answer')
@@ -120,8 +144,8 @@ export async function createWorkshop(
 }
 
 /** Exchanges a link, a code or a recovery code for a token of this device. */
-export async function joinWorkshop(request: JoinRequest, signal?: AbortSignal): Promise<Answer<JoinAnswer>> {
-  const answer = await post('/api/join', request, signal)
+export async function joinWorkshop(entry: JoinRequest, signal?: AbortSignal): Promise<Answer<JoinAnswer>> {
+  const answer = await request('/api/join', { body: entry, signal })
   if (!answer.ok) return answer
   const { value } = answer
   if (!isFields(value)) return failed('unexpected-answer')
@@ -133,5 +157,44 @@ export async function joinWorkshop(request: JoinRequest, signal?: AbortSignal): 
   return {
     ok: true,
     value: { state, workshopId, token, role, participantId: isText(participantId) ? participantId : null },
+  }
+}
+
+/** What a link opens, before anybody joins by it: a room view and observers are not asked for a name. */
+export async function readInvitation(link: string, signal?: AbortSignal): Promise<Answer<Invitation>> {
+  const answer = await request('/api/invitation', { body: { link }, signal })
+  if (!answer.ok) return answer
+  const { value } = answer
+  if (!isFields(value) || !isRole(value.role) || !isText(value.workshopId)) return failed('unexpected-answer')
+  const { role, workshopId, title, facilitator } = value
+  return {
+    ok: true,
+    value: {
+      role,
+      workshopId,
+      title: isText(title) ? title : '',
+      facilitator: isText(facilitator) ? facilitator : '',
+    },
+  }
+}
+
+/** Whether somebody who knocked has been let in. */
+export async function readMembership(
+  workshopId: string,
+  token: string,
+  signal?: AbortSignal,
+): Promise<Answer<Membership>> {
+  const answer = await request(`/api/workshops/${encodeURIComponent(workshopId)}/me`, { token, signal })
+  if (!answer.ok) {
+    return answer.failure.reason === 'not-admitted' ? { ok: true, value: { state: 'refused' } } : answer
+  }
+  const { value } = answer
+  if (!isFields(value)) return failed('unexpected-answer')
+  if (value.state === 'knocking') return { ok: true, value: { state: 'knocking' } }
+  if (!isRole(value.role)) return failed('unexpected-answer')
+  const { role, participantId } = value
+  return {
+    ok: true,
+    value: { state: 'in', role, participantId: isText(participantId) ? participantId : null },
   }
 }

@@ -14,6 +14,8 @@ export type KnownWorkshop = {
   participantId: string | null
   /** RFC 3339 */
   lastSeen: string
+  /** The code it was joined by, so that scanning it again leads back to the same person. */
+  code?: string
 }
 
 export type Seat = 'person' | 'screen'
@@ -39,7 +41,8 @@ function isKnownWorkshop(value: unknown): value is KnownWorkshop {
     typeof entry.token === 'string' &&
     isRole(entry.role) &&
     (entry.participantId === null || typeof entry.participantId === 'string') &&
-    typeof entry.lastSeen === 'string'
+    typeof entry.lastSeen === 'string' &&
+    (entry.code === undefined || typeof entry.code === 'string')
   )
 }
 

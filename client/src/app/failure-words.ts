@@ -17,6 +17,8 @@ export function failureWords(words: DoorWords['common'], failure: Failure): stri
       return errors.passcodeNeeded
     case 'wrong-passcode':
       return errors.wrongPasscode
+    case 'not-admitted':
+      return errors.notAdmitted
     case 'workshop-full':
       return errors.full
     case 'too-large':

@@ -32,33 +32,30 @@ const doorParts = { common: true, start: true, join: true } satisfies Record<key
 
 export const bundleOf = (part: Part): Bundle => (part in doorParts ? 'door' : 'inside')
 
-const loaded = new Map<string, BundleWords>()
-const loading = new Map<string, Promise<BundleWords>>()
+/** React reads `status` and `value` of a promise it is given by `use`: with them it need not wait a turn for what is here. */
+type Settled = { status?: 'fulfilled'; value?: BundleWords }
+type WordsPromise = Promise<BundleWords> & Settled
+
+const promises = new Map<string, WordsPromise>()
 
 /** Loads a bundle once; asking again gives the same promise. After a failure the next call tries anew. */
 export function loadWords(language: Language, bundle: Bundle): Promise<BundleWords> {
   const key = `${language}/${bundle}`
-  let promise = loading.get(key)
-  if (!promise) {
-    promise = loaders[bundle][language]().then(
-      (words) => {
-        loaded.set(key, words)
-        return words
-      },
-      (cause: unknown) => {
-        loading.delete(key)
-        throw cause
-      },
-    )
-    loading.set(key, promise)
-  }
+  const asked = promises.get(key)
+  if (asked) return asked
+  const promise: WordsPromise = loaders[bundle][language]()
+  promises.set(key, promise)
+  promise.then(
+    (words) => Object.assign<WordsPromise, Settled>(promise, { status: 'fulfilled', value: words }),
+    () => promises.delete(key),
+  )
   return promise
 }
 
 /** The bundle if it is here already. */
 export const loadedWords = (language: Language, bundle: Bundle): BundleWords | undefined =>
-  loaded.get(`${language}/${bundle}`)
+  promises.get(`${language}/${bundle}`)?.value
 
 /** Which bundles this page has loaded so far, in any language. */
 export const bundlesInUse = (): Bundle[] =>
-  (['door', 'inside'] as const).filter((bundle) => loaded.has(`de/${bundle}`) || loaded.has(`en/${bundle}`))
+  (['door', 'inside'] as const).filter((bundle) => loadedWords('de', bundle) ?? loadedWords('en', bundle))

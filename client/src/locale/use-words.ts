@@ -1,5 +1,5 @@
 import { createContext, use, useContext } from 'react'
-import { bundleOf, loadedWords, loadWords, type Part, type Words } from './catalogues.ts'
+import { bundleOf, loadWords, type Part, type Words } from './catalogues.ts'
 import { type Formats, formats } from './format.ts'
 import type { Language } from './language.ts'
 
@@ -14,8 +14,7 @@ export const LanguageContext = createContext<LanguageChoice>({ language: 'de', s
  */
 export function useWords<P extends Part>(part: P): Words[P] {
   const { language } = useContext(LanguageContext)
-  const bundle = bundleOf(part)
-  const words = loadedWords(language, bundle) ?? use(loadWords(language, bundle))
+  const words = use(loadWords(language, bundleOf(part)))
   // The catalogue files are typed against `Words` (see de/ and en/); the loader only forgets which bundle it holds.
   return words[part] as Words[P]
 }

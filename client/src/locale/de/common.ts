@@ -103,6 +103,7 @@ export const common = {
     doorsClosed: 'Die Tür ist zu. Bitte bei der Moderation nachfragen.',
     tooManyAttempts: 'Zu viele Versuche. In einer Minute geht es weiter.',
     wrongPasscode: 'Dieses Kennwort stimmt nicht. Bitte bei der Moderation nachfragen.',
+    notAdmitted: 'Dieser Zugang gilt nicht mehr. Bitte bei der Moderation nachfragen.',
     passcodeNeeded: 'Hier braucht es ein Kennwort.',
     full: 'Die Werkstatt ist voll. Bitte bei der Moderation nachfragen.',
     tooLarge: 'Das ist zu groß für den Server.',

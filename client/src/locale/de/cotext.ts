@@ -6,7 +6,8 @@ const { plural } = formats('de')
 export const cotext = {
   empty: 'Noch leer',
   gone: 'Inzwischen entfernt.',
-  editorMissing: 'Das Schreibfeld ließ sich nicht laden. Besteht noch die Verbindung? Ein Klick versucht es noch einmal.',
+  editorMissing:
+    'Das Schreibfeld ließ sich nicht laden. Besteht noch die Verbindung? Ein Klick versucht es noch einmal.',
   writing: (names: string, count: number) =>
     plural(count, { one: `${names} schreibt hier`, other: `${names} schreiben hier` }),
   changedByOthers: (value: string) => `Inzwischen steht hier von jemand anderem: „${value}“.`,

@@ -42,7 +42,6 @@ export const start = {
     empty: 'Sie ist leer.',
     notJson: (line: number, column: number) =>
       `Sie ist kein gültiges JSON. Zeile ${line}, Spalte ${column} passt nicht.`,
-    notJsonAnywhere: 'Sie ist kein gültiges JSON.',
     notOurs: 'Sie stammt nicht aus der Servicewerkstatt: Ganz oben fehlt „format“.',
     unreadable: 'Sie lässt sich auf diesem Gerät nicht lesen.',
     place: (path: string) => `Stelle: ${path}`,

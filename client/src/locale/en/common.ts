@@ -103,6 +103,7 @@ export const common: typeof german = {
     doorsClosed: 'The doors are closed. Please ask the facilitator.',
     tooManyAttempts: 'Too many attempts. You can go on in a minute.',
     wrongPasscode: 'This passcode is not right. Please ask the facilitator.',
+    notAdmitted: 'This access is no longer valid. Please ask the facilitator.',
     passcodeNeeded: 'A passcode is needed here.',
     full: 'The workshop is full. Please ask the facilitator.',
     tooLarge: 'This is too large for the server.',

@@ -38,7 +38,6 @@ export const start: typeof german = {
     tooLarge: `It is larger than 20${NBSP}MB. The server takes no more than that.`,
     empty: 'It is empty.',
     notJson: (line, column) => `It is not valid JSON. Line ${line}, column ${column} does not fit.`,
-    notJsonAnywhere: 'It is not valid JSON.',
     notOurs: 'It does not come from Servicewerkstatt: “format” is missing at the top.',
     unreadable: 'It cannot be read on this device.',
     place: (path) => `Place: ${path}`,

@@ -1,11 +1,12 @@
 import { useWords } from '../../locale/use-words.ts'
+import './Ruler.css'
 
 export type MeasurabilityRingProps = {
   /** How many of the six parts are there, 0 to 6. */
   value: number
   /** The team decided to keep it without a number. */
   withoutNumber?: boolean
-  /** Diameter in px. */
+  /** Diameter in px on a laptop; it grows with the type in the room. */
   size?: number
 }
 
@@ -28,7 +29,13 @@ export function MeasurabilityRing({ value, withoutNumber = false, size = 58 }: M
   const filled = withoutNumber ? 0 : Math.max(0, Math.min(6, Math.round(value)))
   const label = withoutNumber ? words.measurability.withoutNumber : words.measurability.of(filled)
   return (
-    <svg width={size} height={size} viewBox="0 0 56 56" role="img" aria-label={label}>
+    <svg
+      className="ring"
+      style={{ width: `${size / 18}em`, height: `${size / 18}em` }}
+      viewBox="0 0 56 56"
+      role="img"
+      aria-label={label}
+    >
       {[0, 1, 2, 3, 4, 5].map((index) => (
         <path
           key={index}

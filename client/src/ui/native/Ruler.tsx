@@ -21,8 +21,19 @@ export type RulerProps = {
 
 const percent = (share: number) => `${Math.min(1, Math.max(0, share)) * 100}%`
 
+/** Lengths follow the type size of the surface: px on a laptop, where body type is 18 px, and larger in the room. */
+const em = (px: number) => `${px / 18}em`
+
+/** Long at the ends and in the middle, medium at full tenths, short between. */
+const tickLength = (at: number, bar: number) =>
+  at === 0 || at === 1 || at === 0.5
+    ? bar / 2
+    : Number.isInteger(Math.round(at * 1000) / 100)
+      ? bar / 3
+      : bar / 5
+
 /**
- * The ruler for every share: a bar of 16 (compact 12) px, ticks every 5 and 10 percent, and a notch at the promise.
+ * The ruler for every share: a bar of 16 (compact 12) px, ticks every 5 (compact 10) percent, a notch at the promise.
  * Positions are percentages, so that it fits any width while strokes and words keep their size.
  */
 export function Ruler({
@@ -36,88 +47,74 @@ export function Ruler({
   compact,
 }: RulerProps) {
   const bar = compact ? 12 : 16
-  const head = promisedLabel ? 28 : promised === undefined ? 1 : 5
-  const ticks = Array.from({ length: compact ? 11 : 21 }, (_, index) => index / (compact ? 10 : 20))
-  const tickLength = (at: number) =>
-    at === 0 || at === 1 || at === 0.5
-      ? bar / 2
-      : Number.isInteger(Math.round(at * 1000) / 100)
-        ? bar / 3
-        : bar / 5
+  const parts = compact ? 10 : 20
+  const head = promisedLabel ? 30 : promised === undefined ? 1 : 6
   const below = head + bar
+  const ticks = Array.from({ length: parts + 1 }, (_, index) => index / parts)
   const anchor =
-    promised !== undefined && promised > 0.86
-      ? 'end'
-      : promised !== undefined && promised < 0.14
-        ? 'start'
-        : 'middle'
+    promised === undefined || (promised > 0.14 && promised < 0.86)
+      ? 'middle'
+      : promised > 0.5
+        ? 'end'
+        : 'start'
   return (
-    <span className="ruler" {...(maxWidth && { style: { width: maxWidth } })}>
-      <svg height={below + bar / 2 + 1} role="img" aria-label={label}>
+    <span className="ruler" {...(maxWidth && { style: { width: em(maxWidth) } })}>
+      <svg height={em(below + bar / 2 + 1)} role="img" aria-label={label}>
         <rect
-          x="0"
-          y={head}
           width="100%"
-          height={bar}
+          y={em(head)}
+          height={em(bar)}
           fill="var(--paper-raised)"
           stroke="var(--line-control)"
           strokeWidth="1"
         />
         {share !== null && (
           <rect
-            x="0"
-            y={head}
             width={percent(share)}
-            height={bar}
+            y={em(head)}
+            height={em(bar)}
             fill={kind === 'estimate' ? 'var(--ours)' : 'var(--ink)'}
           />
         )}
         {ticks.map((at) => (
-          <line
-            key={at}
-            x1={percent(at)}
-            x2={percent(at)}
-            y1={below}
-            y2={below + tickLength(at)}
-            stroke="var(--ink)"
-            strokeWidth="1"
-          />
+          <Line key={at} at={at} from={below} to={below + tickLength(at, bar)} />
         ))}
         {tight && (
-          <g stroke="var(--ink)" strokeWidth="1.2">
-            <line x1={percent(tight.from)} x2={percent(tight.to)} y1={head - 5} y2={head - 5} />
-            <line x1={percent(tight.from)} x2={percent(tight.from)} y1={head - 5} y2={head - 1} />
-            <line x1={percent(tight.to)} x2={percent(tight.to)} y1={head - 5} y2={head - 1} />
-          </g>
+          <>
+            <line
+              x1={percent(tight.from)}
+              x2={percent(tight.to)}
+              y1={em(head - 5)}
+              y2={em(head - 5)}
+              stroke="var(--ink)"
+              strokeWidth="1.2"
+            />
+            <Line at={tight.from} from={head - 5} to={head - 1} />
+            <Line at={tight.to} from={head - 5} to={head - 1} />
+          </>
         )}
         {promised !== undefined && (
           <>
-            <line
-              x1={percent(promised)}
-              x2={percent(promised)}
-              y1={head - 5}
-              y2={below}
-              stroke="var(--paper)"
-              strokeWidth="5.5"
-            />
-            <line
-              x1={percent(promised)}
-              x2={percent(promised)}
-              y1={head - 6}
-              y2={below}
-              stroke="var(--ink)"
-              strokeWidth="2"
-            />
+            <Line at={promised} from={head - 5} to={below} width={5.5} stroke="var(--paper)" />
+            <Line at={promised} from={head - 6} to={below} width={2} />
           </>
         )}
         {promised !== undefined && promisedLabel && (
-          <text x={percent(promised)} y={head - 12} textAnchor={anchor}>
-            {promisedLabel}
-          </text>
+          <svg x={percent(promised)} y={em(head - 12)} overflow="visible">
+            <text textAnchor={anchor}>{promisedLabel}</text>
+          </svg>
         )}
       </svg>
     </span>
   )
+}
+
+type LineProps = { at: number; from: number; to: number; width?: number; stroke?: string }
+
+/** An upright stroke at a share, between two heights in px of the laptop. */
+function Line({ at, from, to, width = 1, stroke = 'var(--ink)' }: LineProps) {
+  const x = percent(at)
+  return <line x1={x} x2={x} y1={em(from)} y2={em(to)} stroke={stroke} strokeWidth={em(width)} />
 }
 
 export type FoldingRuleProps = { /** Equal parts with long ticks between them. */ parts: number }
