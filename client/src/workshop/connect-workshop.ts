@@ -6,6 +6,7 @@ import { DOCUMENT_RIGHTS, mayRead, writesAtTimes } from '@servicewerkstatt/share
 import { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import { createUndo } from '@servicewerkstatt/shared/document/undo.ts'
+import type { NotAppliedReason } from '@servicewerkstatt/shared/protocol/messages.ts'
 import { type DocumentKind, SYNC_PATH } from '@servicewerkstatt/shared/protocol/room-name.ts'
 import * as Y from 'yjs'
 import { type ConnectionOptions, DocumentConnection } from './document-connection.ts'
@@ -16,6 +17,7 @@ import { deriveSavedState, isSameSaved, type LinkFacts } from './saved-state.ts'
 import { createSendCommand } from './send-command.ts'
 import { askServerTime, createServerClock } from './server-clock.ts'
 import { createStore } from './store.ts'
+import type { UnsentWords } from './unsent-words.ts'
 import type { Access, Workshop, WorkshopDocuments } from './workshop.ts'
 
 export interface ConnectOptions {
@@ -68,7 +70,7 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
     if (!isSameSaved(saved.get(), next)) saved.set(next)
   }
 
-  const refused: NonNullable<ConnectionOptions['onNotApplied']> = (_reason, words) => {
+  function refused(_reason: NotAppliedReason, words: readonly UnsentWords[]): void {
     // Further refusals of the same document say nothing new.
     if (isReplacing || !isOpen) return
     isReplacing = true

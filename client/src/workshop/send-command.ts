@@ -3,14 +3,24 @@
  * carries it out once (docs/protocol.md).
  */
 import type { CommandType } from '@servicewerkstatt/shared/commands/access.ts'
+import type { CommandBody, CommandResult } from '@servicewerkstatt/shared/commands/index.ts'
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
 
-/** `ok: false` says why: a reason of the server, or `unreachable` after all tries. `message` is the server's own sentence, may be empty. */
-export type CommandOutcome =
-  | { readonly ok: true; readonly [key: string]: unknown }
-  | { readonly ok: false; readonly reason: string; readonly message: string }
+/** The server could not be asked, or did not answer as agreed. */
+export interface NoAnswer {
+  readonly ok: false
+  readonly reason: 'unreachable' | 'unexpected-answer'
+  readonly message: string
+}
 
-export type SendCommand = (type: CommandType, values?: Readonly<Record<string, unknown>>) => Promise<CommandOutcome>
+/** `ok: true` with what the command gives, or `ok: false` with the reason and the server's own sentence (may be empty). */
+export type CommandOutcome<T extends CommandType = CommandType> = CommandResult<T> | NoAnswer
+
+type NoBody = Record<never, never>
+/** The body may be left out where the command has none. */
+type BodyOf<T extends CommandType> = NoBody extends CommandBody<T> ? [body?: CommandBody<T>] : [body: CommandBody<T>]
+
+export type SendCommand = <T extends CommandType>(type: T, ...body: BodyOf<T>) => Promise<CommandOutcome<T>>
 
 interface Options {
   readonly workshopId: string
@@ -37,7 +47,7 @@ export function createSendCommand(options: Options): SendCommand {
   const { workshopId, token, wait = pause, newId = () => newRandomId('cmd') } = options
   const path = `/api/workshops/${encodeURIComponent(workshopId)}/commands`
 
-  const attempt = async (body: string): Promise<CommandOutcome | 'again'> => {
+  const attempt = async (body: string): Promise<Outer | 'again'> => {
     try {
       const response = await (options.fetch ?? fetch)(path, {
         method: 'POST',
@@ -54,19 +64,28 @@ export function createSendCommand(options: Options): SendCommand {
     }
   }
 
-  return async (type, values = {}) => {
+  return async <T extends CommandType>(type: T, ...[values]: BodyOf<T>): Promise<CommandOutcome<T>> => {
     const body = JSON.stringify({ ...values, id: newId(), type })
     for (const pauseMs of [...PAUSES_MS, null]) {
       const outcome = await attempt(body)
-      if (outcome !== 'again') return outcome
+      // The server's answers follow the table of commands; their outer form was checked when they were read.
+      if (outcome !== 'again') return outcome as CommandOutcome<T>
       if (pauseMs !== null) await wait(pauseMs)
     }
     return { ok: false, reason: 'unreachable', message: '' }
   }
 }
 
-function readOutcome(isOk: boolean, answer: unknown): CommandOutcome {
+type Outer = { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly message: string }
+
+function readOutcome(isOk: boolean, answer: unknown): Outer {
   if (!isRecord(answer)) return { ok: false, reason: 'unexpected-answer', message: '' }
   if (isOk && answer.ok !== false) return { ...answer, ok: true }
-  return { ok: false, reason: textOf(answer.reason) || 'unexpected-answer', message: textOf(answer.message) }
+  const { missing } = answer
+  return {
+    ok: false,
+    reason: textOf(answer.reason) || 'unexpected-answer',
+    message: textOf(answer.message),
+    ...(Array.isArray(missing) && { missing }),
+  }
 }

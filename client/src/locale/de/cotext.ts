@@ -18,15 +18,6 @@ export const cotext = {
   notWhole: 'Hier gehört eine ganze Zahl hin.',
   tooSmall: (least: string) => `Mindestens ${least}.`,
   tooLarge: (most: string) => `Höchstens ${most}.`,
-  notTaken: 'Das passt hier nicht.',
-  refusals: {
-    unknown: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
-    reasons: {
-      unreachable: 'Der Server ist gerade nicht zu erreichen. Bitte noch einmal versuchen.',
-      'unexpected-answer': 'Der Server hat unerwartet geantwortet. Bitte noch einmal versuchen.',
-      'not-allowed': 'Das darf hier nur die Moderation.',
-      forbidden: 'Das darf hier nur die Moderation.',
-      'not-possible-now': 'Das geht gerade nicht. Der Stand hat sich inzwischen geändert.',
-    },
-  },
+  unreachable: 'Der Server ist gerade nicht zu erreichen. Bitte noch einmal versuchen.',
+  unexpectedAnswer: 'Der Server hat unerwartet geantwortet. Bitte noch einmal versuchen.',
 }

@@ -17,15 +17,6 @@ export const cotext: typeof german = {
   notWhole: 'This needs a whole number.',
   tooSmall: (least) => `At least ${least}.`,
   tooLarge: (most) => `At most ${most}.`,
-  notTaken: 'That does not fit here.',
-  refusals: {
-    unknown: 'That did not work. Please try again.',
-    reasons: {
-      unreachable: 'The server cannot be reached right now. Please try again.',
-      'unexpected-answer': 'The server gave an unexpected answer. Please try again.',
-      'not-allowed': 'Only the facilitator may do this.',
-      forbidden: 'Only the facilitator may do this.',
-      'not-possible-now': 'That is not possible right now. Things have changed in the meantime.',
-    },
-  },
+  unreachable: 'The server cannot be reached right now. Please try again.',
+  unexpectedAnswer: 'The server gave an unexpected answer. Please try again.',
 }
