@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { refused, type BoardDocument, type OperationResult } from '../board-document.ts'
 import type { RecordView } from '../schema.ts'
 import { DELETED_AT } from '../yjs-record.ts'
-import { addRecord, coText, setMember, setText, deleteRecord } from './records.ts'
+import { addRecord, coText, deleteRecord, setInnerMember, setMember, setText } from './records.ts'
 
 /** The measurable form of an expectation; a second one is allowed, the first is what the six questions fill. */
 export function addRequirement(
@@ -40,8 +40,8 @@ export function cardToExpectation(
 }
 
 /**
- * Joins two expectations that say the same: the kept one lists all senders, takes over reasons, steps, measurable forms and voices,
- * and the other goes to the trash. No wording is lost: a different statement is kept as an example.
+ * Joins two expectations that say the same: the kept one lists all senders, takes over reasons, steps, measurable forms, voices, observations
+ * and services, and the other goes to the trash. No wording is lost: a different statement is kept as an example.
  */
 export function joinExpectations(board: BoardDocument, keepId: string, otherId: string): OperationResult {
   return board.transact(() => {
@@ -58,9 +58,17 @@ export function joinExpectations(board: BoardDocument, keepId: string, otherId: 
         requirement.set('expectationId', keepId)
       }
     }
-    for (const [voiceId, voice] of board.collection('voices').entries()) {
-      if (voice instanceof Y.Map && keysOf(voice.get('expectationIds')).includes(otherId)) {
-        setMember(board, 'voices', voiceId, 'expectationIds', keepId, true)
+    for (const name of ['voices', 'catalogue'] as const) {
+      for (const [id, record] of board.collection(name).entries()) {
+        if (record instanceof Y.Map && keysOf(record.get('expectationIds')).includes(otherId)) {
+          setMember(board, name, id, 'expectationIds', keepId, true)
+        }
+      }
+    }
+    handOverFindings(board, keepId, otherId)
+    for (const [id, guess] of board.collection('expectations').entries()) {
+      if (guess instanceof Y.Map && guess.get('matchesId') === otherId && id !== keepId) {
+        guess.set('matchesId', keepId)
       }
     }
     return deleteRecord(board, 'expectations', otherId)
@@ -68,6 +76,18 @@ export function joinExpectations(board: BoardDocument, keepId: string, otherId: 
 }
 
 const keysOf = (value: unknown): string[] => (value instanceof Y.Map ? [...value.keys()] : [])
+
+function handOverFindings(board: BoardDocument, keepId: string, otherId: string): void {
+  for (const [visitId, visit] of board.collection('shadowings').entries()) {
+    const findings = visit instanceof Y.Map ? visit.get('findings') : undefined
+    if (!(findings instanceof Y.Map)) continue
+    for (const [findingId, finding] of findings.entries()) {
+      if (finding instanceof Y.Map && keysOf(finding.get('expectationIds')).includes(otherId)) {
+        setInnerMember(board, 'shadowings', visitId, 'findings', findingId, 'expectationIds', keepId, true)
+      }
+    }
+  }
+}
 
 function joinSenders(board: BoardDocument, keepId: string, otherId: string): void {
   const senders = new Set<string>()
