@@ -21,7 +21,7 @@ function printAddresses({ addresses, context }: RunningServer): void {
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   const message = error instanceof Error ? error.message : String(error)
-  if (error instanceof ConfigError) return message
+  if (error instanceof ConfigError || code === 'data-folder-in-use') return message
   if (code === 'EADDRINUSE')
     return `The port is taken by another program: set PORT to a free one. (${message})`
   if (code === 'EACCES') return `This is not permitted here: ${message}.`

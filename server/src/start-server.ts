@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import fastifyCompress from '@fastify/compress'
 import fastifyHelmet from '@fastify/helmet'
+import fastifyRateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { createAuthenticate } from './access/authenticate.ts'
 import { createSealer } from './access/sealer.ts'
@@ -47,7 +48,7 @@ const MAX_BODY_BYTES = 32 * 1024 * 1024
 /** @throws ConfigError, or the Error of listening (address in use, no such address) */
 export async function startServer(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
   const now = dependencies.now ?? (() => new Date())
-  mkdirSync(config.dataDir, { recursive: true })
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const sealer = createSealer(readSecretKey(config.dataDir, config.secretKey))
   const storage = dependencies.storage ?? openStorage(config)
   const app = createApp(config)
@@ -62,6 +63,8 @@ export async function startServer(config: Config, dependencies: ServerDependenci
 
   await app.register(fastifyHelmet, helmetOptions(config))
   await app.register(fastifyCompress)
+  // Routes that could be tried again and again (joining, passcodes) set their own limit.
+  await app.register(fastifyRateLimit, { global: false })
   registerErrorReplies(app)
   for (const register of dependencies.routes ?? ROUTES) await register(app, context)
   await registerStaticClient(app, dependencies.clientFolder)
@@ -72,10 +75,12 @@ export async function startServer(config: Config, dependencies: ServerDependenci
 
   let stopping: Promise<void> | null = null
   const stop = async (): Promise<void> => {
+    // New requests are refused from here on, and those under way end by themselves.
+    const closing = app.close()
     await withinMs(hub.drain(), config.limits.DRAIN_MILLISECONDS)
     endpoint.stop()
     app.server.closeAllConnections()
-    await app.close()
+    await closing
     hub.stop()
     if (!dependencies.storage) await storage.close()
   }
@@ -96,6 +101,8 @@ const createApp = (config: Config): FastifyInstance =>
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    // Behind a proxy the sender's address stands in a header, which only a proxy in the own network may set.
+    trustProxy: config.publicUrl === null ? false : ['loopback', 'linklocal', 'uniquelocal'],
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
   })
 

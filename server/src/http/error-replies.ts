@@ -1,7 +1,7 @@
 /** Every error of the API as `{reason, message}`: the reason for programs, the message for people. */
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { StorageError } from '../storage/workshop-storage.ts'
-import { UnknownWorkshopError } from '../sync/hub.ts'
+import { ServerFullError, UnknownWorkshopError } from '../sync/hub-errors.ts'
 
 interface ErrorReply {
   status: number
@@ -13,6 +13,9 @@ interface ErrorReply {
 function toReply(error: FastifyError | Error): ErrorReply {
   if (error instanceof UnknownWorkshopError) {
     return { status: 404, reason: 'unknown-workshop', message: 'There is no such workshop here.' }
+  }
+  if (error instanceof ServerFullError) {
+    return { status: 503, reason: 'server-full', message: 'The server is full. Try again shortly.' }
   }
   if (error instanceof StorageError) {
     return {

@@ -30,7 +30,7 @@ export async function registerStaticClient(
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://server')
+    const pathname = URL.parse(request.url, 'http://server')?.pathname ?? ''
     const wantsPage = request.method === 'GET' && !NO_PAGE.test(pathname) && !/\.\w+$/.test(pathname)
     if (hasClient && wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     return reply.code(404).send({ reason: 'not-found', message: 'There is nothing at this address.' })

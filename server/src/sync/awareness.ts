@@ -2,8 +2,8 @@
  * Who is looking where, relayed as it came. Each id is bound to the connection that claimed it; entries for other ids are
  * dropped, because the stock client re-sends what it knows of everybody. Changes travel together, at most once per tick.
  */
-import type { AwarenessEntry } from './frames.ts'
 import type { Connection } from './connection.ts'
+import { type AwarenessEntry, FrameError } from './frames.ts'
 
 interface Presence {
   /** As it goes out. */
@@ -23,7 +23,7 @@ const CLOCK_AHEAD = 1
 export class RoomAwareness {
   readonly #present = new Map<number, Presence>()
   #changed = new Map<number, AwarenessEntry>()
-  /** Entries for ids of other connections, and states that are no JSON object. */
+  /** Entries for ids of other connections. */
   droppedEntries = 0
 
   get hasChanges(): boolean {
@@ -42,13 +42,13 @@ export class RoomAwareness {
     return changes
   }
 
-  /** @returns whether there is something to tell */
-  receive(connection: Connection, entries: readonly AwarenessEntry[]): boolean {
+  /** @throws FrameError for a state of its own that no client could read */
+  receive(connection: Connection, entries: readonly AwarenessEntry[]): void {
     for (const entry of entries) {
-      if (!this.#owns(connection, entry) || !isStateText(entry.state)) this.droppedEntries += 1
-      else this.#accept(connection, entry)
+      if (!this.#owns(connection, entry)) this.droppedEntries += 1
+      else if (isStateText(entry.state)) this.#accept(connection, entry)
+      else throw new FrameError('malformed', 'an awareness state that is no JSON object')
     }
-    return this.hasChanges
   }
 
   #owns(connection: Connection, { clientId, state }: AwarenessEntry): boolean {
@@ -74,14 +74,13 @@ export class RoomAwareness {
     this.#changed.set(clientId, outgoing)
   }
 
-  /** The connection is gone, and with it the presence it spoke for. @returns whether there is something to tell */
-  leave(connection: Connection): boolean {
+  /** The connection is gone, and with it the presence it spoke for. */
+  leave(connection: Connection): void {
     const id = connection.awarenessId
     const known = id === null ? undefined : this.#present.get(id)
-    if (id === null || known?.owner !== connection) return this.hasChanges
+    if (id === null || known?.owner !== connection) return
     this.#present.delete(id)
     this.#changed.set(id, { clientId: id, clock: known.entry.clock, state: null })
-    return true
   }
 }
 

@@ -28,7 +28,7 @@ export class Connection {
   awarenessId: number | null = null
   /** State vector of what was sent before the reader fell behind; null while it keeps up. */
   behindSince: Uint8Array | null = null
-  /** Barriers that have not been echoed yet. */
+  /** Barriers that were not echoed yet, or echoed into a queue that nobody reads. */
   openBarriers = 0
   /** It sent something that nobody may build on and was asked for everything it has. */
   wasAskedAgain = false
@@ -74,6 +74,8 @@ export class Connection {
   /** Ends the connection with one of our codes; the socket is dropped when the other side does not answer in time. */
   close(reason: CloseReason): void {
     this.isRejected = true
+    // A paused socket would not read the answer to our farewell.
+    this.socket.resume()
     closeSocket(this.socket, reason, this.#limits)
   }
 }

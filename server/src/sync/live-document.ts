@@ -22,9 +22,11 @@ export type Applied =
       ok: true
       change: Change | null
       /** To be logged: the change, or while something waits for its predecessors the updates as they came. */
-      logged: Uint8Array | null
+      logged: Uint8Array[]
       /** Updates of which something waits for predecessors that nobody has sent. */
       incomplete: number[]
+      /** The change holds nothing but this batch: no earlier update was waiting for it. */
+      isWhole: boolean
     }
   /** One update broke the document: it must be loaded again, and the others applied without it. */
   | { ok: false; culprit: number; cause: unknown }
@@ -135,6 +137,8 @@ export class LiveDocument {
 
   /** @param pendingLimit bytes that may wait for their predecessors; beyond it what waits is dropped, and `incomplete` tells */
   apply(batch: readonly CheckedUpdate[], pendingLimit: number): Applied {
+    if (batch.length === 0) return { ok: true, change: null, logged: [], incomplete: [], isWhole: true }
+    const isWhole = this.pendingBytes === 0
     let current = 0
     try {
       this.#doc.transact(() => {
@@ -148,7 +152,8 @@ export class LiveDocument {
       return { ok: false, culprit: current, cause }
     }
     const change = this.takeChange()
-    if (this.pendingBytes === 0) return { ok: true, change, logged: change?.update ?? null, incomplete: [] }
+    const asChanged = change ? [change.update] : []
+    if (this.pendingBytes === 0) return { ok: true, change, logged: asChanged, incomplete: [], isWhole }
     const incomplete = [...batch.keys()].filter((index) => {
       const update = batch[index]
       return update !== undefined && bringsNews(this.#doc, update)
@@ -156,10 +161,9 @@ export class LiveDocument {
     if (this.pendingBytes > pendingLimit) {
       this.#doc.store.pendingStructs = null
       this.#doc.store.pendingDs = null
-      return { ok: true, change, logged: change?.update ?? null, incomplete }
+      return { ok: true, change, logged: asChanged, incomplete, isWhole }
     }
-    const logged = batch.length > 0 ? Y.mergeUpdates(batch.map(({ bytes }) => bytes)) : null
-    return { ok: true, change, logged, incomplete }
+    return { ok: true, change, logged: batch.map(({ bytes }) => bytes), incomplete, isWhole }
   }
 
   /** An update of this document stands in the log. */

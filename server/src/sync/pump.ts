@@ -14,6 +14,7 @@ export class Pump {
   #isRunning = false
   #timer: NodeJS.Timeout | null = null
   #immediate: NodeJS.Immediate | null = null
+  #whenIdle: (() => void)[] = []
 
   constructor(writer: LogWriter) {
     this.#writer = writer
@@ -22,7 +23,7 @@ export class Pump {
   /** The room has something to do. */
   wake(room: Room): void {
     this.#rooms.add(room)
-    if (!this.#isRunning) this.#schedule(room.lastRoundAt + MERGE_WINDOW_MS - performance.now())
+    if (!this.#isRunning) this.#schedule(this.#dueMs(room))
   }
 
   #schedule(waitMs: number): void {
@@ -45,26 +46,52 @@ export class Pump {
   async #run(): Promise<void> {
     if (this.#isRunning) return
     this.#isRunning = true
-    const now = performance.now()
+    const rounds = this.#begin()
+    await this.#writer.append(rounds.flatMap(({ entries }) => entries))
+    for (const round of rounds) this.#guarded(round.room, () => round.room.finish(round))
+    this.#isRunning = false
+    if (this.#rooms.size > 0) this.#schedule(this.#nextDueMs())
+    else for (const resolve of this.#whenIdle.splice(0)) resolve()
+  }
+
+  /** First halves of all rooms that are ready and whose merge window has passed. */
+  #begin(): Round[] {
     const rounds: Round[] = []
-    let nextDueMs = Infinity
     for (const room of this.#rooms) {
-      const dueMs = room.lastRoundAt + MERGE_WINDOW_MS - now
       if (!room.isReady) this.#rooms.delete(room)
-      else if (dueMs > 0) nextDueMs = Math.min(nextDueMs, dueMs)
-      else {
+      else if (this.#dueMs(room) <= 0) {
         this.#rooms.delete(room)
-        const round = room.begin()
+        const round = this.#guarded(room, () => room.begin())
         if (round) rounds.push(round)
       }
     }
-    await this.#writer.append(rounds.flatMap(({ entries }) => entries))
-    for (const round of rounds) round.room.finish(round)
-    this.#isRunning = false
-    for (const room of this.#rooms) {
-      nextDueMs = Math.min(nextDueMs, room.lastRoundAt + MERGE_WINDOW_MS - performance.now())
+    return rounds
+  }
+
+  #dueMs(room: Room): number {
+    return room.lastRoundAt + MERGE_WINDOW_MS - performance.now()
+  }
+
+  #nextDueMs(): number {
+    return Math.min(...Array.from(this.#rooms, (room) => this.#dueMs(room)))
+  }
+
+  /** A mistake of ours in one room must not end the work of all others: its people come back to a freshly loaded one. */
+  #guarded<T>(room: Room, work: () => T): T | null {
+    try {
+      return work()
+    } catch (error) {
+      room.fail(error)
+      return null
     }
-    if (this.#rooms.size > 0) this.#schedule(nextDueMs)
+  }
+
+  /** Resolves when nothing that came so far waits for a round. */
+  idle(): Promise<void> {
+    if (!this.#isRunning && this.#rooms.size === 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#whenIdle.push(resolve)
+    })
   }
 
   stop(): void {

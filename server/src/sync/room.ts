@@ -2,91 +2,66 @@
  * One document and everybody connected to it. Frames wait in an inbox and are worked off in rounds (`pump.ts`): apply in one
  * transaction, log, then send. So whatever anybody sees is in the log already, and many small updates travel as one.
  */
-import { mayWrite, writesAtTimes, type AccessState } from '@servicewerkstatt/shared/commands/access.ts'
-import type { CloseReason } from '@servicewerkstatt/shared/protocol/close-codes.ts'
-import {
-  encodeNotApplied,
-  encodeRights,
-  encodeStorageState,
-  type NotAppliedReason,
-} from '@servicewerkstatt/shared/protocol/messages.ts'
+import { type AccessState, mayWrite } from '@servicewerkstatt/shared/commands/access.ts'
+import { encodeRights, encodeStorageState } from '@servicewerkstatt/shared/protocol/messages.ts'
 import * as Y from 'yjs'
-import { RoomAwareness } from './awareness.ts'
 import type { Connection } from './connection.ts'
-import { bringsNews } from './document-news.ts'
-import {
-  awarenessFrame,
-  step1Frame,
-  step2Frame,
-  updateFrame,
-  type CheckedUpdate,
-  type ClientFrame,
-} from './frames.ts'
+import { Cursors } from './cursors.ts'
+import { type ClientFrame, FrameError, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { Gate } from './gate.ts'
+import { Inbox, type InboxItem } from './inbox.ts'
 import type { Change, LiveDocument } from './live-document.ts'
 import type { LogEntry } from './log-writer.ts'
 import type { SyncContext } from './sync-context.ts'
+import { admitUpdate } from './update-admission.ts'
 
 /** `loading`: shared by all who join. `saving`: being put away; whoever comes now finds the same room. `closing`: gone. */
 export type RoomState = 'loading' | 'open' | 'saving' | 'closing'
-
-type InboxItem = { connection: Connection; receivedAt: number; bytes: number } & (
-  | { frame: Exclude<ClientFrame, { type: 'awareness' }> }
-  /** A slow reader whose queue has drained. */
-  | { frame: { type: 'catchUp' } }
-)
-
-type Answer = InboxItem & { frame: { type: 'step1' | 'barrier' | 'queryAwareness' | 'catchUp' } }
 
 /** One round of a room between its two halves. */
 export interface Round {
   room: Room
   entries: LogEntry[]
   change: Change | null
+  /** Everything that is no update, in order. */
   answers: InboxItem[]
   /** The only connection whose updates are in the change; it need not get them back. */
   soleSender: Connection | null
+  /** Senders of updates that build on something nobody has. */
   incomplete: Connection[]
+  /** When the updates came in. */
   receivedAt: number[]
 }
 
-/** Cursors travel at most once in this time per room; 33 ms are two frames of a screen. */
-const AWARENESS_TICK_MS = 33
-
 export class Room {
   readonly live: LiveDocument
-  readonly awareness = new RoomAwareness()
+  readonly gate = new Gate()
   readonly connections = new Set<Connection>()
   state: RoomState = 'loading'
+  /** End of the last round, in milliseconds of `performance.now()`. */
+  lastRoundAt = 0
   readonly #context: SyncContext
   readonly #onWork: (room: Room) => void
+  readonly #inbox: Inbox
+  readonly #cursors: Cursors
+  #isCompacting = false
   #access: AccessState = { frozen: true, guestsMayWrite: false }
-  #inbox: InboxItem[] = []
-  #inboxBytes = 0
-  #paused = new Set<Connection>()
-  #holds = 0
-  #inFlight = false
-  #whenIdle: (() => void)[] = []
-  #awarenessSentAt = 0
-  #awarenessTimer: NodeJS.Timeout | null = null
-  lastRoundAt = 0
 
   /** @param onWork called when there is something to do for the pump */
   constructor(live: LiveDocument, context: SyncContext, onWork: (room: Room) => void) {
     this.live = live
     this.#context = context
     this.#onWork = onWork
+    this.#inbox = new Inbox(context.limits.INBOX_BYTES)
+    this.#cursors = new Cursors((frame) => this.#sendToAllInStep(frame))
   }
 
   get doc(): Y.Doc {
     return this.live.doc
   }
 
-  get isHeld(): boolean {
-    return this.#holds > 0
-  }
-
   get isReady(): boolean {
-    return this.#inbox.length > 0 && !this.isHeld && !this.#inFlight && this.state !== 'loading'
+    return !this.#inbox.isEmpty && this.gate.isOpen && this.state !== 'loading' && this.state !== 'closing'
   }
 
   get queuedBytes(): number {
@@ -95,22 +70,19 @@ export class Room {
     return sum
   }
 
-  // --- people -----------------------------------------------------------------------------------------------------
-
-  /** The document must be loaded completely. Sends the server's step 1 and who is there. */
+  /** Lets somebody in; the document must be loaded completely. Sends the server's step 1 and who is there. */
   join(connection: Connection): void {
     const now = performance.now()
     this.connections.add(connection)
     connection.mayWrite = mayWrite(connection.identity.role, connection.document, this.#access)
     connection.send(step1Frame(Y.encodeStateVector(this.doc)), now)
-    const present = this.awareness.entries()
-    if (present.length > 0) connection.send(awarenessFrame(present), now)
+    connection.send(this.#cursors.everybody(), now)
   }
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
-    this.#paused.delete(connection)
-    if (this.awareness.leave(connection)) this.#awarenessSoon()
+    this.#inbox.forget(connection)
+    this.#cursors.leave(connection)
   }
 
   setAccess(access: AccessState): void {
@@ -123,96 +95,84 @@ export class Room {
     connection.setMayWrite(allowed, performance.now())
   }
 
-  // --- frames -----------------------------------------------------------------------------------------------------
-
+  /**
+   * One frame of a connection in the room.
+   * @param bytes its size
+   * @throws FrameError when the connection has to go
+   */
   receive(connection: Connection, frame: ClientFrame, bytes: number): void {
     const receivedAt = performance.now()
     if (frame.type === 'awareness') {
-      const droppedBefore = this.awareness.droppedEntries
-      const changed = this.awareness.receive(connection, frame.entries)
-      this.#context.metrics.foreignAwareness.inc(this.awareness.droppedEntries - droppedBefore)
-      if (changed) this.#awarenessSoon()
+      this.#context.metrics.foreignAwareness.inc(this.#cursors.receive(connection, frame.entries))
       return
     }
-    if (frame.type === 'barrier') {
-      connection.openBarriers += 1
-      if (connection.wasRefused) return
-      if (connection.openBarriers > this.#context.limits.BARRIERS)
-        return this.#reject(connection, 'tooManyMessages')
-      if (!connection.isOurs) this.#greetOurs(connection, receivedAt)
-    }
-    this.#enqueue({ connection, frame, bytes, receivedAt })
-    if (this.#inboxBytes > this.#context.limits.INBOX_BYTES) {
-      // Bounded by not reading on: the other side's own network queue holds it back.
-      connection.socket.pause()
-      this.#paused.add(connection)
-    }
+    if (frame.type === 'barrier') this.#countBarrier(connection, receivedAt)
+    this.#inbox.add({ connection, frame, bytes, receivedAt })
+    this.#onWork(this)
   }
 
-  /** The first barrier: from now on the connection hears our own messages, beginning with how things stand. */
-  #greetOurs(connection: Connection, now: number): void {
+  /** The first barrier tells that the client knows our messages; it hears how things stand. */
+  #countBarrier(connection: Connection, now: number): void {
+    connection.openBarriers += 1
+    if (connection.openBarriers > this.#context.limits.BARRIERS) {
+      throw new FrameError('tooManyMessages', 'too many barriers without an echo')
+    }
+    if (connection.isOurs) return
     connection.isOurs = true
     connection.send(encodeRights(connection.mayWrite), now)
     if (this.#context.writer.isRefusing) connection.send(encodeStorageState('refusing'), now)
   }
 
-  #enqueue(item: InboxItem): void {
-    this.#inbox.push(item)
-    this.#inboxBytes += item.bytes
+  /** Called a few times a second: a slow reader whose queue has drained gets what it missed. */
+  offerCatchUp(connection: Connection): void {
+    if (!connection.behindSince || !connection.hasCaughtUp) return
+    this.#inbox.add({ connection, frame: { type: 'catchUp' }, bytes: 0, receivedAt: performance.now() })
     this.#onWork(this)
   }
 
-  /** A slow reader may have drained its queue; looked at a few times a second. */
-  offerCatchUp(connection: Connection): void {
-    if (connection.behindSince && connection.hasCaughtUp) {
-      this.#enqueue({ connection, frame: { type: 'catchUp' }, bytes: 0, receivedAt: performance.now() })
-    }
-  }
-
-  #reject(connection: Connection, reason: CloseReason): void {
-    this.#context.metrics.refusals.inc({ reason })
-    connection.close(reason)
-  }
-
-  // --- rounds -----------------------------------------------------------------------------------------------------
-
-  /** First half: applies what came. Null when nothing is left to do, or when the document has to be loaded again. */
+  /** First half of a round: applies what came. Null when the document has to be loaded again first. */
   begin(): Round | null {
-    const items = this.#inbox
-    this.#inbox = []
-    this.#inboxBytes = 0
-    const updates: { connection: Connection; update: CheckedUpdate; item: InboxItem }[] = []
-    const answers: InboxItem[] = []
-    for (const item of items) {
-      const { connection, frame } = item
-      if (frame.type !== 'update') answers.push(item)
-      else if (this.#takes(connection, frame.update)) updates.push({ connection, update: frame.update, item })
-    }
+    const items = this.#inbox.take()
+    const updates = items.flatMap(({ connection, frame, receivedAt }) =>
+      frame.type === 'update' && this.#admits(connection, frame.update)
+        ? [{ connection, update: frame.update, receivedAt }]
+        : [],
+    )
     const applied = this.live.apply(
       updates.map(({ update }) => update),
       this.#context.limits.PENDING_BYTES,
     )
     if (!applied.ok) {
-      const culprit = updates[applied.culprit]
-      if (culprit) this.#reject(culprit.connection, 'malformed')
+      const culprit = updates[applied.culprit]?.connection ?? null
       this.#context.log.warn({ ...this.live.address, err: applied.cause }, 'an update broke the document')
-      const offender = culprit?.connection
-      this.#inbox = [...items.filter((item) => item.connection !== offender), ...this.#inbox]
+      if (culprit) this.#end(culprit, 'malformed')
+      this.#inbox.putBack(items.filter(({ connection }) => connection !== culprit))
       void this.reload()
       return null
     }
-    this.#inFlight = true
+    this.gate.beginRound()
     const senders = new Set(updates.map(({ connection }) => connection))
-    const [first] = senders
+    const [first = null] = senders
     return {
       room: this,
-      entries: applied.logged ? [this.#entry(applied.logged)] : [],
+      entries: applied.logged.map((bytes) => this.#entry(bytes)),
       change: applied.change,
-      answers,
-      soleSender: senders.size === 1 && applied.incomplete.length === 0 ? (first ?? null) : null,
+      answers: items.filter(({ frame }) => frame.type !== 'update'),
+      soleSender: senders.size === 1 && applied.isWhole ? first : null,
       incomplete: applied.incomplete.flatMap((index) => updates[index]?.connection ?? []),
-      receivedAt: updates.map(({ item }) => item.receivedAt),
+      receivedAt: updates.map(({ receivedAt }) => receivedAt),
     }
+  }
+
+  #admits(connection: Connection, update: Parameters<typeof admitUpdate>[0]['update']): boolean {
+    const { metrics, limits } = this.#context
+    const isFull = this.live.storedBytes > limits.DOCUMENT_BYTES
+    return admitUpdate({ connection, update, doc: this.doc, isFull, metrics })
+  }
+
+  #end(connection: Connection, reason: 'malformed' | 'resync'): void {
+    this.#context.metrics.refusals.inc({ reason })
+    connection.close(reason)
   }
 
   #entry(bytes: Uint8Array): LogEntry {
@@ -222,39 +182,27 @@ export class Room {
     }
   }
 
-  /** Whether the update counts. One that does not is answered, and the connection is done with writing. */
-  #takes(connection: Connection, update: CheckedUpdate): boolean {
-    if (connection.wasRefused) return false
-    const isFull = this.live.storedBytes > this.#context.limits.DOCUMENT_BYTES
-    if ((connection.mayWrite && !isFull) || !bringsNews(this.doc, update)) return connection.mayWrite
-    if (connection.mayWrite) this.#refuse(connection, 'documentFull')
-    else if (writesAtTimes(connection.identity.role, connection.document)) this.#refuse(connection, 'frozen')
-    else this.#refuse(connection, 'readOnly')
-    return false
-  }
-
-  #refuse(connection: Connection, reason: NotAppliedReason): void {
-    connection.wasRefused = true
-    this.#context.metrics.refusals.inc({ reason: `not-applied-${reason}` })
-    if (connection.isOurs) connection.send(encodeNotApplied(reason), performance.now())
-    else connection.close(reason === 'documentFull' ? 'documentFull' : 'readOnly')
-  }
-
   /** Second half, once the entries are logged: everybody gets the change, then the answers go out in order. */
   finish(round: Round): void {
     const now = performance.now()
     if (round.change) this.publish(round.change, round.soleSender)
-    for (const receivedAt of round.receivedAt)
+    for (const receivedAt of round.receivedAt) {
       this.#context.metrics.updateLatency.observe((now - receivedAt) / 1000)
-    for (const item of round.answers) this.#answer(item as Answer, now)
+    }
+    for (const item of round.answers) this.#answer(item, now)
     for (const connection of round.incomplete) this.#askAgain(connection, now)
-    for (const connection of this.#paused) connection.socket.resume()
-    this.#paused.clear()
+    this.#inbox.resumeReading()
     this.lastRoundAt = now
-    this.#inFlight = false
-    for (const resolve of this.#whenIdle.splice(0)) resolve()
+    this.gate.endRound()
     if (this.live.wantsCompaction && !this.#context.writer.isRefusing) void this.compact()
     if (this.isReady) this.#onWork(this)
+  }
+
+  #sendToAllInStep(frame: Uint8Array): void {
+    const now = performance.now()
+    for (const connection of this.connections) {
+      if (!connection.isSlow && !connection.behindSince) connection.send(frame, now)
+    }
   }
 
   /** Sends a logged change to everybody who is in step; who reads too slowly gets the difference later. */
@@ -273,118 +221,111 @@ export class Room {
     }
   }
 
-  #answer({ connection, frame }: Answer, now: number): void {
+  #answer({ connection, frame }: InboxItem, now: number): void {
     switch (frame.type) {
-      case 'step1': {
-        const { tail, state } = this.live.encoded.answer(frame.stateVector)
-        if (tail) connection.send(updateFrame(tail), now)
-        connection.send(step2Frame(state), now)
-        connection.isSynced = true
+      case 'step1':
+        this.#sendState(connection, frame.stateVector, now)
         return
-      }
-      case 'barrier': {
-        // After a refusal nothing this connection sent can be called saved.
-        if (connection.wasRefused) return
-        const { bytes } = frame
-        this.#context.writer.confirm(() => {
-          connection.openBarriers -= 1
-          connection.send(bytes, performance.now())
-        })
+      case 'barrier':
+        this.#echoWhenDurable(connection, frame.bytes)
         return
-      }
       case 'queryAwareness':
-        connection.send(awarenessFrame(this.awareness.entries()), now)
+        if (!connection.isSlow) connection.send(this.#cursors.everybody(), now)
         return
-      case 'catchUp': {
-        const since = connection.behindSince
-        if (!since) return
-        connection.behindSince = null
-        connection.send(updateFrame(Y.encodeStateAsUpdate(this.doc, since)), now)
-        connection.send(awarenessFrame(this.awareness.entries()), now)
-      }
+      case 'catchUp':
+        if (!connection.behindSince) return
+        this.#sendState(connection, connection.behindSince, now)
+        connection.send(this.#cursors.everybody(), now)
+        connection.openBarriers = 0
+        return
+      case 'update':
+      // Applied in the first half.
     }
   }
 
-  /** Something it sent builds on what nobody has: it is asked once for all it has, then brought in step by coming anew. */
+  /** Everything beyond a state vector. A reader that does not read gets it when its queue has drained, and only once. */
+  #sendState(connection: Connection, stateVector: Uint8Array, now: number): void {
+    if (connection.isSlow) {
+      connection.behindSince = stateVector
+      return
+    }
+    const { tail, state } = this.live.encoded.answer(stateVector)
+    connection.behindSince = null
+    if (tail) connection.send(updateFrame(tail), now)
+    connection.send(step2Frame(state), now)
+    connection.isSynced = true
+  }
+
+  #echoWhenDurable(connection: Connection, bytes: Uint8Array): void {
+    this.#context.writer.confirm(() => {
+      // After a refusal nothing that this connection sent can be called saved.
+      if (connection.wasRefused) return
+      if (!connection.isSlow) connection.openBarriers -= 1
+      connection.send(bytes, performance.now())
+    })
+  }
+
+  /** It is asked once for all it has; when that does not help, it comes anew with everything. */
   #askAgain(connection: Connection, now: number): void {
-    if (connection.wasAskedAgain) this.#reject(connection, 'resync')
+    if (connection.wasAskedAgain) this.#end(connection, 'resync')
     else connection.send(step1Frame(Y.encodeStateVector(this.doc)), now)
     connection.wasAskedAgain = true
   }
 
-  // --- holding, loading, saving -----------------------------------------------------------------------------------
-
-  /** Keeps the rounds from running; resolves when none is under way. Every hold needs its release. */
-  hold(): Promise<void> {
-    this.#holds += 1
-    return this.#inFlight ? new Promise((resolve) => this.#whenIdle.push(resolve)) : Promise.resolve()
-  }
-
   release(): void {
-    this.#holds -= 1
+    this.gate.release()
     if (this.isReady) this.#onWork(this)
-    if (!this.isHeld) for (const resolve of this.#whenReleased.splice(0)) resolve()
   }
 
-  #whenReleased: (() => void)[] = []
-
-  /** Resolves when the document is loaded and nothing uncommitted is in it. */
-  async calm(): Promise<void> {
-    while (this.isHeld) await new Promise<void>((resolve) => this.#whenReleased.push(resolve))
-  }
-
-  /** Reads the document from the log, as the room opens or after something unlogged got into it. */
+  /** Reads the document from the log. @throws StorageError */
   async load(): Promise<void> {
     const { workshopId, document } = this.live.address
     const prepared = await this.live.load(this.#context.writer.unsaved(workshopId, document))
     if (prepared) await this.#context.writer.append([this.#entry(prepared.update)])
   }
 
-  /** Throws the document away and reads it again; nobody sees anything of it. */
-  async reload(): Promise<void> {
-    await this.hold()
+  /**
+   * Throws the document away and reads it again, because something unlogged got into it. Nobody sees anything of it.
+   * @param since what everybody has; given when the log may hold more than that
+   */
+  async reload(since?: Map<number, number>): Promise<void> {
+    await this.gate.hold()
     try {
       await this.load()
+      if (since) {
+        const update = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(since))
+        this.publish({ update, stateBefore: since }, null)
+      }
     } catch (error) {
-      this.#context.log.error({ ...this.live.address, err: error }, 'a document could not be loaded again')
-      for (const connection of this.connections) connection.close('loadingFailed')
-      this.state = 'closing'
+      this.fail(error)
     }
     this.release()
   }
 
+  /** Replaces the log by a snapshot. Everything in memory must be logged. */
   async compact(): Promise<void> {
+    if (this.#isCompacting) return
+    this.#isCompacting = true
     try {
       await this.live.compact()
     } catch (error) {
       // The log stays as it is and nothing is lost; the next round tries again.
       this.#context.log.warn({ ...this.live.address, err: error }, 'a log could not be compacted')
     }
+    this.#isCompacting = false
   }
 
-  // --- cursors ----------------------------------------------------------------------------------------------------
-
-  #awarenessSoon(): void {
-    if (this.#awarenessTimer) return
-    const wait = Math.max(0, this.#awarenessSentAt + AWARENESS_TICK_MS - performance.now())
-    this.#awarenessTimer = setTimeout(() => this.#sendAwareness(), wait)
-  }
-
-  #sendAwareness(): void {
-    this.#awarenessTimer = null
-    const now = performance.now()
-    const entries = this.awareness.takeChanges()
-    if (entries.length === 0) return
-    this.#awarenessSentAt = now
-    const frame = awarenessFrame(entries)
-    for (const connection of this.connections) {
-      if (!connection.isSlow && !connection.behindSince) connection.send(frame, now)
-    }
+  /** Something that must not happen has happened: everybody comes back to a room that is loaded anew. */
+  fail(error: unknown): void {
+    this.#context.log.error({ ...this.live.address, err: error }, 'a room failed')
+    this.state = 'closing'
+    this.#cursors.stop()
+    for (const connection of this.connections) connection.close('resync')
   }
 
   destroy(): void {
     this.state = 'closing'
-    if (this.#awarenessTimer) clearTimeout(this.#awarenessTimer)
+    this.#cursors.stop()
     this.live.destroy()
   }
 }

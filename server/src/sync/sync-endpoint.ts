@@ -51,8 +51,10 @@ export class SyncEndpoint {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const url = new URL(request.url ?? '/', 'http://server')
-    if (!url.pathname.startsWith(`${SYNC_PATH}/`)) {
+    const url = URL.parse(request.url ?? '/', 'http://server')
+    if (!url?.pathname.startsWith(`${SYNC_PATH}/`)) {
+      // Whoever asks for nonsense may also vanish while hearing that.
+      socket.on('error', () => socket.destroy())
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
@@ -76,7 +78,7 @@ export class SyncEndpoint {
     else if (!room) this.#refuse(socket, 'noSuchDocument')
     else if (!subprotocols.ok) {
       this.#refuse(socket, subprotocols.reason === 'protocol-missing' ? 'protocolMissing' : 'unknownToken')
-    } else if (refusesSchema(url.searchParams, hub.rules.schemaVersion)) this.#refuse(socket, 'clientTooOld')
+    } else if (refusesSchema(url.searchParams, hub.schemaVersion)) this.#refuse(socket, 'clientTooOld')
     else void this.#enter(socket, room, subprotocols.token)
   }
 
@@ -130,7 +132,7 @@ export class SyncEndpoint {
       if (!isBinary || !(data instanceof Buffer)) throw new FrameError('malformed', 'a text frame')
       room.receive(connection, readFrame(data, this.#options.hub.limits), data.length)
     } catch (error) {
-      if (!(error instanceof FrameError)) throw error
+      if (!(error instanceof FrameError)) return room.fail(error)
       const { workshopId, participantId } = connection.identity
       const { log, metrics } = this.#options
       log.warn(

@@ -2,10 +2,10 @@
  * One workshop in memory: its three rooms, loaded when first needed, and its commands one after another. A mutation runs on
  * the live documents while they are held, becomes durable in one transaction, and only then reaches anybody.
  */
-import { mayRead, type AccessState } from '@servicewerkstatt/shared/commands/access.ts'
+import { type AccessState, mayRead } from '@servicewerkstatt/shared/commands/access.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '@servicewerkstatt/shared/protocol/room-name.ts'
 import type * as Y from 'yjs'
-import type { StorageWrite } from '../storage/workshop-storage.ts'
+import type { DeviceRow, StorageWrite } from '../storage/workshop-storage.ts'
 import type { Connection } from './connection.ts'
 import { type Change, LiveDocument } from './live-document.ts'
 import type { Pump } from './pump.ts'
@@ -19,7 +19,9 @@ export interface MutationWork {
   write(write: StorageWrite): void
 }
 
-export type Mutation<T, P> = (documents: WorkshopDocuments, work: MutationWork, prepared: P) => T
+/** Stores the changes of a mutation, durable. @returns the sequences of the updates */
+type Commit<T> = (result: T, writes: StorageWrite[]) => Promise<number[]>
+type Rooms = Readonly<Record<DocumentKind, Room>>
 
 /** A result with `ok: false`: nothing of the mutation may count. */
 const isRefusal = (result: unknown): boolean =>
@@ -28,15 +30,16 @@ const isRefusal = (result: unknown): boolean =>
 export class Workshop {
   readonly id: string
   readonly connections = new Set<Connection>()
+  /** Commands, reads and arrivals under way; while there are any, the workshop stays in memory. */
+  uses = 0
+  /** When it was last used, in milliseconds of `performance.now()`. */
+  idleSince = performance.now()
   readonly #context: SyncContext
   readonly #pump: Pump
-  readonly #rooms = new Map<DocumentKind, Room>()
   readonly #loading = new Map<DocumentKind, Promise<Room>>()
+  readonly #rooms = new Map<DocumentKind, Room>()
   #access: AccessState = { frozen: true, guestsMayWrite: false }
-  #commands: Promise<unknown> = Promise.resolve()
-  /** Commands and reads under way; while there are any, the workshop stays in memory. */
-  uses = 0
-  idleSince = performance.now()
+  #lastCommand: Promise<unknown> = Promise.resolve()
 
   constructor(id: string, context: SyncContext, pump: Pump) {
     this.id = id
@@ -48,10 +51,14 @@ export class Workshop {
     return this.#rooms.values()
   }
 
+  get isIdle(): boolean {
+    return this.connections.size === 0 && this.uses === 0
+  }
+
   /** The room, loaded completely. All who ask meanwhile share one loading. @throws StorageError */
   room(kind: DocumentKind): Promise<Room> {
     const known = this.#loading.get(kind)
-    if (known) return known
+    if (known && this.#rooms.get(kind)?.state !== 'closing') return known
     const loading = this.#open(kind)
     this.#loading.set(kind, loading)
     // After a failure the next one who asks tries again.
@@ -60,6 +67,7 @@ export class Workshop {
   }
 
   async #open(kind: DocumentKind): Promise<Room> {
+    this.#rooms.delete(kind)
     // Rights depend on the proceedings, so they are there before anybody is let in anywhere.
     if (kind !== 'proceedings') await this.room('proceedings')
     const { storage, rules, log } = this.#context
@@ -78,130 +86,121 @@ export class Workshop {
     for (const room of this.#rooms.values()) room.setAccess(this.#access)
   }
 
+  /** Lets a connection into its room. @throws StorageError */
   async join(connection: Connection): Promise<Room> {
     const room = await this.room(connection.document)
-    await room.calm()
+    await room.gate.calm()
     room.join(connection)
     return room
   }
 
-  async #allRooms(): Promise<Record<DocumentKind, Room>> {
-    const rooms = await Promise.all(DOCUMENT_KINDS.map((kind) => this.room(kind)))
-    return Object.fromEntries(DOCUMENT_KINDS.map((kind, index) => [kind, rooms[index]])) as Record<
-      DocumentKind,
-      Room
-    >
+  /** The connection is gone. @returns whether it was here */
+  leave(connection: Connection): boolean {
+    for (const room of this.#rooms.values()) if (room.connections.has(connection)) room.leave(connection)
+    return this.connections.delete(connection)
+  }
+
+  async #allRooms(): Promise<Rooms> {
+    const [board, proceedings, backstage] = await Promise.all([
+      this.room('board'),
+      this.room('proceedings'),
+      this.room('backstage'),
+    ])
+    return { board, proceedings, backstage }
   }
 
   /** Runs when all commands before it are through. */
   exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#commands.then(work)
-    this.#commands = result.catch(() => {})
+    const result = this.#lastCommand.then(work)
+    this.#lastCommand = result.catch(() => {})
     return result
   }
 
   /** @param run must not change anything */
   async read<T>(run: (documents: WorkshopDocuments) => T): Promise<T> {
     const rooms = await this.#allRooms()
-    for (const kind of DOCUMENT_KINDS) await rooms[kind].calm()
+    for (const kind of DOCUMENT_KINDS) await rooms[kind].gate.calm()
     return run(documentsOf(rooms))
   }
 
   /**
-   * One mutation; call it inside `exclusively`.
-   * @param commit stores the changes, durable; nothing is visible to anybody before it resolves
+   * One mutation; call it inside `exclusively`. Until `commit` resolves nobody sees anything of it, and when it fails, or
+   * `run` throws or refuses, the documents are as before.
+   * @throws what `run` or `commit` throw
    */
   async mutate<T>(
     run: (documents: WorkshopDocuments, work: MutationWork) => T,
-    commit: (result: T, changes: StorageWrite[]) => Promise<number[]>,
+    commit: Commit<T>,
   ): Promise<T> {
     const rooms = await this.#allRooms()
     const held = new Set(Object.values(rooms))
-    await Promise.all([...held].map((room) => room.hold()))
-    const release = (room: Room): void => {
-      if (held.delete(room)) room.release()
-    }
+    await Promise.all(Array.from(held, (room) => room.gate.hold()))
     try {
-      return await this.#mutateHeld(rooms, release, run, commit)
+      const writes: StorageWrite[] = []
+      const outcome = runOnce(rooms, (documents) => run(documents, { write: (write) => writes.push(write) }))
+      const changes = new Map<Room, Change>()
+      for (const room of held) {
+        const change = room.live.takeChange()
+        if (change) changes.set(room, change)
+        else if (held.delete(room)) room.release()
+      }
+      if (!outcome.ok || isRefusal(outcome.result)) {
+        await Promise.all(Array.from(changes.keys(), (room) => room.reload()))
+        if (!outcome.ok) throw outcome.error
+        return outcome.result
+      }
+      await this.#commitChanges(changes, (updates) => commit(outcome.result, [...updates, ...writes]))
+      if (changes.has(rooms.proceedings)) this.#readAccess(rooms.proceedings.doc)
+      return outcome.result
     } finally {
       for (const room of held) room.release()
     }
   }
 
-  async #mutateHeld<T>(
-    rooms: Record<DocumentKind, Room>,
-    release: (room: Room) => void,
-    run: (documents: WorkshopDocuments, work: MutationWork) => T,
-    commit: (result: T, changes: StorageWrite[]) => Promise<number[]>,
-  ): Promise<T> {
-    const writes: StorageWrite[] = []
-    const changes = new Map<Room, Change>()
-    const collect = (): void => {
-      for (const room of Object.values(rooms)) {
-        const change = room.live.takeChange()
-        if (change) changes.set(room, change)
-        else release(room)
-      }
-    }
-    let result: T
+  async #commitChanges(
+    changes: ReadonlyMap<Room, Change>,
+    commit: (updates: StorageWrite[]) => Promise<number[]>,
+  ): Promise<void> {
+    const updates = Array.from(changes, ([{ live }, { update }]): StorageWrite => {
+      return { write: 'update', update: { ...live.address, bytes: update } }
+    })
     try {
-      result = inOneTransaction(documentsOf(rooms), (documents) =>
-        run(documents, { write: (write) => writes.push(write) }),
-      )
-    } catch (error) {
-      collect()
-      await Promise.all([...changes.keys()].map((room) => room.reload()))
-      throw error
-    }
-    collect()
-    if (isRefusal(result)) {
-      await Promise.all([...changes.keys()].map((room) => room.reload()))
-      return result
-    }
-    const updates = [...changes].map(
-      ([room, { update }]): StorageWrite => ({
-        write: 'update',
-        update: { ...room.live.address, bytes: update },
-      }),
-    )
-    try {
-      const sequences = await commit(result, [...updates, ...writes])
-      for (const [index, [room, { update }]] of [...changes].entries()) {
-        room.live.stored(sequences[index] ?? 0, update.length)
+      const sequences = await commit(updates)
+      for (const [index, [room, change]] of [...changes].entries()) {
+        room.live.stored(sequences[index] ?? 0, change.update.length)
+        room.publish(change, null)
       }
     } catch (error) {
-      await Promise.all([...changes.keys()].map((room) => room.reload()))
+      // When only the full sync failed, the change stands in the log: then everybody gets it with the reload.
+      await Promise.all(Array.from(changes, ([room, { stateBefore }]) => room.reload(stateBefore)))
       throw error
     }
-    for (const [room, change] of changes) room.publish(change, null)
-    if (changes.has(rooms.proceedings)) this.#readAccess(rooms.proceedings.doc)
-    return result
   }
 
   /** What the storage now says about a device holds for its open connections at once. */
-  applyDevice(
-    tokenHash: string,
-    device: { role: Connection['identity']['role']; participantId: string | null; state: string },
-  ): void {
+  applyDevice({ tokenHash, role, participantId, state }: DeviceRow): void {
     for (const connection of this.connections) {
       if (connection.identity.tokenHash !== tokenHash) continue
-      const { role, participantId } = device
       connection.identity = { ...connection.identity, role, participantId }
-      if (device.state !== 'active') connection.close('removed')
+      if (state !== 'active') connection.close('removed')
       else if (!mayRead(role, connection.document)) connection.close('noAccess')
       else this.#rooms.get(connection.document)?.refreshRights(connection)
     }
   }
 
-  /** Puts everything on disk and the logs in order. @returns false when somebody came back meanwhile, or saving failed */
+  /** Puts everything on disk and the logs in order. @returns whether everything in memory is in the storage */
   async save(): Promise<boolean> {
+    const { writer } = this.#context
     const rooms = [...this.#rooms.values()]
-    for (const room of rooms) room.state = 'saving'
-    await this.#context.writer.settled()
-    for (const room of rooms) if (room.live.wantsCompactionWhenPutAway) await room.compact()
-    if (this.connections.size === 0 && this.uses === 0 && !this.#context.writer.isRefusing) return true
-    for (const room of rooms) room.state = 'open'
-    return false
+    for (const room of rooms) if (room.state === 'open') room.state = 'saving'
+    await writer.settled()
+    for (const room of rooms) if (this.isIdle && room.live.wantsCompactionWhenPutAway) await room.compact()
+    return !writer.isRefusing
+  }
+
+  /** Somebody came back while it was being saved. */
+  reopen(): void {
+    for (const room of this.#rooms.values()) if (room.state === 'saving') room.state = 'open'
   }
 
   destroy(): void {
@@ -211,14 +210,22 @@ export class Workshop {
   }
 }
 
-const documentsOf = (rooms: Record<DocumentKind, Room>): WorkshopDocuments => ({
-  board: rooms.board.doc,
-  proceedings: rooms.proceedings.doc,
-  backstage: rooms.backstage.doc,
+const documentsOf = ({ board, proceedings, backstage }: Rooms): WorkshopDocuments => ({
+  board: board.doc,
+  proceedings: proceedings.doc,
+  backstage: backstage.doc,
 })
 
+type Outcome<T> = { ok: true; result: T } | { ok: false; error: unknown }
+
 /** One transaction per document around the whole run, so that each document has one update at the end. */
-function inOneTransaction<T>(documents: WorkshopDocuments, run: (documents: WorkshopDocuments) => T): T {
+function runOnce<T>(rooms: Rooms, run: (documents: WorkshopDocuments) => T): Outcome<T> {
+  const documents = documentsOf(rooms)
   const { board, proceedings, backstage } = documents
-  return board.transact(() => proceedings.transact(() => backstage.transact(() => run(documents))))
+  try {
+    const result = board.transact(() => proceedings.transact(() => backstage.transact(() => run(documents))))
+    return { ok: true, result }
+  } catch (error) {
+    return { ok: false, error }
+  }
 }

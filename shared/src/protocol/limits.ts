@@ -4,7 +4,7 @@
  */
 
 interface Limit {
-  unit: 'bytes' | 'connections' | 'messages' | 'workshops' | 'milliseconds' | 'requests per minute'
+  unit: 'bytes' | 'connections' | 'messages' | 'people' | 'workshops' | 'milliseconds' | 'requests per minute'
   value: number
   reason: string
 }
@@ -106,6 +106,50 @@ export const LIMITS = {
     value: 8000,
     reason:
       'On SIGTERM: what is left of the ten seconds after which service managers kill, with two to spare.',
+  },
+  PEOPLE_PER_WORKSHOP: {
+    unit: 'people',
+    value: 500,
+    reason:
+      'Participants and those who knock; five times the largest known workshop, and a list that a page can show.',
+  },
+  IMPORT_BYTES: {
+    unit: 'bytes',
+    value: 20 * MIB,
+    reason:
+      'A file is checked and built up in memory at once; the largest known workshop is a tenth of this.',
+  },
+  BODY_BYTES: {
+    unit: 'bytes',
+    value: 2 * MIB,
+    reason: 'One command with several long texts; everything larger is an import.',
+  },
+  WRONG_ATTEMPTS: {
+    unit: 'requests per minute',
+    value: 10,
+    reason:
+      'Wrong links and codes from one address (JOIN-4); a room that mistypes stays below, a guesser needs 80 years.',
+  },
+  REQUESTS: {
+    unit: 'requests per minute',
+    value: 6000,
+    reason: 'From one address: a hundred people behind one router, each of them once a second.',
+  },
+  COMMANDS: {
+    unit: 'requests per minute',
+    value: 300,
+    reason: 'From one device: five a second is faster than anybody works; more is a mistake.',
+  },
+  NEW_WORKSHOPS: {
+    unit: 'requests per minute',
+    value: 60,
+    reason:
+      'From one address: each one is written to disk and stays; a course that begins at once stays below.',
+  },
+  EXPORTS: {
+    unit: 'requests per minute',
+    value: 60,
+    reason: 'From one device: a PDF costs a second of one core.',
   },
 } as const satisfies Record<string, Limit>
 

@@ -1,6 +1,6 @@
 /**
  * The embedded database: one file in WAL mode under the data folder, one connection that writes. Commits cost some
- * 12 µs without a full sync and stay on the main thread; full syncs run in groups off it (`wal-sync.ts`).
+ * 12 µs without a full sync and stay on the main thread; full syncs and checkpoints run off it (`write-ahead-log.ts`).
  */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -21,39 +21,50 @@ import type {
   WorkshopRow,
   WorkshopStorage,
 } from '../workshop-storage.ts'
+import { lockDataFolder } from './data-lock.ts'
 import * as rows from './rows.ts'
 import { migrate, TABLES_OF_WORKSHOP } from './schema.ts'
 import { toStorageError } from './sqlite-errors.ts'
 import { type SqlRow, type SqlValue, Statements } from './statements.ts'
 import { UpdateLog } from './update-log.ts'
-import { WalSync } from './wal-sync.ts'
+import { WriteAheadLog, type WriteAheadLogOptions } from './write-ahead-log.ts'
 
 export class SqliteStorage implements WorkshopStorage {
   readonly #db: DatabaseSync
   readonly #sql: Statements
   readonly #log: UpdateLog
-  readonly #walSync: WalSync
+  readonly #wal: WriteAheadLog
+  readonly #unlock: () => void
 
-  /** @param file path of the database; its folder is made if need be */
-  constructor(file: string) {
-    mkdirSync(dirname(file), { recursive: true })
+  /**
+   * @param file path of the database; its folder is made if need be
+   * @throws DataFolderInUseError when another server has it open; Error of the database
+   */
+  constructor(file: string, options: WriteAheadLogOptions = {}) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    this.#unlock = lockDataFolder(`${file}-lock`)
     this.#db = new DatabaseSync(file)
     // The tables are made with full syncs, so that the files and their folder entries are on disk before the first row.
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
     migrate(this.#db)
     // Deleted drafts and cards must not stay readable in free pages.
     this.#db.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;')
+    // Checkpoints run in their own thread (write-ahead-log.ts).
+    this.#db.exec('PRAGMA wal_autocheckpoint = 0;')
     this.#sql = new Statements(this.#db)
     this.#log = new UpdateLog(this.#sql)
-    this.#walSync = new WalSync(`${file}-wal`)
+    this.#wal = new WriteAheadLog(file, options)
   }
 
-  #transaction<T>(work: () => T): T {
+  /** @param bytes about how much the work writes */
+  async #transaction<T>(bytes: number, work: () => T): Promise<T> {
+    while (this.#wal.emptying) await this.#wal.emptying
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       const result = work()
       this.#db.exec('COMMIT')
       this.#log.committed()
+      this.#wal.grew(bytes)
       return result
     } catch (error) {
       this.#log.rolledBack()
@@ -62,20 +73,22 @@ export class SqliteStorage implements WorkshopStorage {
     }
   }
 
-  async append(updates: readonly DocumentUpdate[]): Promise<number[]> {
-    return this.#transaction(() => updates.map((update) => this.#log.append(update)))
+  append(updates: readonly DocumentUpdate[]): Promise<number[]> {
+    const bytes = updates.reduce((sum, update) => sum + update.bytes.length, 0)
+    return this.#transaction(bytes, () => updates.map((update) => this.#log.append(update)))
   }
 
   async durable(): Promise<void> {
     try {
-      await this.#walSync.sync()
+      await this.#wal.sync()
     } catch (error) {
       throw toStorageError(error)
     }
   }
 
   async commit(writes: readonly StorageWrite[]): Promise<number[]> {
-    const sequences = this.#transaction(() => {
+    const bytes = writes.reduce((sum, write) => sum + sizeOf(write), 0)
+    const sequences = await this.#transaction(bytes, () => {
       const given: number[] = []
       for (const write of writes) {
         if (write.write === 'update') given.push(this.#log.append(write.update))
@@ -92,7 +105,7 @@ export class SqliteStorage implements WorkshopStorage {
   }
 
   async compact(address: DocumentAddress, snapshot: LoggedUpdate): Promise<void> {
-    this.#transaction(() => this.#log.compact(address, snapshot))
+    await this.#transaction(snapshot.bytes.length, () => this.#log.compact(address, snapshot))
     await this.durable()
   }
 
@@ -126,7 +139,7 @@ export class SqliteStorage implements WorkshopStorage {
   }
 
   async deleteWorkshop(id: string): Promise<void> {
-    this.#transaction(() => {
+    await this.#transaction(0, () => {
       this.#log.deleteWorkshop(id)
       for (const table of TABLES_OF_WORKSHOP) this.#sql.run(`DELETE FROM ${table} WHERE workshop_id = ?`, id)
       this.#sql.run('DELETE FROM workshops WHERE id = ?', id)
@@ -214,7 +227,11 @@ export class SqliteStorage implements WorkshopStorage {
 
   async scrub(): Promise<void> {
     // Deleted content is overwritten in the pages (secure_delete); the log still has the older ones until it is truncated.
-    this.#read(() => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+    try {
+      await this.#wal.truncate()
+    } catch (error) {
+      throw toStorageError(error)
+    }
   }
 
   async check(): Promise<void> {
@@ -222,7 +239,22 @@ export class SqliteStorage implements WorkshopStorage {
   }
 
   async close(): Promise<void> {
-    await this.#walSync.close()
+    await this.#wal.close()
     this.#db.close()
+    this.#unlock()
+  }
+}
+
+/** The large parts of a write; small rows fit into the page that every commit writes anyway. */
+function sizeOf(write: StorageWrite): number {
+  switch (write.write) {
+    case 'update':
+      return write.update.bytes.length
+    case 'version':
+      return Object.values(write.version.documents).reduce((sum, { length }) => sum + length, 0)
+    case 'publication':
+      return write.publication.snapshot.length
+    default:
+      return 0
   }
 }

@@ -8,18 +8,22 @@ import { promisify } from 'node:util'
 
 const openFile = promisify(open)
 const closeFile = promisify(close)
-const syncFile = promisify(fdatasync)
+
+/** Puts what was written to an open file on disk. */
+export type SyncFile = (descriptor: number) => Promise<void>
 
 export class WalSync {
   readonly #path: string
+  readonly #syncFile: SyncFile
   #descriptor: Promise<number> | null = null
   /** The sync that has not started yet: everybody who asks meanwhile shares it. */
   #next: Promise<void> | null = null
   #running: Promise<void> = Promise.resolve()
 
   /** @param path of the `-wal` file */
-  constructor(path: string) {
+  constructor(path: string, syncFile: SyncFile = promisify(fdatasync)) {
     this.#path = path
+    this.#syncFile = syncFile
   }
 
   /** Resolves when everything written to the file before this call is on disk. Rejects with the error of the file system. */
@@ -46,7 +50,7 @@ export class WalSync {
       this.#descriptor = null
       throw error
     }
-    await syncFile(descriptor)
+    await this.#syncFile(descriptor)
   }
 
   async close(): Promise<void> {
