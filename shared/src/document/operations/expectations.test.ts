@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { BoardDocument } from '../board-document.ts'
+import { BoardDocument, type OperationResult } from '../board-document.ts'
 import { initialiseDocument } from '../create-documents.ts'
 import { boardViolations } from '../invariants.ts'
 import { RecordIndex } from '../projection/record-index.ts'
 import { addRequirement, cardToExpectation, joinExpectations } from './expectations.ts'
 import { addInner, addRecord } from './records.ts'
 
-const need = <T extends object>(result: ({ ok: true } & T) | { ok: false; reason: string }): T => {
+const idOf = (result: OperationResult<{ readonly id: string }>): string => {
   if (!result.ok) throw new Error(result.reason)
-  return result
+  return result.id
 }
 
 function open() {
@@ -21,17 +21,17 @@ function open() {
 
 test('joining keeps every sender, reason, form, voice, observation and service', () => {
   const { board, index } = open()
-  const keep = need(addRecord(board, 'expectations', { statement: 'Schnell', departmentId: 'dep-a' })).id
-  const other = need(addRecord(board, 'expectations', { statement: 'Rasch', departmentId: 'dep-b' })).id
-  const guess = need(addRecord(board, 'expectations', { statement: 'Vermutlich rasch', matchesId: other })).id
+  const keep = idOf(addRecord(board, 'expectations', { statement: 'Schnell', departmentId: 'dep-a' }))
+  const other = idOf(addRecord(board, 'expectations', { statement: 'Rasch', departmentId: 'dep-b' }))
+  const guess = idOf(addRecord(board, 'expectations', { statement: 'Vermutlich rasch', matchesId: other }))
   addInner(board, 'expectations', other, 'whys', { answer: 'Weil …' })
-  const form = need(addRequirement(board, other)).id
-  const voice = need(addRecord(board, 'voices', { expectationIds: { [other]: true } })).id
-  const service = need(addRecord(board, 'catalogue', { expectationIds: { [other]: true } })).id
-  const visit = need(addRecord(board, 'shadowings')).id
-  const finding = need(
+  const form = idOf(addRequirement(board, other))
+  const voice = idOf(addRecord(board, 'voices', { expectationIds: { [other]: true } }))
+  const service = idOf(addRecord(board, 'catalogue', { expectationIds: { [other]: true } }))
+  const visit = idOf(addRecord(board, 'shadowings'))
+  const finding = idOf(
     addInner(board, 'shadowings', visit, 'findings', { observation: 'x', expectationIds: { [other]: true } }),
-  ).id
+  )
 
   expect(joinExpectations(board, keep, other)).toEqual({ ok: true })
 
@@ -50,17 +50,15 @@ test('joining keeps every sender, reason, form, voice, observation and service',
 
 test('an expectation cannot be joined with itself or with one that is gone', () => {
   const { board } = open()
-  const { id } = need(addRecord(board, 'expectations', { statement: 'Schnell' }))
+  const id = idOf(addRecord(board, 'expectations', { statement: 'Schnell' }))
   expect(joinExpectations(board, id, id)).toEqual({ ok: false, reason: 'would-repeat' })
   expect(joinExpectations(board, id, 'exp-gone')).toEqual({ ok: false, reason: 'missing' })
 })
 
 test('a card becomes an expectation once', () => {
   const { board, index } = open()
-  const card = need(
-    addRecord(board, 'cards', { text: 'Ein Formular', side: 'guest', departmentId: 'dep-a' }),
-  ).id
-  const { id } = need(cardToExpectation(board, card))
+  const card = idOf(addRecord(board, 'cards', { text: 'Ein Formular', side: 'guest', departmentId: 'dep-a' }))
+  const id = idOf(cardToExpectation(board, card))
   expect(index.record('expectations', id)).toMatchObject({
     statement: 'Ein Formular',
     departmentId: 'dep-a',
