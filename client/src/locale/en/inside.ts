@@ -1,5 +1,6 @@
 import type { inside as german } from '../de/inside.ts'
+import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
 import { sheet } from './sheet.ts'
 
-export const inside: typeof german = { cotext, sheet }
+export const inside: typeof german = { catalogue, cotext, sheet }

@@ -24,7 +24,7 @@ export type TextFieldProps = FieldFrameProps &
   > & {
     value: string
     onChange: (value: string) => void
-    type?: 'text' | 'search' | 'password' | 'number' | 'date' | 'month' | 'email' | 'url'
+    type?: 'text' | 'search' | 'password' | 'number' | 'date' | 'time' | 'month' | 'email' | 'url'
     /** `code` is the large field for the six characters; `voice` is serif, for what people say. */
     look?: 'plain' | 'voice' | 'code'
     /** Stands inside the field after the text, such as a unit. */
