@@ -1,4 +1,4 @@
-import { deleteAgreement } from '@servicewerkstatt/shared/document/operations/catalogue.ts'
+import { deleteAgreement, restoreAgreement } from '@servicewerkstatt/shared/document/operations/catalogue.ts'
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { agreementGaps } from '@servicewerkstatt/shared/domain/agreements/agreement-gaps.ts'
@@ -14,7 +14,7 @@ import { useToast } from '../../ui/native/Toast.tsx'
 import { AtomField, DateAtom, NumberAtom, SelectAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
 import { useAll, useRecord } from '../../workshop/use-record.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { AgreementStateChip } from './AgreementStateChip.tsx'
 import { CustomerChoice } from './CustomerChoice.tsx'
 import { LevelOptions } from './LevelOptions.tsx'
@@ -93,7 +93,6 @@ function AgreementState({ agreement }: { agreement: Agreement }) {
   const { mayWrite } = useMe()
   const board = useBoard()
   const toast = useToast()
-  const { undo } = useUndo()
   return (
     <div className="row wrap">
       <AgreementStateChip agreement={agreement} />
@@ -112,7 +111,7 @@ function AgreementState({ agreement }: { agreement: Agreement }) {
               icon: <TrashIcon className="icon" />,
               onAction: () => {
                 deleteAgreement(board, agreement.id)
-                toast({ text: words.agreement.removed, undo })
+                toast({ text: words.agreement.removed, undo: () => restoreAgreement(board, agreement.id) })
               },
             },
           ]}

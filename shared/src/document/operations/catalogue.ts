@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { refused, type BoardDocument, type OperationResult } from '../board-document.ts'
 import type { RecordView } from '../schema.ts'
 import { DELETED_AT } from '../yjs-record.ts'
-import { addRecord, deleteRecord, setFields } from './records.ts'
+import { addRecord, deleteRecord, restoreRecord, setFields } from './records.ts'
 
 type AgreementKind = NonNullable<RecordView<'agreements'>['kind']>
 
@@ -70,15 +70,32 @@ export function recommendOption(
   })
 }
 
+const PARTS = ['targets', 'levelOptions'] as const
+
 /** Removes an agreement with its targets and levels in one transaction. */
 export function deleteAgreement(board: BoardDocument, agreementId: string): OperationResult {
   return board.transact(() => {
-    for (const name of ['targets', 'levelOptions'] as const) {
+    const at = board.context.now()
+    for (const name of PARTS) {
       for (const [id, part] of board.collection(name).entries()) {
         const belongs = part instanceof Y.Map && part.get('agreementId') === agreementId
-        if (belongs && part.get(DELETED_AT) == null) deleteRecord(board, name, id)
+        if (belongs && part.get(DELETED_AT) == null) deleteRecord(board, name, id, at)
       }
     }
-    return deleteRecord(board, 'agreements', agreementId)
+    return deleteRecord(board, 'agreements', agreementId, at)
+  })
+}
+
+/** Brings an agreement back with what went to the trash together with it. */
+export function restoreAgreement(board: BoardDocument, agreementId: string): OperationResult {
+  return board.transact(() => {
+    const at = board.collection('agreements').get(agreementId)?.get(DELETED_AT)
+    for (const name of PARTS) {
+      for (const [id, part] of board.collection(name).entries()) {
+        const belongs = part instanceof Y.Map && part.get('agreementId') === agreementId
+        if (belongs && at != null && part.get(DELETED_AT) === at) restoreRecord(board, name, id)
+      }
+    }
+    return restoreRecord(board, 'agreements', agreementId)
   })
 }

@@ -10,7 +10,13 @@ import { readProcess } from '../projection/process-view.ts'
 import { RecordIndex } from '../projection/record-index.ts'
 import { createUndo } from '../undo.ts'
 import { addProcess, connectNodes, insertNodeAfter } from './process.ts'
-import { addWay, insertDecisionAfter, insertParallelAfter, moveStepInOrder, type StepPlace } from './process-rewiring.ts'
+import {
+  addWay,
+  insertDecisionAfter,
+  insertParallelAfter,
+  moveStepInOrder,
+  type StepPlace,
+} from './process-rewiring.ts'
 import { setFields } from './records.ts'
 
 let board: BoardDocument
@@ -31,7 +37,8 @@ const idOf = (result: { readonly ok: boolean; readonly id?: string }): string =>
   if (!result.ok || result.id === undefined) throw new Error(JSON.stringify(result))
   return result.id
 }
-const task = (afterId: string, name: string): string => idOf(insertNodeAfter(board, afterId, 'task', { name }))
+const task = (afterId: string, name: string): string =>
+  idOf(insertNodeAfter(board, afterId, 'task', { name }))
 const view = () => {
   const found = readProcess(index, made.id)
   if (!found) throw new Error('the process is gone')
@@ -42,7 +49,9 @@ const nameOf = (id: string): string => view().nodes.find((node) => node.id === i
 const flows = (): string[] =>
   view()
     .edges.map((edge) => {
-      const words = [edge.label, edge.shareBp === null ? null : `${String(edge.shareBp / 100)} %`].filter(Boolean)
+      const words = [edge.label, edge.shareBp === null ? null : `${String(edge.shareBp / 100)} %`].filter(
+        Boolean,
+      )
       return [`${nameOf(edge.from)} → ${nameOf(edge.to)}`, ...words].join(' ')
     })
     .toSorted()
@@ -104,8 +113,12 @@ describe('moving a step in the order rewires the flow in one go', () => {
   test('into a way out of a decision: label and share stay on its first half', () => {
     const { a, c } = chain()
     const q = idOf(insertDecisionAfter(board, a, { name: 'q', yes: 'ja', no: 'nein' }))
-    setFields(board, 'edges', edgeBetween(q, view().nodes.find((node) => node.name === 'b')?.id ?? ''), { shareBp: 7500 })
-    moveStepInOrder(board, c, { inEdge: edgeBetween(q, view().nodes.find((node) => node.name === 'b')?.id ?? '') })
+    setFields(board, 'edges', edgeBetween(q, view().nodes.find((node) => node.name === 'b')?.id ?? ''), {
+      shareBp: 7500,
+    })
+    moveStepInOrder(board, c, {
+      inEdge: edgeBetween(q, view().nodes.find((node) => node.name === 'b')?.id ?? ''),
+    })
     expect(flows()).toContain('q → c ja 75 %')
     expect(flows()).toContain('c → b')
     expect(flows()).toContain('b → E')
@@ -200,7 +213,9 @@ describe('a new way out of a decision', () => {
 
   test('only where ways part', () => {
     expect(addWay(board, made.startId)).toMatchObject({ reason: 'not-allowed-here' })
-    expect(insertDecisionAfter(board, made.endId, { yes: 'ja', no: 'nein' })).toMatchObject({ reason: 'not-allowed-here' })
+    expect(insertDecisionAfter(board, made.endId, { yes: 'ja', no: 'nein' })).toMatchObject({
+      reason: 'not-allowed-here',
+    })
   })
 })
 
@@ -211,7 +226,12 @@ test('parallel ways part and come together before what followed', () => {
   const [first, second] = parallel.stepIds
   const graph = buildProcessGraph(view())
   const [out] = graph.outgoing.get(first ?? '') ?? []
-  expect(graph.outgoing.get(parallel.id)?.map((edge) => edge.to).toSorted()).toEqual([first, second].toSorted())
+  expect(
+    graph.outgoing
+      .get(parallel.id)
+      ?.map((edge) => edge.to)
+      .toSorted(),
+  ).toEqual([first, second].toSorted())
   expect(graph.nodes.get(out?.to ?? '')?.type).toBe('join')
   expect(graph.outgoing.get(out?.to ?? '')?.map((edge) => edge.to)).toEqual([made.endId])
   addWay(board, parallel.id, { name: 'dritter' })

@@ -96,7 +96,10 @@ function standsAlready(board: BoardDocument, id: string, place: StepPlace): bool
 function takeOut(board: BoardDocument, id: string): void {
   const [out] = waysOut(board, id)
   for (const way of forwardWaysIn(board, id)) {
-    const repeats = out === undefined || way.from === out.to || waysOut(board, way.from).some((other) => other.to === out.to)
+    const repeats =
+      out === undefined ||
+      way.from === out.to ||
+      waysOut(board, way.from).some((other) => other.to === out.to)
     if (repeats) deleteRecord(board, 'edges', way.id)
     else setFields(board, 'edges', way.id, { to: out.to })
   }
@@ -161,7 +164,11 @@ export function addWay(
 }
 
 /** Puts nodes that are connected among themselves directly behind another one, which must not part its ways. */
-function putBehind(board: BoardDocument, afterId: string, make: (processId: string, laneId: string | null) => { entry: string; exit: string }) {
+function putBehind(
+  board: BoardDocument,
+  afterId: string,
+  make: (processId: string, laneId: string | null) => { entry: string; exit: string },
+) {
   const before = board.live('nodes', afterId)
   if (!before) return refused('missing')
   if (typeOf(before) === 'end' || partsWays(before)) return refused('not-allowed-here')
@@ -209,7 +216,10 @@ export function insertParallelAfter(
   return board.transact(() => {
     const stepIds: string[] = []
     const block = putBehind(board, afterId, (processId, laneId) => {
-      const [entry, exit] = [made(addNode(board, processId, 'split', { laneId })), made(addNode(board, processId, 'join', { laneId }))]
+      const [entry, exit] = [
+        made(addNode(board, processId, 'split', { laneId })),
+        made(addNode(board, processId, 'join', { laneId })),
+      ]
       for (let count = 0; count < 2; count += 1) {
         const step = made(addNode(board, processId, 'task', { laneId }))
         connectNodes(board, entry, step)

@@ -241,11 +241,16 @@ export function moveRecord(
 }
 
 /** Into the trash: the record stays, carries the time, and can be brought back. Deleting what is deleted changes nothing. */
-export function deleteRecord(board: BoardDocument, name: BoardCollection, id: string): OperationResult {
+export function deleteRecord(
+  board: BoardDocument,
+  name: BoardCollection,
+  id: string,
+  at: string = board.context.now(),
+): OperationResult {
   return board.transact(() => {
     const target = board.live(name, id)
     if (!target) return refused('missing')
-    target.set(DELETED_AT, board.context.now())
+    target.set(DELETED_AT, at)
     return done
   })
 }
