@@ -3,41 +3,49 @@
  * What the server sends is checked for its shape here, at the edge.
  */
 import { isRole, type Role } from '@servicewerkstatt/shared/commands/access.ts'
+import type { RefusalReason } from '@servicewerkstatt/shared/commands/refusals.ts'
 import type { Language } from '../locale/language.ts'
 
-/** Reasons that pages handle; every other reason of the server becomes `other` with its message. */
+/** Reasons that pages answer in their own words; every other one of the server's becomes `other`, with its sentence. */
 const reasons = [
   'unknown-link',
   'wrong-code',
   'doors-closed',
   'too-many-attempts',
-  'passcode-needed',
+  'too-many-requests',
   'wrong-passcode',
+  'wrong-create-passcode',
   'invalid-import',
   'too-large',
   'workshop-full',
   'not-admitted',
-  'unreachable',
+  'not-signed-in',
+  'storage-unavailable',
   'server-fault',
-  'unexpected-answer',
-  'other',
-] as const
-export type FailureReason = (typeof reasons)[number]
+] as const satisfies readonly RefusalReason[]
+
+/** `unreachable`: no answer; `unexpected-answer`: one that is not the API's. */
+export type FailureReason = (typeof reasons)[number] | 'unreachable' | 'unexpected-answer' | 'other'
 
 export type Failure = {
   reason: FailureReason
-  /** The server's own words, for people; may be empty. */
+  /** The server's sentence in the language of the interface; may be empty. */
   message: string
-  /** Where in an imported file, when the server names it. */
+  /** About an imported file: what kind of problem, where, and what is wrong there (in English). */
+  problem?: string
   path?: string
+  detail?: string
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
 export type NewWorkshop = {
   title?: string
+  /** Language of the content. */
   locale?: Language
-  template?: string
+  /** IANA name; of an empty workshop. */
+  timeZone?: string
+  template?: 'default' | 'it-servicedesk' | 'finance-month-end'
   /** A whole export. */
   import?: unknown
   passcode?: string
@@ -80,9 +88,15 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-const failed = (reason: FailureReason, message = '', path?: string): { ok: false; failure: Failure } => ({
+type Failed = { ok: false; failure: Failure }
+
+const failed = (
+  reason: FailureReason,
+  message = '',
+  file: Omit<Failure, 'reason' | 'message'> = {},
+): Failed => ({
   ok: false,
-  failure: { reason, message, ...(path !== undefined && { path }) },
+  failure: { reason, message, ...file },
 })
 
 type Request =
@@ -91,16 +105,18 @@ type Request =
 
 /** POST with a body, GET with a token. An answer that is not JSON counts as null. */
 async function request(path: string, asked: Request): Promise<Answer<unknown>> {
+  // The server's sentences come in the language of the interface, not of the browser.
+  const language = { 'accept-language': document.documentElement.lang || 'de' }
   let response: Response
   try {
     response = await fetch(path, {
       ...('body' in asked
         ? {
             method: 'POST',
-            headers: { 'content-type': 'application/json' },
+            headers: { ...language, 'content-type': 'application/json' },
             body: JSON.stringify(asked.body),
           }
-        : { headers: { authorization: `Bearer ${asked.token}` } }),
+        : { headers: { ...language, authorization: `Bearer ${asked.token}` } }),
       // No cookies, no referrer: the token is all there is to know.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -114,17 +130,23 @@ async function request(path: string, asked: Request): Promise<Answer<unknown>> {
 }
 
 /** `{reason, message}` of the server, or what the status alone says (a proxy in between answers without JSON). */
-export function readFailure(status: number, answer: unknown): { ok: false; failure: Failure } {
+export function readFailure(status: number, answer: unknown): Failed {
   const fields = isFields(answer) ? answer : {}
-  const message = isText(fields.message) ? fields.message : ''
-  const path = isText(fields.path) && fields.path !== '' ? fields.path : undefined
+  const text = (key: string): string => (isText(fields[key]) ? fields[key] : '')
+  const message = text('message')
   const reason = reasons.find((known) => known === fields.reason)
-  if (reason) return failed(reason, message, path)
-  if (status === 413) return failed('too-large', message, path)
-  if (status === 429) return failed('too-many-attempts', message, path)
-  if (status === 502 || status === 503 || status === 504) return failed('unreachable', message, path)
-  if (status >= 500) return failed('server-fault', message, path)
-  return failed('other', message, path)
+  if (reason) {
+    const [problem, path, detail] = [text('problem'), text('path'), text('detail')]
+    return failed(reason, message, {
+      ...(problem !== '' && { problem }),
+      ...(path !== '' && { path }),
+      ...(detail !== '' && { detail }),
+    })
+  }
+  if (status === 413) return failed('too-large', message)
+  if (status === 429) return failed('too-many-attempts', message)
+  if (status === 502 || status === 503 || status === 504) return failed('unreachable', message)
+  return failed(status >= 500 ? 'server-fault' : 'other', message)
 }
 
 /** Opens a workshop, empty or from an import. */
@@ -186,7 +208,10 @@ export async function readMembership(
 ): Promise<Answer<Membership>> {
   const answer = await request(`/api/workshops/${encodeURIComponent(workshopId)}/me`, { token, signal })
   if (!answer.ok) {
-    return answer.failure.reason === 'not-admitted' ? { ok: true, value: { state: 'refused' } } : answer
+    const { reason } = answer.failure
+    return reason === 'not-admitted' || reason === 'not-signed-in'
+      ? { ok: true, value: { state: 'refused' } }
+      : answer
   }
   const { value } = answer
   if (!isFields(value)) return failed('unexpected-answer')

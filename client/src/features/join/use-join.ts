@@ -82,11 +82,7 @@ export function useJoin(entry: Entry, title: string): Join {
         return
       }
       const { failure } = answer
-      const aboutPasscode = failure.reason === 'wrong-passcode' || failure.reason === 'passcode-needed'
-      setState((before) => ({
-        step: aboutPasscode || before.step === 'passcode' ? 'passcode' : 'form',
-        failure: failure.reason === 'passcode-needed' ? null : failure,
-      }))
+      setState((before) => ({ step: before.step === 'passcode' ? 'passcode' : 'form', failure }))
     },
     [entry, enter],
   )

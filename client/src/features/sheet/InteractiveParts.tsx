@@ -131,7 +131,7 @@ function Scales() {
 function Choices() {
   const words = useWords('sheet')
   const templates = useWords('start').templates
-  const [template, setTemplate] = useState<'default' | 'monthEnd'>('default')
+  const [template, setTemplate] = useState<'default' | 'finance-month-end'>('default')
   const [kind, setKind] = useState<'sla' | 'own'>('sla')
   return (
     <SheetPart title={words.choices}>
@@ -143,7 +143,7 @@ function Choices() {
           onChange={setTemplate}
           options={[
             { value: 'default', ...templates.default },
-            { value: 'monthEnd', ...templates.monthEnd },
+            { value: 'finance-month-end', ...templates['finance-month-end'] },
           ]}
         />
         <Segments

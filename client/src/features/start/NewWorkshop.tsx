@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { Failure } from '../../app/api.ts'
+import type { Failure, NewWorkshop as NewWorkshopRequest } from '../../app/api.ts'
 import { lastName } from '../../app/devices.ts'
 import { failureWords } from '../../app/failure-words.ts'
 import { type Language, languages } from '../../locale/language.ts'
@@ -14,11 +14,11 @@ import { TextField } from '../../ui/native/TextField.tsx'
 import { ImportProblemNotice } from './ImportProblemNotice.tsx'
 import { openWorkshop } from './open-workshop.ts'
 import { type ImportProblem, readImportFile } from './read-import-file.ts'
-import { isSample, loadSample, type TemplateKey, templateKeys } from './templates.ts'
+import { isSample, type TemplateKey, templateKeys } from './templates.ts'
 
 type Trouble =
   | { kind: 'file'; problem: ImportProblem }
-  | { kind: 'server'; failure: Failure; ofImport: boolean; facilitatorLink: string | null }
+  | { kind: 'server'; failure: Failure; facilitatorLink: string | null }
 
 /** Longest title the server takes. */
 const MAX_TITLE = 200
@@ -39,10 +39,12 @@ export function NewWorkshop() {
   const [template, setTemplate] = useState<TemplateKey>('default')
   const [chosenLocale, setChosenLocale] = useState<Language | null>(null)
   const [passcode, setPasscode] = useState<string | null>(null)
+  const [passcodeProblem, setPasscodeProblem] = useState<'missing' | 'wrong' | null>(null)
   const [teamMissing, setTeamMissing] = useState(false)
   const [busy, setBusy] = useState<'create' | 'import' | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const teamField = useRef<HTMLInputElement>(null)
+  const passcodeField = useRef<HTMLInputElement>(null)
   const filePicker = useRef<HTMLInputElement>(null)
   const notice = useRef<HTMLDivElement>(null)
 
@@ -53,14 +55,13 @@ export function NewWorkshop() {
   useEffect(() => {
     if (trouble) notice.current?.focus()
   }, [trouble])
+  useEffect(() => {
+    if (passcodeProblem) passcodeField.current?.focus()
+  }, [passcodeProblem])
 
-  const open = async (kind: 'create' | 'import', content: unknown) => {
+  const open = async (start: NewWorkshopRequest) => {
     const opened = await openWorkshop(
-      {
-        ...(title !== '' && { title }),
-        ...(content === undefined ? { locale, template: 'default' } : { import: content }),
-        ...(passcode !== null && passcode !== '' && { passcode }),
-      },
+      { ...(title !== '' && { title }), ...(passcode !== null && passcode !== '' && { passcode }), ...start },
       name,
     )
     setBusy(null)
@@ -69,13 +70,14 @@ export function NewWorkshop() {
       return
     }
     const { failure, created } = opened
-    if (created === null && (failure.reason === 'passcode-needed' || failure.reason === 'wrong-passcode')) {
+    if (created === null && failure.reason === 'wrong-create-passcode') {
+      setPasscodeProblem(passcode ? 'wrong' : 'missing')
       setPasscode((before) => before ?? '')
+      return
     }
     setTrouble({
       kind: 'server',
       failure,
-      ofImport: kind === 'import',
       facilitatorLink: created?.links.facilitator ?? null,
     })
   }
@@ -89,18 +91,8 @@ export function NewWorkshop() {
     }
     setBusy('create')
     announce(words.busyWords)
-    if (!isSample(template)) {
-      await open('create', undefined)
-      return
-    }
-    const sample = await loadSample(template, locale).catch(() => null)
-    if (sample !== null) {
-      await open('create', sample)
-      return
-    }
-    setBusy(null)
-    const failure: Failure = { reason: 'unreachable', message: '' }
-    setTrouble({ kind: 'server', failure, ofImport: false, facilitatorLink: null })
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+    await open({ template, locale, timeZone })
   }
 
   const importFile = async (file: File) => {
@@ -108,7 +100,7 @@ export function NewWorkshop() {
     setBusy('import')
     const read = await readImportFile(file)
     if (read.ok) {
-      await open('import', read.content)
+      await open({ import: read.content })
       return
     }
     setBusy(null)
@@ -176,9 +168,17 @@ export function NewWorkshop() {
             label={words.passcode}
             type="password"
             value={passcode}
-            onChange={setPasscode}
-            hint={words.passcodeHint}
+            onChange={(text) => {
+              setPasscode(text)
+              setPasscodeProblem(null)
+            }}
+            error={
+              passcodeProblem === 'missing'
+                ? words.passcodeMissing
+                : passcodeProblem && common.errors.wrongCreatePasscode
+            }
             autoComplete="off"
+            ref={passcodeField}
           />
         )}
         <div className="row wrap">
@@ -208,9 +208,7 @@ export function NewWorkshop() {
         <ImportProblemNotice ref={notice} problem={trouble.problem} onChooseOther={pickFile} />
       )}
       {trouble?.kind === 'server' &&
-        (trouble.ofImport &&
-        trouble.facilitatorLink === null &&
-        trouble.failure.reason === 'invalid-import' ? (
+        (trouble.failure.reason === 'invalid-import' ? (
           <ImportProblemNotice ref={notice} failure={trouble.failure} onChooseOther={pickFile} />
         ) : (
           <Notice ref={notice} kind="problem" title={failureWords(common, trouble.failure)}>

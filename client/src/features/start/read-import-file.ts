@@ -9,7 +9,7 @@ import { findJsonFault } from './json-fault.ts'
 export const MAX_IMPORT_BYTES = 20 * 1024 * 1024
 
 export type ImportProblem =
-  | { reason: 'too-large' | 'empty' | 'unreadable' | 'not-ours' }
+  | { reason: 'too-large' | 'empty' | 'unreadable' | 'not-a-workshop' }
   /** Line and column from 1. */
   | { reason: 'not-json'; place: { line: number; column: number } }
 
@@ -43,7 +43,7 @@ export function parseImport(text: string): ReadImport {
     content !== null &&
     !Array.isArray(content) &&
     Object.hasOwn(content, 'format')
-  return isOurs ? { ok: true, content } : { ok: false, problem: { reason: 'not-ours' } }
+  return isOurs ? { ok: true, content } : { ok: false, problem: { reason: 'not-a-workshop' } }
 }
 
 function toPlace(source: string, position: number): { line: number; column: number } {

@@ -96,7 +96,6 @@ export const common = {
 
   /** Reasons of the server and of the connection; each says what to do. */
   errors: {
-    titleFallback: 'Das hat nicht geklappt.',
     unreachable: 'Der Server ist gerade nicht zu erreichen. Besteht noch die Verbindung zum Netz?',
     unknownLink: 'Dieser Link gilt hier nicht. Bitte bei der Moderation nachfragen.',
     wrongCode: 'Dieser Code gilt hier nicht. Bitte bei der Moderation nachfragen.',
@@ -104,12 +103,12 @@ export const common = {
     tooManyAttempts: 'Zu viele Versuche. In einer Minute geht es weiter.',
     wrongPasscode: 'Dieses Kennwort stimmt nicht. Bitte bei der Moderation nachfragen.',
     notAdmitted: 'Dieser Zugang gilt nicht mehr. Bitte bei der Moderation nachfragen.',
-    passcodeNeeded: 'Hier braucht es ein Kennwort.',
+    wrongCreatePasscode: 'Dieses Kennwort stimmt nicht. Wer den Server betreibt, kennt es.',
+    storageUnavailable: 'Der Server kann gerade nicht speichern. Bitte gleich noch einmal versuchen.',
     full: 'Die Werkstatt ist voll. Bitte bei der Moderation nachfragen.',
     tooLarge: 'Das ist zu groß für den Server.',
     serverFault: 'Der Server hat einen Fehler gemacht. Nichts ging verloren; bitte noch einmal versuchen.',
     unexpected: 'Der Server hat unerwartet geantwortet. Bitte noch einmal versuchen.',
-    detail: (message: string) => `Meldung des Servers: ${message}`,
   },
 
   crash: {

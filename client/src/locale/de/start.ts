@@ -16,7 +16,7 @@ export const start = {
     template: 'Vorlage',
     contentLanguage: 'Sprache der Inhalte',
     passcode: 'Kennwort für neue Werkstätten',
-    passcodeHint: 'Auf diesem Server legt nur an, wer es kennt.',
+    passcodeMissing: 'Auf diesem Server legt nur eine Werkstatt an, wer das Kennwort kennt.',
     submit: 'Werkstatt anlegen',
     submitSample: 'Beispiel öffnen',
     busy: 'Wird angelegt …',
@@ -29,21 +29,31 @@ export const start = {
   },
   templates: {
     default: { title: 'Fünf Teile', description: 'Von der Leistung bis zum Nachhalten', meta: 'leer' },
-    itServicedesk: {
+    'it-servicedesk': {
       title: 'IT-Servicedesk',
       description: 'Störungen und neue Arbeitsplätze',
       meta: 'Beispiel',
     },
-    monthEnd: { title: 'Monatsabschluss', description: 'Zahlen, auf die andere warten', meta: 'Beispiel' },
+    'finance-month-end': {
+      title: 'Monatsabschluss',
+      description: 'Zahlen, auf die andere warten',
+      meta: 'Beispiel',
+    },
   },
   importProblem: {
     title: 'Diese Datei lässt sich nicht öffnen. Es wurde nichts angelegt.',
-    tooLarge: `Sie ist größer als 20${NBSP}MB. Mehr nimmt der Server nicht an.`,
-    empty: 'Sie ist leer.',
     notJson: (line: number, column: number) =>
       `Sie ist kein gültiges JSON. Zeile ${line}, Spalte ${column} passt nicht.`,
-    notOurs: 'Sie stammt nicht aus der Servicewerkstatt: Ganz oben fehlt „format“.',
-    unreadable: 'Sie lässt sich auf diesem Gerät nicht lesen.',
+    reasons: {
+      'too-large': `Sie ist größer als 20${NBSP}MB. Mehr nimmt der Server nicht an.`,
+      empty: 'Sie ist leer.',
+      unreadable: 'Sie lässt sich auf diesem Gerät nicht lesen.',
+      'not-json': 'Sie ist kein gültiges JSON.',
+      'not-a-workshop': 'Sie stammt nicht aus der Servicewerkstatt.',
+      'newer-format': 'Sie ist neuer als dieser Server.',
+      'invalid-value': 'An dieser Stelle steht etwas, das nicht passt.',
+      'id-mismatch': 'An dieser Stelle trägt ein Eintrag eine andere Kennung als seinen Schlüssel.',
+    },
     place: (path: string) => `Stelle: ${path}`,
     chooseOther: 'Andere Datei wählen',
   },

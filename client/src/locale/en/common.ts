@@ -96,7 +96,6 @@ export const common: typeof german = {
   },
 
   errors: {
-    titleFallback: 'That did not work.',
     unreachable: 'The server cannot be reached right now. Are you still connected to the network?',
     unknownLink: 'This link does not work here. Please ask the facilitator.',
     wrongCode: 'This code does not work here. Please ask the facilitator.',
@@ -104,12 +103,12 @@ export const common: typeof german = {
     tooManyAttempts: 'Too many attempts. You can go on in a minute.',
     wrongPasscode: 'This passcode is not right. Please ask the facilitator.',
     notAdmitted: 'This access is no longer valid. Please ask the facilitator.',
-    passcodeNeeded: 'A passcode is needed here.',
+    wrongCreatePasscode: 'This passcode is not right. Whoever runs the server knows it.',
+    storageUnavailable: 'The server cannot save right now. Please try again in a moment.',
     full: 'The workshop is full. Please ask the facilitator.',
     tooLarge: 'This is too large for the server.',
     serverFault: 'The server made a mistake. Nothing was lost; please try again.',
     unexpected: 'The server gave an unexpected answer. Please try again.',
-    detail: (message) => `Message from the server: ${message}`,
   },
 
   crash: {

@@ -84,8 +84,12 @@ export function Button({
         children
       ) : (
         <span className="button-words">
-          <span data-shown={!busy}>{children}</span>
-          <span data-shown={busy}>{busyText}</span>
+          <span data-shown={!busy} aria-hidden={busy}>
+            {children}
+          </span>
+          <span data-shown={busy} aria-hidden={!busy}>
+            {busyText}
+          </span>
         </span>
       )}
     </button>
