@@ -319,7 +319,7 @@ export const pdfWordsDe = {
     version: (n: number) => `Fassung${NB}${String(n)}`,
     checksum: (hash: string) => `Prüfzeichen ${hash}`,
     draftDiffers: 'Nächster Entwurf',
-    attainment: (period: string) => `Einhaltung, ${period}`,
+    attainment: (period: string) => `Einhaltung,\n${period}`,
     process: 'Ablauf dazu',
     untitled: 'Leistung ohne Namen',
     kind: {
@@ -350,6 +350,7 @@ export const pdfWordsDe = {
     imported: 'aus einer eingelesenen Datei',
     feasibility: (share: string, promised: string) =>
       `Nach unseren Schätzungen halten ${share} Fällen${promised === '' ? '' : `; zugesagt sind ${promised}`}.`,
+    estimated: (share: string) => `geschätzt ${share}`,
     feasibilityOn: (date: string) => `Geprüft am ${date}.`,
     weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
     dayRange: (from: string, to: string) => `${from} bis ${to}`,

@@ -301,7 +301,7 @@ export const pdfWordsEn: PdfWords = {
     version: (n) => `Version${NB}${String(n)}`,
     checksum: (hash) => `checksum ${hash}`,
     draftDiffers: 'Next draft',
-    attainment: (period) => `Attainment, ${period}`,
+    attainment: (period) => `Attainment,\n${period}`,
     process: 'Its process',
     untitled: 'Service without a name',
     kind: { sla: 'Agreement (SLA)', ola: 'Supporting agreement (OLA)', self_commitment: 'Self-commitment' },
@@ -328,6 +328,7 @@ export const pdfWordsEn: PdfWords = {
     imported: 'from an imported file',
     feasibility: (share, promised) =>
       `By our estimates ${share} cases hold${promised === '' ? '' : `; promised are ${promised}`}.`,
+    estimated: (share) => `estimated ${share}`,
     feasibilityOn: (date) => `Checked on ${date}.`,
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     dayRange: (from, to) => `${from} to ${to}`,

@@ -46,9 +46,12 @@ export interface AttainmentBlock {
   /** 0–100; left out when there is nothing to draw. */
   share?: number
   promised?: number
-  alt: string
+  alt?: string
   months: Array<{ label: string; verdict: Verdict; alt: string }>
-  line: Inline
+  /** „k von n“; left out while nothing was counted. */
+  line?: Inline
+  /** What the target means. */
+  details: Inline
 }
 
 export interface DrawingPart {
@@ -78,13 +81,14 @@ export type Block =
   | { kind: 'meta'; text: string }
   /** What will stand here once it has been worked on. */
   | { kind: 'empty'; text: string }
-  /** Short facts in two columns. */
-  | { kind: 'pairs'; pairs: Array<{ label: string; text: string }> }
+  /** Short facts in two columns; `stacked`: the label above its text instead of before it. */
+  | { kind: 'pairs'; pairs: Array<{ label: string; text: Inline }>; stacked?: boolean }
   /** Labels in the margin column, text beside them. `dense`: facts to look up rather than to read. */
   | { kind: 'rows'; rows: LabelRow[]; dense?: boolean }
-  | { kind: 'quote'; text: Inline; from?: string }
+  /** `leads`, here and in tables: stays on the page of what follows. */
+  | { kind: 'quote'; text: Inline; from?: string; leads?: boolean }
   | { kind: 'list'; items: Inline[]; ordered?: boolean; voice?: boolean }
-  | { kind: 'table'; columns: Column[]; rows: Cell[][] }
+  | { kind: 'table'; columns: Column[]; rows: Cell[][]; leads?: boolean }
   | { kind: 'miss'; title: Inline; verdict: Verdict; words: string; rows: LabelRow[] }
   | { kind: 'drawing'; parts: DrawingPart[] }
   | AttainmentBlock

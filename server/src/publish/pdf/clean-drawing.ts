@@ -14,8 +14,23 @@ export interface CleanDrawing {
 }
 
 const ALLOWED = new Set([
-  'svg', 'g', 'defs', 'pattern', 'clipPath', 'marker', 'title', 'desc',
-  'rect', 'path', 'line', 'circle', 'ellipse', 'polygon', 'polyline', 'text', 'tspan',
+  'svg',
+  'g',
+  'defs',
+  'pattern',
+  'clipPath',
+  'marker',
+  'title',
+  'desc',
+  'rect',
+  'path',
+  'line',
+  'circle',
+  'ellipse',
+  'polygon',
+  'polyline',
+  'text',
+  'tspan',
 ])
 const TOKENS = /<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^"'<>])*>|[^<]+/g
 const MAX_SVG_LENGTH = 5_000_000
@@ -37,7 +52,12 @@ export function cleanDrawing(svg: string, cleaner: TextCleaner, coverage: FontCo
       continue
     }
     const name = /^<\/?([A-Za-z]+)/.exec(token)?.[1]
-    if (name === undefined || !ALLOWED.has(name) || /\s(?:xlink:)?href\s*=|\son\w+\s*=|url\((?!['"]?#)/i.test(token)) return null
+    if (
+      name === undefined ||
+      !ALLOWED.has(name) ||
+      /\s(?:xlink:)?href\s*=|\son\w+\s*=|url\((?!['"]?#)/i.test(token)
+    )
+      return null
     // Titles inside the picture would only repeat its alternative text.
     if (token.startsWith('</')) {
       if (open.pop() !== name) return null
@@ -55,7 +75,8 @@ function textRuns(text: string, cleaner: TextCleaner, coverage: FontCoverage): s
   let run = ''
   let family: string | null = null
   const flush = (): void => {
-    if (run !== '') result += family === null ? encode(run) : `<tspan font-family="${family}">${encode(run)}</tspan>`
+    if (run !== '')
+      result += family === null ? encode(run) : `<tspan font-family="${family}">${encode(run)}</tspan>`
     run = ''
   }
   for (const character of cleaner.cleanUnbroken(text)) {
@@ -73,7 +94,11 @@ function textRuns(text: string, cleaner: TextCleaner, coverage: FontCoverage): s
 
 function sizeOf(svg: string): { width: number; height: number } | null {
   const tag = /<svg\b(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(svg)?.[0] ?? ''
-  const box = /\sviewBox=["']([^"']+)["']/.exec(tag)?.[1]?.trim().split(/[\s,]+/).map(Number)
+  const box = /\sviewBox=["']([^"']+)["']/
+    .exec(tag)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const [, , width = Number.NaN, height = Number.NaN] = box ?? []
   return width > 0 && height > 0 && width < 1e5 && height < 1e5 ? { width, height } : null
 }
@@ -81,11 +106,14 @@ function sizeOf(svg: string): { width: number; height: number } | null {
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const decode = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
+  text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 
 const encode = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -102,7 +130,9 @@ export function drawingWindows(
 ): Array<[number, number, number, number]> {
   const across = spans(size.width, page.width / smallestScale)
   const down = spans(size.height, page.height / smallestScale)
-  return down.flatMap(([y, height]) => across.map(([x, width]): [number, number, number, number] => [x, y, width, height]))
+  return down.flatMap(([y, height]) =>
+    across.map(([x, width]): [number, number, number, number] => [x, y, width, height]),
+  )
 }
 
 /** A step is 146 units wide; a window shows the last one of its neighbour again. */
@@ -118,7 +148,10 @@ function spans(length: number, most: number): Array<[start: number, length: numb
 }
 
 /** The same picture with another window on it. */
-export const withViewBox = (svg: string, [x, y, width, height]: readonly [number, number, number, number]): string =>
+export const withViewBox = (
+  svg: string,
+  [x, y, width, height]: readonly [number, number, number, number],
+): string =>
   svg.replace(/<svg\b(?:"[^"]*"|'[^']*'|[^"'>])*>/, (tag) => {
     const own = tag.replace(/\s(?:viewBox|width|height)=(?:"[^"]*"|'[^']*')/g, '').replace(/\/?>$/, '')
     const [w, h] = [width, height].map((value) => String(Math.round(value * 100) / 100))

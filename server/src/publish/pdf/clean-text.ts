@@ -112,7 +112,8 @@ const CONTROLS = /(?!\n)\p{Cc}/gu
 const INVISIBLE = /(?![\u00ad\u200b-\u200d])\p{Cf}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 const TOO_MANY_MARKS = new RegExp(`(\\p{M}{${String(MAX_MARKS)}})\\p{M}+`, 'gu')
 
-const isJoiner = (code: number): boolean => code === 0x200b || code === 0x200c || code === 0x200d || code === 0xad
+const isJoiner = (code: number): boolean =>
+  code === 0x200b || code === 0x200c || code === 0x200d || code === 0xad
 
 /** Hyphens and slashes are places to break already. */
 const RUNS = new RegExp(`[^\\s\\u200b\\u00ad/\\-–]{${String(LONG_RUN)},}`, 'gu')

@@ -37,13 +37,17 @@ export function createFormats(locale: 'de' | 'en', timeZone: string, words: PdfW
     const at = new Date(plain ? `${value}T12:00:00Z` : value)
     if (Number.isNaN(at.getTime())) return value
     // Day and month stay on one line.
-    return day(long, plain ? 'UTC' : zone).format(at).replace(' ', NB)
+    return day(long, plain ? 'UTC' : zone)
+      .format(at)
+      .replace(' ', NB)
   }
   const number = (value: number, digits = 2): string =>
     new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value)
 
   const monthOf = (from: string, month: 'long' | 'short'): string =>
-    day(month === 'long' ? { month, year: 'numeric' } : { month }, 'UTC').format(new Date(`${from}T12:00:00Z`))
+    day(month === 'long' ? { month, year: 'numeric' } : { month }, 'UTC').format(
+      new Date(`${from}T12:00:00Z`),
+    )
   const quarterOf = (from: string): number => Math.ceil(Number(from.slice(5, 7)) / 3)
   const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(value)
 
@@ -79,11 +83,15 @@ export function createFormats(locale: 'de' | 'en', timeZone: string, words: PdfW
     },
     periodShort: ({ from, kind }) => {
       if (!isDate(from)) return from
-      return kind === 'calendar_quarter' ? `Q${String(quarterOf(from))}` : monthOf(from, 'short').replace('.', '').slice(0, 4)
+      return kind === 'calendar_quarter'
+        ? `Q${String(quarterOf(from))}`
+        : monthOf(from, 'short').replace('.', '').slice(0, 4)
     },
     amount: (value, unit) => {
-      if (unit === 'minute' && value >= 120 && value % 60 === 0) return { value: number(value / 60), unit: 'hour' }
-      if (unit === 'hour' && value >= 72 && value % 24 === 0) return { value: number(value / 24), unit: 'day' }
+      if (unit === 'minute' && value >= 120 && value % 60 === 0)
+        return { value: number(value / 60), unit: 'hour' }
+      if (unit === 'hour' && value >= 72 && value % 24 === 0)
+        return { value: number(value / 24), unit: 'day' }
       return { value: number(value), unit }
     },
   }

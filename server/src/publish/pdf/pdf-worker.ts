@@ -30,11 +30,20 @@ function typeset({ data, madeAt }: TypesetRequest): TypesetAnswer {
     return { ok: false, reason: JSON.stringify(error?.shortDiagnostics ?? 'no document').slice(0, 2_000) }
   }
   try {
-    return { ok: true, universal: true, pdf: compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: madeAt }) }
+    return {
+      ok: true,
+      universal: true,
+      pdf: compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: madeAt }),
+    }
   } catch (error) {
     // A character that no font has, or a rule of PDF/UA that this content breaks: an ordinary tagged PDF is still a good PDF.
     const reason = error instanceof Error ? error.message.slice(0, 2_000) : 'unknown'
-    return { ok: true, universal: false, reason, pdf: compiler.pdf(compiled, { pdfTags: true, creationTimestamp: madeAt }) }
+    return {
+      ok: true,
+      universal: false,
+      reason,
+      pdf: compiler.pdf(compiled, { pdfTags: true, creationTimestamp: madeAt }),
+    }
   }
 }
 

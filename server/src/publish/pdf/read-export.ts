@@ -1,4 +1,7 @@
-import { AGREEMENT_STATUSES, type AgreementStatus } from '@servicewerkstatt/shared/document/records/agreement-version.ts'
+import {
+  AGREEMENT_STATUSES,
+  type AgreementStatus,
+} from '@servicewerkstatt/shared/document/records/agreement-version.ts'
 import type { Field, RecordShape } from '@servicewerkstatt/shared/document/fields.ts'
 import {
   shapeOf,
@@ -19,7 +22,10 @@ export interface ExportReader {
   /** The records of a collection in their order. */
   readonly all: <K extends CollectionName>(name: K) => readonly RecordView<K>[]
   /** A record by id; undefined when nobody knows it (any more). */
-  readonly find: <K extends CollectionName>(name: K, id: string | null | undefined) => RecordView<K> | undefined
+  readonly find: <K extends CollectionName>(
+    name: K,
+    id: string | null | undefined,
+  ) => RecordView<K> | undefined
   readonly one: <K extends SingletonName>(name: K) => SingletonView<K>
   /** Status and version that the server joins into agreements and catalogue entries. */
   readonly official: (name: 'agreements' | 'catalogue', id: string) => { status: string; version: number }
@@ -55,11 +61,16 @@ export function readExport(file: WorkshopExport): ExportReader {
   }
 
   const indexes = new Map<string, Map<string, unknown>>()
-  const find = <K extends CollectionName>(name: K, id: string | null | undefined): RecordView<K> | undefined => {
+  const find = <K extends CollectionName>(
+    name: K,
+    id: string | null | undefined,
+  ): RecordView<K> | undefined => {
     if (id === null || id === undefined) return undefined
     let index = indexes.get(name)
     if (!index) {
-      index = new Map((all(name) as unknown as readonly { id: string }[]).map((record) => [record.id, record]))
+      index = new Map(
+        (all(name) as unknown as readonly { id: string }[]).map((record) => [record.id, record]),
+      )
       indexes.set(name, index)
     }
     return index.get(id) as RecordView<K> | undefined
@@ -89,7 +100,10 @@ export function readExport(file: WorkshopExport): ExportReader {
 
 /** One record of a form other than the export's collections, for example inside the copy of an agreement. */
 export const viewOfExport = <K extends CollectionName>(name: K, raw: Raw): RecordView<K> =>
-  ({ ...toView(shapeOf(name), raw), id: typeof raw['id'] === 'string' ? raw['id'] : '' }) as unknown as RecordView<K>
+  ({
+    ...toView(shapeOf(name), raw),
+    id: typeof raw['id'] === 'string' ? raw['id'] : '',
+  }) as unknown as RecordView<K>
 
 const ordered = (record: { id: string }): { id: string; ord: string } => {
   const { ord } = record as { ord?: unknown }
@@ -105,14 +119,18 @@ const toVote = (raw: Raw): ConsentVote => ({
 
 /** Form of the export → form that is read: empty texts are '', absent keys get the value of a new record. */
 function toView(shape: RecordShape, raw: Raw): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(shape.fields).map(([key, field]) => [key, toValue(field, raw[key])]))
+  return Object.fromEntries(
+    Object.entries(shape.fields).map(([key, field]) => [key, toValue(field, raw[key])]),
+  )
 }
 
 function toValue(field: Field, value: unknown): unknown {
   if (field.kind === 'object' && field.record) return toView(field.record, isRecord(value) ? value : {})
   if (field.kind === 'map' && field.record) {
     const { record } = field
-    const entries = Object.entries(isRecord(value) ? value : {}).filter((entry): entry is [string, Raw] => isRecord(entry[1]))
+    const entries = Object.entries(isRecord(value) ? value : {}).filter((entry): entry is [string, Raw] =>
+      isRecord(entry[1]),
+    )
     return Object.fromEntries(entries.map(([id, raw]) => [id, { ...toView(record, raw), id }]))
   }
   if (field.kind === 'text') return typeof value === 'string' ? value : ''

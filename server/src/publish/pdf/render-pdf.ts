@@ -24,6 +24,7 @@ export async function renderPdf(input: PdfInput, options: PdfOptions): Promise<R
   const { document, notes } = toPdfData(input, options, fontCoverage())
   const madeAt = Math.max(0, Math.floor(Date.parse(options.now) / 1000) || 0)
   const answer = await typeset({ data: JSON.stringify(document), madeAt }, options)
-  if (!answer.universal) notes.push(pdfWords[readExport(input.workshop).one('workshop').locale].notes.notUniversal)
+  if (!answer.universal)
+    notes.push(pdfWords[readExport(input.workshop).one('workshop').locale].notes.notUniversal)
   return { pdf: answer.pdf, notes }
 }

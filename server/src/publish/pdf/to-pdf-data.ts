@@ -112,7 +112,9 @@ export function toPdfData(
   const document: PdfDocument = {
     lang: workshop.locale,
     region: workshop.locale === 'de' ? 'de' : 'gb',
-    metaTitle: cleaner.cleanUnbroken(joined([title, team.name !== null && title.includes(team.name) ? '' : team.name])).replaceAll('\n', ' '),
+    metaTitle: cleaner
+      .cleanUnbroken(joined([title, team.name !== null && title.includes(team.name) ? '' : team.name]))
+      .replaceAll('\n', ' '),
     metaAuthor: cleaner.cleanUnbroken(team.name ?? '').replaceAll('\n', ' '),
     madeOn: utcParts(options.now),
     title: cleaner.clean(title),
@@ -129,18 +131,25 @@ export function toPdfData(
   }
   notes.push(...notesOf(cleaner.report(), words, formats))
   if (notes.length > 0) {
-    document.chapters.push({ id: 'chapter/notes', title: words.chapters.notes, blocks: notes.map((note) => plain(note)) })
+    document.chapters.push({
+      id: 'chapter/notes',
+      title: words.chapters.notes,
+      blocks: notes.map((note) => plain(note)),
+    })
   }
   return { document: withContents(withoutDeadLinks(document)), notes }
 }
 
 /** Lines that a chapter may have to go on below the one before it. */
-const SHORT_CHAPTER = 8
+const SHORT_CHAPTER = 24
 
 /** A chapter that only says that it has not been worked on does not get a page of its own. */
 const flowing = (chapters: readonly Chapter[]): Chapter[] =>
   chapters.map((chapter, index) =>
-    index === 0 || chapter.landscape === true || chapters[index - 1]?.landscape === true || linesOf(chapter.blocks) > SHORT_CHAPTER
+    index === 0 ||
+    chapter.landscape === true ||
+    chapters[index - 1]?.landscape === true ||
+    linesOf(chapter.blocks) > SHORT_CHAPTER
       ? chapter
       : { ...chapter, flows: true },
   )
@@ -149,22 +158,27 @@ const flowing = (chapters: readonly Chapter[]): Chapter[] =>
 const linesOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => {
     if (block.kind === 'section') return sum + 2 + linesOf(block.blocks)
-    if (block.kind === 'rows') return sum + block.rows.reduce((lines, { body }) => lines + 1 + linesOf(body), 0)
+    if (block.kind === 'rows')
+      return sum + block.rows.reduce((lines, { body }) => lines + 1 + linesOf(body), 0)
     if (block.kind === 'table') return sum + 1 + 2 * block.rows.length
     if (block.kind === 'list') return sum + block.items.length
     if (block.kind === 'miss' || block.kind === 'drawing' || block.kind === 'attainment') return sum + 6
-    if (block.kind === 'text' || block.kind === 'quote') return sum + Math.ceil(JSON.stringify(block).length / 90)
+    if (block.kind === 'text' || block.kind === 'quote')
+      return sum + Math.ceil(JSON.stringify(block).length / 90)
     return sum + 1
   }, 0)
 
 /** „Fassung 2“ once something is agreed, else „Arbeitsstand“. */
 function editionOf({ data, words }: Content): string {
-  const settled = data.all('catalogue').filter(({ id }) => ['agreed', 'published'].includes(data.official('catalogue', id).status))
+  const settled = data
+    .all('catalogue')
+    .filter(({ id }) => ['agreed', 'published'].includes(data.official('catalogue', id).status))
   const newest = Math.max(0, ...settled.map(({ id }) => data.official('catalogue', id).version))
   return newest === 0 ? words.edition.workingCopy : words.edition.numbered(newest)
 }
 
-const shorten = (text: string): string => (text.length <= 110 ? text : `${Array.from(text).slice(0, 105).join('')} …`)
+const shorten = (text: string): string =>
+  text.length <= 92 ? text : `${Array.from(text).slice(0, 88).join('')} …`
 
 /** 48 points for a short title, less for a long one or for a word that would not fit on 166 mm. */
 function titleSize(title: string): number {
@@ -202,24 +216,39 @@ function prepareDrawings(
       continue
     }
     const windows = drawingWindows(picture, PICTURE, SMALLEST_SCALE)
-    const parts = windows.map((box, index): DrawingPart => ({
-      svg: windows.length === 1 ? picture.svg : withViewBox(picture.svg, box),
-      width: box[2],
-      height: box[3],
-      alt: cleaner.cleanUnbroken(isFilled(alt) ? alt : words.process.drawingAlt).replaceAll('\n', ' '),
-      ...(windows.length === 1 ? {} : { note: words.process.drawingPart(index + 1, windows.length) }),
-    }))
+    const parts = windows.map(
+      (box, index): DrawingPart => ({
+        svg: windows.length === 1 ? picture.svg : withViewBox(picture.svg, box),
+        width: box[2],
+        height: box[3],
+        alt: cleaner.cleanUnbroken(isFilled(alt) ? alt : words.process.drawingAlt).replaceAll('\n', ' '),
+        ...(windows.length === 1 ? {} : { note: words.process.drawingPart(index + 1, windows.length) }),
+      }),
+    )
     prepared.set(processId, [...(prepared.get(processId) ?? []), ...parts])
   }
   return prepared
 }
 
 /** Keys whose values are not typeset: they are ids, names of kinds, or have been cleaned already. */
-const NOT_TEXT = new Set(['kind', 'id', 'to', 'tone', 'size', 'svg', 'verdict', 'align', 'width', 'height', 'note'])
+const NOT_TEXT = new Set([
+  'kind',
+  'id',
+  'to',
+  'tone',
+  'size',
+  'svg',
+  'verdict',
+  'align',
+  'width',
+  'height',
+  'note',
+])
 
 function cleanChapters(chapters: readonly Chapter[], cleaner: TextCleaner): Chapter[] {
   const clean = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return NOT_TEXT.has(key) ? value : key === 'alt' ? cleaner.cleanUnbroken(value) : cleaner.clean(value)
+    if (typeof value === 'string')
+      return NOT_TEXT.has(key) ? value : key === 'alt' ? cleaner.cleanUnbroken(value) : cleaner.clean(value)
     if (Array.isArray(value)) return value.map((item) => clean(item, ''))
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, clean(item, name)]))
@@ -288,6 +317,8 @@ function withContents(document: PdfDocument): PdfDocument {
     ...document,
     titleContentsDepth: fits ? 2 : 1,
     contentsPage: !fits && sections > 0,
-    longWords: [document.title, ...titles].some((title) => title.split(/[\s\u200b-]+/).some((word) => word.length > 28)),
+    longWords: [document.title, ...titles].some((title) =>
+      title.split(/[\s\u200b-]+/).some((word) => word.length > 28),
+    ),
   }
 }

@@ -35,7 +35,10 @@ export interface TypesetLimits {
  * Typesets one document in a process of its own, which is killed when it takes too long. Never takes the server with it.
  * @throws PdfError
  */
-export async function typeset(request: TypesetRequest, limits: TypesetLimits = {}): Promise<Extract<TypesetAnswer, { ok: true }>> {
+export async function typeset(
+  request: TypesetRequest,
+  limits: TypesetLimits = {},
+): Promise<Extract<TypesetAnswer, { ok: true }>> {
   const leave = await enter()
   try {
     const answer = await runChild(request, limits)
@@ -93,7 +96,8 @@ const waiting: Array<() => void> = []
 /** Waits for a place; returns the function that gives it back. */
 async function enter(): Promise<() => void> {
   if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw new PdfError('busy', 'too many documents are being made at the moment')
+    if (waiting.length >= MOST_WAITING)
+      throw new PdfError('busy', 'too many documents are being made at the moment')
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else running += 1
   let left = false

@@ -1,10 +1,11 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import type { Block, Cell, LabelRow } from '../blocks.ts'
+import type { Block, Cell, LabelRow, Run } from '../blocks.ts'
 import type { PromisedAgreement } from './agreements-in-force.ts'
 import {
+  groupBy,
   isFilled,
   joined,
-  labelledBlock,
+  labelled,
   muted,
   namesOf,
   opened,
@@ -21,7 +22,7 @@ import {
 import { attainmentBlock, judgedPeriods } from './series.ts'
 import { hoursInWords } from './service-hours.ts'
 import { consentSentence } from './statement.ts'
-import { metricInWords } from './targets.ts'
+import { limitInWords, metricInWords } from './targets.ts'
 
 /** Everything about one agreement below its promise: terms, targets, how well they were kept, levels, sign-off, next draft. */
 export function agreementBlocks(content: Content, promised: PromisedAgreement): Block[] {
@@ -35,7 +36,7 @@ export function agreementBlocks(content: Content, promised: PromisedAgreement): 
 
 /** What was agreed besides the targets. */
 export function agreementTerms(content: Content, { agreement }: PromisedAgreement): LabelRow[] {
-  const { data, words, formats } = content
+  const { data, words } = content
   const w = words.catalogue
   const service = data.find('catalogue', agreement.serviceId)
   const calendar = data.find('calendars', service?.serviceHoursId)
@@ -49,15 +50,30 @@ export function agreementTerms(content: Content, { agreement }: PromisedAgreemen
     ...row(w.workload, workload(content, agreement)),
     ...row(w.onMiss, agreement.onMiss),
     ...row(w.escalation, agreement.escalation),
-    ...row(w.cost, joined([agreement.costLevel === null ? '' : w.costLevel[agreement.costLevel], agreement.costNote], '. ')),
-    ...row(w.validity, joined([
-      agreement.validFrom === null ? '' : w.validFrom(formats.date(agreement.validFrom)),
-      agreement.validUntil === null ? '' : w.validUntil(formats.date(agreement.validUntil)),
-    ], ' ')),
-    ...row(w.report, agreement.reportCadence === null ? '' : w.cadence[agreement.reportCadence]),
-    ...row(w.review, formats.date(agreement.reviewDate)),
+    ...row(
+      w.cost,
+      joined(
+        [agreement.costLevel === null ? '' : w.costLevel[agreement.costLevel], agreement.costNote],
+        '. ',
+      ),
+    ),
+    ...row(w.validity, validity(content, agreement)),
     ...row(words.statement.consent, consentSentence(content, 'agreement', agreement.id)),
   ]
+}
+
+function validity({ words, formats }: Content, agreement: RecordView<'agreements'>): string {
+  const w = words.catalogue
+  const span = joined(
+    [
+      agreement.validFrom === null ? '' : w.validFrom(formats.date(agreement.validFrom)),
+      agreement.validUntil === null ? '' : w.validUntil(formats.date(agreement.validUntil)),
+    ],
+    ' ',
+  )
+  const report = agreement.reportCadence === null ? '' : `${w.report} ${w.cadence[agreement.reportCadence]}`
+  const review = agreement.reviewDate === null ? '' : `${w.review} ${formats.date(agreement.reviewDate)}`
+  return joined([span, report, review], '; ')
 }
 
 /** The most important reasons behind the promise, in the words of those who need it. */
@@ -65,16 +81,25 @@ function reasons({ data, words }: Content, agreement: RecordView<'agreements'>):
   const service = data.find('catalogue', agreement.serviceId)
   const targets = data.all('targets').filter(({ agreementId }) => agreementId === agreement.id)
   const measured = new Set(
-    data.all('requirements').filter(({ id }) => targets.some((target) => target.requirementIds[id] === true)).map((item) => item.expectationId),
+    data
+      .all('requirements')
+      .filter(({ id }) => targets.some((target) => target.requirementIds[id] === true))
+      .map((item) => item.expectationId),
   )
-  const linkedTo = data.all('expectations').filter(({ id }) => measured.has(id) || service?.expectationIds[id] === true)
+  const linkedTo = data
+    .all('expectations')
+    .filter(({ id }) => measured.has(id) || service?.expectationIds[id] === true)
   return linkedTo
-    .toSorted((a, b) => Number(measured.has(b.id)) - Number(measured.has(a.id)) || (b.importance ?? 0) - (a.importance ?? 0))
+    .toSorted(
+      (a, b) =>
+        Number(measured.has(b.id)) - Number(measured.has(a.id)) || (b.importance ?? 0) - (a.importance ?? 0),
+    )
     .filter(({ rootNeed, whys }) => isFilled(rootNeed) || Object.keys(whys).length > 0)
     .slice(0, 3)
     .map((expectation): Block => {
       const why = Object.values(expectation.whys)[0]?.answer ?? ''
-      const from = data.find('departments', expectation.departmentId)?.name ?? words.expectations.withoutDepartment
+      const from =
+        data.find('departments', expectation.departmentId)?.name ?? words.expectations.withoutDepartment
       return { kind: 'quote', text: isFilled(expectation.rootNeed) ? expectation.rootNeed : why, from }
     })
 }
@@ -95,47 +120,77 @@ function targetRows(content: Content, promised: PromisedAgreement): Block[] {
       ? rowsBlock(row(w.targets, [{ kind: 'empty', text: words.notWorkedOn }], true))
       : []
   }
-  const described = promised.targets.map((target) => targetBlocks(content, target)).flat()
-  const attained = promised.targets
-    .map((target) => ({ target, judged: judgedPeriods(content, promised, target) }))
-    .map(({ target, judged }) => ({ block: attainmentBlock(content, target, judged), judged }))
-  const blocks = attained.map(({ block }) => block).filter((block) => block !== undefined)
-  const last = attained.flatMap(({ judged }) => judged.filter(({ isShown }) => isShown).slice(-1)).at(0)
-  return [
-    ...rowsBlock(row(w.targets, described, true)),
-    ...(blocks.length === 0 || !last ? [] : rowsBlock(row(w.attainment(formats.period(last.period)), blocks, true))),
-  ]
+  const judged = promised.targets.map((target) => ({
+    target,
+    periods: judgedPeriods(content, promised, target),
+  }))
+  const last = judged.flatMap(({ periods }) => periods.filter(({ isShown }) => isShown).slice(-1)).at(0)
+  const blocks = judged.map(({ target, periods }) =>
+    attainmentBlock(content, target, periods, targetDetails(content, target, last !== undefined)),
+  )
+  return rowsBlock(row(last ? w.attainment(formats.period(last.period)) : w.targets, blocks, true))
 }
 
-function targetBlocks(content: Content, target: RecordView<'targets'>): Block[] {
-  const { words, formats, data } = content
+/** What a target means, in a sentence; how it is measured and what the estimates said. */
+function targetDetails(content: Content, target: RecordView<'targets'>, isCounted = false): Run[] {
+  const { words } = content
   const w = words.metric
-  const check = data
-    .all('feasibility')
-    .filter(({ targetId, threshold }) => targetId === target.id && (threshold === target.threshold || threshold === null))
-    .at(-1)
-  const light =
-    check?.probabilityBp == null
-      ? ''
-      : joined(
-          [
-            words.catalogue.feasibility(
-              w.perHundred(Math.round(check.probabilityBp / 100) * 100),
-              target.shareTargetBp === null ? '' : w.perHundred(target.shareTargetBp),
-            ),
-            check.computedAt === null ? '' : words.catalogue.feasibilityOn(formats.date(check.computedAt)),
-          ],
-          ' ',
-        )
-  const sentence = metricInWords(content, target)
-  return [
-    plain([strong(target.name ?? words.attainment.target), ': ', sentence === '' ? muted(w.notSet) : sentence]),
-    ...labelledBlock([
+  // Beside the figures the share has been said already.
+  const sentence = isCounted ? limitInWords(content, target) : metricInWords(content, target) || w.notSet
+  const feasible = feasibilityWords(content, target)
+  const measured = labelled(
+    [
       [w.measure, target.measure],
       [w.source, target.dataSource],
-      ['', light],
-    ]),
-  ]
+    ],
+    '; ',
+  )
+  const lines = [sentence === '' ? [] : [sentence], measured, feasible === '' ? [] : [feasible]].filter(
+    (line) => line.length > 0,
+  )
+  return lines.flatMap((line, index) => [...(index === 0 ? [] : ['\n']), ...line])
+}
+
+function feasibilityWords({ data, words, formats }: Content, target: RecordView<'targets'>): string {
+  const check = data
+    .all('feasibility')
+    .filter(
+      ({ targetId, threshold }) =>
+        targetId === target.id && (threshold === target.threshold || threshold === null),
+    )
+    .at(-1)
+  if (check?.probabilityBp == null) return ''
+  const w = words.catalogue
+  const share = words.metric.perHundred(Math.round(check.probabilityBp / 100) * 100)
+  const promised = target.shareTargetBp === null ? '' : words.metric.perHundred(target.shareTargetBp)
+  return joined(
+    [
+      w.feasibility(share, promised),
+      check.computedAt === null ? '' : w.feasibilityOn(formats.date(check.computedAt)),
+    ],
+    ' ',
+  )
+}
+
+/** „Behoben in 8 Stunden: innerhalb von 8 Stunden Arbeitszeit, in 70 von 100 Fällen; geschätzt 82 von 100“ */
+function levelPromise(
+  content: Content,
+  targetId: string,
+  value: { readonly shareTargetBp: number | null; readonly threshold: number | null },
+): string {
+  const { data, words } = content
+  const target = data.find('targets', targetId)
+  if (!target) return words.removed
+  const threshold = value.threshold ?? target.threshold
+  const check = data
+    .all('feasibility')
+    .findLast((found) => found.targetId === targetId && found.threshold === threshold)
+  const estimate =
+    check?.probabilityBp == null
+      ? ''
+      : words.catalogue.estimated(words.metric.perHundred(Math.round(check.probabilityBp / 100) * 100))
+  const sentence = metricInWords(content, { ...target, shareTargetBp: value.shareTargetBp, threshold })
+  return joined([joined([target.name, sentence], ': '), estimate], '; ')
 }
 
 /** What management chose from: the levels side by side. */
@@ -149,16 +204,15 @@ function levels(content: Content, { agreement, draft }: PromisedAgreement): Bloc
       option.id === agreement.chosenOptionId ? w.chosen : '',
       option.recommended ? w.recommended : '',
     ])
-    const values = Object.entries(option.values).map(([targetId, value]) => {
-      const target = data.find('targets', targetId)
-      const sentence = target
-        ? metricInWords(content, { ...target, shareTargetBp: value.shareTargetBp, threshold: value.threshold ?? target.threshold })
-        : words.removed
-      return joined([target?.name, sentence], ': ')
-    })
+    const values = Object.entries(option.values).map(([targetId, value]) =>
+      levelPromise(content, targetId, value),
+    )
     return [
       { runs: [strong(option.name ?? words.none)], ...(marks === '' ? {} : { sub: marks }) },
-      { runs: [...(isFilled(option.description) ? [option.description] : [])], ...(values.length === 0 ? {} : { sub: values.join('\n') }) },
+      {
+        runs: [...(isFilled(option.description) ? [option.description] : [])],
+        ...(values.length === 0 ? {} : { sub: values.join('\n') }),
+      },
       option.costOneOff === null ? words.none : formats.money(option.costOneOff, option.currency),
       option.costPerYear === null ? words.none : formats.money(option.costPerYear, option.currency),
       option.fte === null ? words.none : formats.number(option.fte),
@@ -197,24 +251,35 @@ function approvals(content: Content, { draft, version, sha256 }: PromisedAgreeme
   const checksum = sha256 === null ? '' : w.checksum((sha256.slice(0, 16).match(/.{4}/g) ?? []).join(' '))
   const seal = muted(joined([w.version(version), checksum]))
   if (found.length === 0) return row(w.approval, [plain([muted(w.noApproval), '\n', seal])])
-  return found.flatMap((approval) =>
-    row(approval.role === 'management' ? w.approval : w.approvalOther, [
-      plain(approvalRuns(content, approval)),
-      plain(approval.subjectVersion === version ? seal : muted(w.version(approval.subjectVersion))),
-    ]),
+  const byManagement = groupBy(found, ({ role }) => (role === 'management' ? w.approval : w.approvalOther))
+  return [...byManagement].flatMap(([label, own]) =>
+    row(
+      label,
+      own.map((approval) =>
+        plain([
+          ...approvalRuns(content, approval),
+          approval.subjectVersion === version ? seal : muted(w.version(approval.subjectVersion)),
+        ]),
+      ),
+    ),
   )
 }
 
-function approvalRuns(content: Content, approval: RecordView<'approvals'>): Array<ReturnType<typeof spoken> | string> {
+function approvalRuns(content: Content, approval: RecordView<'approvals'>): Run[] {
   const { words, formats } = content
   const w = words.catalogue
   const who = personName(content, approval.participantId)
+  const facts = joined([
+    w.approvalRole[approval.role],
+    formats.date(approval.decidedAt),
+    approval.imported === true ? w.imported : '',
+  ])
   return [
     w.decision[approval.decision],
     ...(isFilled(approval.conditions) ? [': ', spoken(approval.conditions)] : []),
     '\n',
     ...(isFilled(who) ? [strong(who), ', '] : []),
-    joined([w.approvalRole[approval.role], formats.date(approval.decidedAt), approval.imported === true ? w.imported : '']),
+    `${facts}, `,
   ]
 }
 
@@ -224,18 +289,27 @@ function nextDraft(content: Content, promised: PromisedAgreement): LabelRow[] {
   const { draft } = promised
   if (!promised.isChanged) return []
   const said = new Set(agreementTerms(content, promised).map(({ body }) => JSON.stringify(body)))
-  const changed = agreementTerms(content, { ...promised, agreement: draft }).filter(({ body }) => !said.has(JSON.stringify(body)))
-  const before = new Set(promised.targets.map((target) => JSON.stringify(targetBlocks(content, target))))
+  const changed = agreementTerms(content, { ...promised, agreement: draft }).filter(
+    ({ body }) => !said.has(JSON.stringify(body)),
+  )
+  const wordsOf = (target: RecordView<'targets'>): Run[] => [
+    strong(joined([target.name, ''])),
+    '\n',
+    ...targetDetails(content, target),
+  ]
+  const before = new Set(promised.targets.map((target) => JSON.stringify(wordsOf(target))))
   const targets = data
     .all('targets')
     .filter(({ agreementId }) => agreementId === draft.id)
-    .map((target) => targetBlocks(content, target))
-    .filter((blocks) => !before.has(JSON.stringify(blocks)))
+    .map(wordsOf)
+    .filter((runs) => !before.has(JSON.stringify(runs)))
   return [
     ...row(words.catalogue.draftDiffers, [
-      ...(draft.promise !== promised.agreement.promise && isFilled(draft.promise) ? [voice(draft.promise)] : []),
+      ...(draft.promise !== promised.agreement.promise && isFilled(draft.promise)
+        ? [voice(draft.promise)]
+        : []),
       ...(draft.title !== promised.agreement.title && isFilled(draft.title) ? [plain(draft.title)] : []),
-      ...targets.flat(),
+      ...targets.map((runs) => plain(runs)),
     ]),
     ...changed,
   ]

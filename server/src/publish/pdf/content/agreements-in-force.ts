@@ -1,4 +1,7 @@
-import { agreementContent, contentHash } from '@servicewerkstatt/shared/domain/agreements/agreement-content.ts'
+import {
+  agreementContent,
+  contentHash,
+} from '@servicewerkstatt/shared/domain/agreements/agreement-content.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { viewOfExport } from '../read-export.ts'
 import type { Content } from './context.ts'
@@ -27,10 +30,14 @@ export function promisedAgreement({ data }: Content, draft: RecordView<'agreemen
   const version = data.official('agreements', draft.id).version
   const copies = data.all('agreementVersions').filter(({ agreementId }) => agreementId === draft.id)
   const copy = SPEAKING.map((status) =>
-    copies.filter((candidate) => candidate.status === status).toSorted((a, b) => b.n - a.n).at(0),
+    copies
+      .filter((candidate) => candidate.status === status)
+      .toSorted((a, b) => b.n - a.n)
+      .at(0),
   ).find((candidate) => candidate !== undefined)
   const agreement = asRecord(copy?.content['agreement'])
-  if (!copy || !agreement) return { draft, agreement: draft, targets: drafts, version, sha256: null, isChanged: false }
+  if (!copy || !agreement)
+    return { draft, agreement: draft, targets: drafts, version, sha256: null, isChanged: false }
   const targets = Array.isArray(copy.content['targets']) ? copy.content['targets'] : []
   const order = new Map(data.all('targets').map(({ id }, index) => [id, index]))
   return {
@@ -43,9 +50,13 @@ export function promisedAgreement({ data }: Content, draft: RecordView<'agreemen
       .toSorted((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity)),
     version: copy.n,
     sha256: copy.sha256 === '' ? null : copy.sha256,
-    isChanged: copy.sha256 !== '' && contentHash(agreementContent(draft, drafts, data.all('levelOptions'))) !== copy.sha256,
+    isChanged:
+      copy.sha256 !== '' &&
+      contentHash(agreementContent(draft, drafts, data.all('levelOptions'))) !== copy.sha256,
   }
 }
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null

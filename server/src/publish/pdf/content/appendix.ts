@@ -24,19 +24,27 @@ export function cardChapters(content: Content): Chapter[] {
   if (cards.length === 0 && groups.length === 0) return []
   const stages = data.all('stages')
   const stageOf = ({ stageId }: { stageId: string | null }): string => data.find('stages', stageId)?.id ?? ''
-  const usedGroups = new Set([...cards.map(({ groupId }) => groupId), ...data.all('expectations').map(({ groupId }) => groupId ?? null)])
+  const usedGroups = new Set([
+    ...cards.map(({ groupId }) => groupId),
+    ...data.all('expectations').map(({ groupId }) => groupId ?? null),
+  ])
   const byStage = groupBy(cards, stageOf)
-  const emptyGroups = groupBy(groups.filter(({ id }) => !usedGroups.has(id)), stageOf)
+  const emptyGroups = groupBy(
+    groups.filter(({ id }) => !usedGroups.has(id)),
+    stageOf,
+  )
   const sections = [...stages.map(({ id }) => id), '']
     .filter((id) => byStage.has(id) || emptyGroups.has(id))
-    .map((id): SectionBlock => ({
-      kind: 'section',
-      id: placeOf('stages', id === '' ? 'none' : id),
-      level: 2,
-      title: data.find('stages', id)?.title || words.appendix.withoutStage,
-      outlined: false,
-      blocks: stageCards(content, byStage.get(id) ?? [], emptyGroups.get(id) ?? []),
-    }))
+    .map(
+      (id): SectionBlock => ({
+        kind: 'section',
+        id: placeOf('stages', id === '' ? 'none' : id),
+        level: 2,
+        title: data.find('stages', id)?.title || words.appendix.withoutStage,
+        outlined: false,
+        blocks: stageCards(content, byStage.get(id) ?? [], emptyGroups.get(id) ?? []),
+      }),
+    )
   return sections.length === 0 ? [] : [{ id: 'chapter/cards', title: words.chapters.cards, blocks: sections }]
 }
 
@@ -51,9 +59,17 @@ function stageCards(
   return denseRows(
     opened([
       ...order.flatMap((id) =>
-        row(data.find('groups', id)?.title || (order.length === 1 ? words.appendix.cards : words.appendix.ungrouped), [
-          { kind: 'list', voice: true, items: (byGroup.get(id) ?? []).map((card) => cardRuns(content, card)) },
-        ]),
+        row(
+          data.find('groups', id)?.title ||
+            (order.length === 1 ? words.appendix.cards : words.appendix.ungrouped),
+          [
+            {
+              kind: 'list',
+              voice: true,
+              items: (byGroup.get(id) ?? []).map((card) => cardRuns(content, card)),
+            },
+          ],
+        ),
       ),
       ...emptyGroups.flatMap(({ title }) => row(title ?? '', [plain(muted(words.none))])),
     ]),
@@ -81,7 +97,9 @@ export function materialChapters(content: Content): Chapter[] {
     ...calendars(content),
     ...comments(content),
   ]
-  return blocks.length === 0 ? [] : [{ id: 'chapter/material', title: content.words.chapters.material, blocks }]
+  return blocks.length === 0
+    ? []
+    : [{ id: 'chapter/material', title: content.words.chapters.material, blocks }]
 }
 
 const section = (name: string, title: string, blocks: Block[]): SectionBlock => ({
@@ -96,25 +114,31 @@ const section = (name: string, title: string, blocks: Block[]): SectionBlock => 
 function sponsor({ data, words }: Content): Block[] {
   const given = data.one('run').sponsor
   if (!given || !isFilled(given.text)) return []
-  return [section('sponsor', words.appendix.sponsor, [{ kind: 'quote', text: given.text, from: joined([given.name, given.role]) }])]
+  return [
+    section('sponsor', words.appendix.sponsor, [
+      { kind: 'quote', text: given.text, from: joined([given.name, given.role]) },
+    ]),
+  ]
 }
 
 function sessions({ data, words, formats }: Content): Block[] {
   const w = words.appendix
-  const rows = data.all('sessions').flatMap((session) =>
-    row(formats.date(session.date) || words.none, [
-      plain([
-        strong(session.title ?? words.none),
-        ...[
-          session.kind === null ? '' : w.sessionKind[session.kind],
-          session.durationMin === null ? '' : formats.minutes(session.durationMin, 'working'),
-        ]
-          .filter(isFilled)
-          .map((fact) => muted(`, ${fact}`)),
+  const rows = data
+    .all('sessions')
+    .flatMap((session) =>
+      row(formats.date(session.date) || words.none, [
+        plain([
+          strong(session.title ?? words.none),
+          ...[
+            session.kind === null ? '' : w.sessionKind[session.kind],
+            session.durationMin === null ? '' : formats.minutes(session.durationMin, 'working'),
+          ]
+            .filter(isFilled)
+            .map((fact) => muted(`, ${fact}`)),
+        ]),
+        ...(isFilled(session.notes) ? [plain(session.notes)] : []),
       ]),
-      ...(isFilled(session.notes) ? [plain(session.notes)] : []),
-    ]),
-  )
+    )
   return rows.length === 0 ? [] : [section('sessions', w.sessions, denseRows(opened(rows)))]
 }
 
@@ -181,7 +205,9 @@ function comments({ data, words }: Content): Block[] {
   const w = words.appendix
   const found = data.all('comments').filter(({ text }) => isFilled(text))
   if (found.length === 0) return []
-  const items = found.map(({ text, resolvedAt }) => (resolvedAt === null ? text : [text, muted(` (${w.resolved})`)]))
+  const items = found.map(({ text, resolvedAt }) =>
+    resolvedAt === null ? text : [text, muted(` (${w.resolved})`)],
+  )
   return [section('comments', w.comments, [{ kind: 'list', items }])]
 }
 

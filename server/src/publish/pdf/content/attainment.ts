@@ -10,6 +10,9 @@ import { metricInWords } from './targets.ts'
 
 type Target = RecordView<'targets'>
 
+/** From here on the interval is left out: at 95 % of 100 it is 7 points wide. */
+const MANY_CASES = 100
+
 /** How well the promises were kept: every period of every target, then each miss with cause and measure. */
 export function attainmentChapter(content: Content): Chapter {
   const { data, words } = content
@@ -17,7 +20,13 @@ export function attainmentChapter(content: Content): Chapter {
   const judged = data
     .all('agreements')
     .map((agreement) => promisedAgreement(content, agreement))
-    .flatMap((promised) => promised.targets.map((target) => ({ promised, target, periods: judgedPeriods(content, promised, target) })))
+    .flatMap((promised) =>
+      promised.targets.map((target) => ({
+        promised,
+        target,
+        periods: judgedPeriods(content, promised, target),
+      })),
+    )
     .filter(({ periods }) => periods.some(({ row: record }) => record !== undefined))
   if (judged.length === 0 || recordedPeriods(content).length === 0) {
     return { id: 'chapter/attainment', title, blocks: [{ kind: 'empty', text: words.notWorkedOn }] }
@@ -72,13 +81,22 @@ function periodTable(content: Content, target: Target, periods: readonly JudgedP
     .filter(({ isShown }) => isShown)
     .map(({ period, row: record, verdict }): Cell[] => [
       formats.period(period),
-      ...(isValue ? [] : [record ? w.kOfN(formats.number(record.met), formats.number(record.total)) : words.none]),
+      ...(isValue
+        ? []
+        : [record ? w.kOfN(formats.number(record.met), formats.number(record.total)) : words.none]),
       ...(hasExcluded ? [record ? formats.number(record.excluded) : words.none] : []),
       ...(hasValue ? [record?.value == null ? words.none : formats.number(record.value)] : []),
       { verdict, words: w.words[verdict] },
-      joined([record?.notMeasurableReason, record?.comment, isFilled(record?.source) ? `${w.source}: ${record.source}` : ''], '\n'),
+      joined(
+        [
+          record?.notMeasurableReason,
+          record?.comment,
+          isFilled(record?.source) ? `${w.source}: ${record.source}` : '',
+        ],
+        '\n',
+      ),
     ])
-  return { kind: 'table', columns, rows }
+  return { kind: 'table', columns, rows, leads: true }
 }
 
 /** What all periods together say, and how sure one can be of it. */
@@ -86,22 +104,32 @@ function evidence(content: Content, target: Target, periods: readonly JudgedPeri
   const { words, formats } = content
   const w = words.attainment
   if (target.metricKind !== null && isJudgedByValue(target.metricKind)) return []
-  const pooled = poolCounts(periods.filter(({ verdict, row: record }) => record && verdict !== 'not_in_force').map(({ row: record }) => record).filter((record) => record !== undefined))
+  const pooled = poolCounts(
+    periods
+      .filter(({ verdict, row: record }) => record && verdict !== 'not_in_force')
+      .map(({ row: record }) => record)
+      .filter((record) => record !== undefined),
+  )
   const interval = pooled === null ? null : wilsonInterval(pooled.met, pooled.total)
   if (pooled === null || interval === null) return []
   const percent = (share: number): string => formats.number(share * 100, 0)
-  const counts = [formats.number(pooled.met), formats.number(pooled.total), percent(pooled.met / pooled.total)] as const
+  const counts = [
+    formats.number(pooled.met),
+    formats.number(pooled.total),
+    percent(pooled.met / pooled.total),
+  ] as const
   const label = deriveEvidence(pooled, target.shareTargetBp, target.minN ?? 1)
   const sentence =
-    pooled.total < 60 && target.shareTargetBp !== 10_000
+    pooled.total < MANY_CASES && target.shareTargetBp !== 10_000
       ? w.interval(...counts, percent(interval.low), percent(interval.high))
       : w.intervalPlain(...counts)
-  const verdict = judgeCount(verdictTarget(target), pooled)
+  // A verdict on several periods together only where the promise is meant so; otherwise the counts speak.
+  const verdict = target.window === 'rolling_periods' ? judgeCount(verdictTarget(target), pooled) : null
   return [
     plain([
       muted(`${w.pooled}: `),
-      strong(w.words[verdict]),
-      `, ${sentence}`,
+      ...(verdict === null ? [] : [strong(w.words[verdict]), ', ']),
+      sentence,
       ...(label === 'too_few' ? [` ${w.fewCases}`] : []),
     ]),
   ]
@@ -130,16 +158,20 @@ function missSection(content: Content, judged: readonly Judged[]): SectionBlock 
     blocks:
       misses.length === 0
         ? [plain(w.noMisses)]
-        : misses.map(({ target, period, row: record, verdict }): Block => ({
-            kind: 'miss',
-            title: [
-              strong(joined([formats.period(period), target.name])),
-              ...(record && record.total > 0 ? [`: ${w.kOfN(formats.number(record.met), formats.number(record.total))}`] : []),
-            ],
-            verdict,
-            words: w.words[verdict],
-            rows: missRows(content, data.find('misses', `${target.id}:${period.id}`)),
-          })),
+        : misses.map(
+            ({ target, period, row: record, verdict }): Block => ({
+              kind: 'miss',
+              title: [
+                strong(joined([formats.period(period), target.name])),
+                ...(record && record.total > 0
+                  ? [`: ${w.kOfN(formats.number(record.met), formats.number(record.total))}`]
+                  : []),
+              ],
+              verdict,
+              words: w.words[verdict],
+              rows: missRows(content, data.find('misses', `${target.id}:${period.id}`)),
+            }),
+          ),
   }
 }
 
@@ -150,12 +182,20 @@ function missRows({ data, words }: Content, miss: RecordView<'misses'> | undefin
   const measures = Object.keys(miss.measureIds).map((id) => data.find('measures', id)?.title ?? words.removed)
   const category = miss.causeCategory === 'unknown' ? '' : w.causeCategory[miss.causeCategory]
   return [
-    ...row(w.cause, isFilled(miss.cause) ? [plain([{ text: miss.cause, voice: true }, ...(category === '' ? [] : [muted(` (${category})`)])])] : unknown),
+    ...row(
+      w.cause,
+      isFilled(miss.cause)
+        ? [plain([{ text: miss.cause, voice: true }, ...(category === '' ? [] : [muted(` (${category})`)])])]
+        : unknown,
+    ),
     ...row(w.impact, miss.customerImpact),
     ...(isFilled(miss.noMeasureReason) && measures.length === 0
       ? row(w.noMeasure, miss.noMeasureReason)
       : [
-          ...row(w.measures, measures.length === 0 ? unknown : measures.map((title) => plain([{ text: title, voice: true }]))),
+          ...row(
+            w.measures,
+            measures.length === 0 ? unknown : measures.map((title) => plain([{ text: title, voice: true }])),
+          ),
           ...row(w.noMeasure, miss.noMeasureReason),
         ]),
   ]

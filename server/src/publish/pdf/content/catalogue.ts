@@ -1,5 +1,5 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import type { Block, Cell, Chapter, LabelRow, SectionBlock } from '../blocks.ts'
+import type { Block, Cell, Chapter, LabelRow, Run, SectionBlock } from '../blocks.ts'
 import { agreementBlocks, agreementTerms } from './agreement.ts'
 import { promisedAgreement, type PromisedAgreement } from './agreements-in-force.ts'
 import {
@@ -9,11 +9,9 @@ import {
   linked,
   muted,
   namesOf,
-  opened,
   personName,
   placeOf,
   row,
-  denseRows,
   spoken,
   type Content,
 } from './context.ts'
@@ -23,7 +21,9 @@ import { hoursInWords } from './service-hours.ts'
 export function catalogueChapter(content: Content): Chapter {
   const { data, words } = content
   const services = data.all('catalogue')
-  const orphans = data.all('agreements').filter(({ serviceId }) => data.find('catalogue', serviceId) === undefined)
+  const orphans = data
+    .all('agreements')
+    .filter(({ serviceId }) => data.find('catalogue', serviceId) === undefined)
   const title = words.chapters.catalogue
   if (services.length === 0 && orphans.length === 0) {
     return { id: 'chapter/catalogue', title, blocks: [{ kind: 'empty', text: words.notWorkedOn }] }
@@ -51,7 +51,8 @@ function overview(content: Content): Block {
   const rows = data.all('catalogue').flatMap((service): Cell[][] => {
     const name: Cell = [linked(nameOf(content, service), 'catalogue', service.id)]
     const agreements = agreementsOf(content, service.id)
-    if (agreements.length === 0) return [[name, muted(modeWords(content, service) || w.noAgreement), words.none]]
+    if (agreements.length === 0)
+      return [[name, muted(modeWords(content, service) || w.noAgreement), words.none]]
     return agreements.map((promised, index): Cell[] => [
       index === 0 ? name : '',
       promiseCell(content, promised),
@@ -95,23 +96,73 @@ function serviceSection(content: Content, service: RecordView<'catalogue'>): Sec
     title: nameOf(content, service),
     page: true,
     blocks: single
-      ? [...promiseLead(content, only), ...agreementMeta(content, only), ...agreementBlocks(content, only), ...subsection(content, service.id, only, facts)]
+      ? [
+          ...promiseLead(content, only),
+          ...agreementMeta(content, only),
+          ...agreementBlocks(content, only),
+          ...subsection(content, service.id, only, facts),
+        ]
       : [
           ...(isFilled(service.summary) ? [lead(service.summary)] : []),
-          ...(agreements.length === 0 ? [{ kind: 'meta' as const, text: modeWords(content, service) || content.words.catalogue.noAgreement }] : []),
-          ...denseRows(opened(facts)),
+          ...(agreements.length === 0
+            ? [
+                {
+                  kind: 'meta' as const,
+                  text: modeWords(content, service) || content.words.catalogue.noAgreement,
+                },
+              ]
+            : []),
+          ...factPairs(facts),
           ...agreements.map((promised) => agreementSection(content, promised)),
         ],
   }
 }
 
+const isSameReview = ({ data }: Content, serviceId: string, { agreement }: PromisedAgreement): boolean =>
+  data.find('catalogue', serviceId)?.reviewDate === agreement.reviewDate
+
+/** Facts to look up, two by two. */
+function factPairs(rows: LabelRow[]): Block[] {
+  return rows.length === 0
+    ? []
+    : [
+        {
+          kind: 'pairs',
+          stacked: true,
+          pairs: rows.map(({ label, body }) => ({ label, text: body.flatMap(runsOf) })),
+        },
+      ]
+}
+
+const runsOf = (block: Block): Run[] =>
+  block.kind !== 'text' ? [] : Array.isArray(block.runs) ? block.runs : [block.runs]
+
 /** The facts of a service below its only agreement, without those that the agreement has just said. */
-function subsection(content: Content, id: string, promised: PromisedAgreement, facts: LabelRow[]): SectionBlock[] {
-  const said = new Set(agreementTerms(content, promised).map((term) => JSON.stringify([term.label, term.body])))
-  const rows = facts.filter(({ label, body }) => !said.has(JSON.stringify([label, body])))
+function subsection(
+  content: Content,
+  id: string,
+  promised: PromisedAgreement,
+  facts: LabelRow[],
+): SectionBlock[] {
+  const said = new Set(
+    agreementTerms(content, promised).map((term) => JSON.stringify([term.label, term.body])),
+  )
+  const isRepeated = ({ label, body }: LabelRow): boolean =>
+    said.has(JSON.stringify([label, body])) ||
+    (label === content.words.catalogue.review && isSameReview(content, id, promised))
+  const rows = facts.filter((fact) => !isRepeated(fact))
   if (rows.length === 0) return []
   const title = content.words.catalogue.theService
-  return [{ kind: 'section', id: placeOf('service', id), level: 3, title, outlined: false, blocks: denseRows(opened(rows)) }]
+  return [
+    {
+      kind: 'section',
+      id: placeOf('service', id),
+      level: 3,
+      title,
+      outlined: false,
+      blocks: factPairs(rows),
+    },
+  ]
 }
 
 const promiseLead = ({ words }: Content, { agreement }: PromisedAgreement): Block[] =>
@@ -120,7 +171,12 @@ const promiseLead = ({ words }: Content, { agreement }: PromisedAgreement): Bloc
 function agreementMeta(content: Content, promised: PromisedAgreement): Block[] {
   const { words } = content
   const { kind, title } = promised.agreement
-  return [{ kind: 'meta', text: joined([title, kind === null ? '' : words.catalogue.kind[kind], statusWords(content, promised)]) }]
+  return [
+    {
+      kind: 'meta',
+      text: joined([title, kind === null ? '' : words.catalogue.kind[kind], statusWords(content, promised)]),
+    },
+  ]
 }
 
 const agreementSection = (content: Content, promised: PromisedAgreement): SectionBlock => ({
@@ -129,7 +185,11 @@ const agreementSection = (content: Content, promised: PromisedAgreement): Sectio
   level: 3,
   title: isFilled(promised.agreement.title) ? promised.agreement.title : content.words.catalogue.promise,
   outlined: false,
-  blocks: [...promiseLead(content, promised), ...agreementMeta(content, promised), ...agreementBlocks(content, promised)],
+  blocks: [
+    ...promiseLead(content, promised),
+    ...agreementMeta(content, promised),
+    ...agreementBlocks(content, promised),
+  ],
 })
 
 const orphanSection = (content: Content, orphans: readonly RecordView<'agreements'>[]): SectionBlock => ({
@@ -159,9 +219,28 @@ function serviceRows(content: Content, service: RecordView<'catalogue'>): LabelR
     ...row(w.deliverable, service.deliverable),
     ...row(w.dependencies, service.dependencies),
     ...row(w.owner, personName(content, service.ownerId)),
-    ...row(w.cost, joined([service.costModel === null ? '' : w.costModel[service.costModel], service.costNote])),
+    ...row(
+      w.cost,
+      joined([service.costModel === null ? '' : w.costModel[service.costModel], service.costNote]),
+    ),
     ...row(modeWords(content, service) || w.notMeasured, service.notMeasuredReason),
-    ...row(w.process, process === undefined ? [] : [{ kind: 'text', runs: [linked(isFilled(process.name) ? process.name : words.process.untitled, 'processes', process.id)] }]),
+    ...row(
+      w.process,
+      process === undefined
+        ? []
+        : [
+            {
+              kind: 'text',
+              runs: [
+                linked(
+                  isFilled(process.name) ? process.name : words.process.untitled,
+                  'processes',
+                  process.id,
+                ),
+              ],
+            },
+          ],
+    ),
     ...row(w.review, formats.date(service.reviewDate)),
   ]
 }

@@ -14,7 +14,8 @@ export interface Content {
 /** Id of the place in the document where a record stands; links to places that do not exist are dropped later. */
 export const placeOf = (collection: string, id: string): string => `${collection}/${id}`
 
-export const isFilled = (text: string | null | undefined): text is string => text != null && text.trim() !== ''
+export const isFilled = (text: string | null | undefined): text is string =>
+  text != null && text.trim() !== ''
 
 /** A row of the page, or nothing when there is nothing to say. */
 export function row(label: string, body: string | null | undefined | Block[], open = false): LabelRow[] {
@@ -28,7 +29,8 @@ export const opened = (rows: LabelRow[]): LabelRow[] =>
 
 export const rowsBlock = (rows: LabelRow[]): Block[] => (rows.length === 0 ? [] : [{ kind: 'rows', rows }])
 /** Facts to look up: less air between them. */
-export const denseRows = (rows: LabelRow[]): Block[] => (rows.length === 0 ? [] : [{ kind: 'rows', rows, dense: true }])
+export const denseRows = (rows: LabelRow[]): Block[] =>
+  rows.length === 0 ? [] : [{ kind: 'rows', rows, dense: true }]
 
 export const plain = (runs: Inline): Block => ({ kind: 'text', runs })
 export const voice = (runs: Inline): Block => ({ kind: 'text', runs, size: 'voice' })
@@ -37,7 +39,10 @@ export const lead = (runs: Inline): Block => ({ kind: 'text', runs, size: 'lead'
 export const strong = (text: string): StyledRun => ({ text, strong: true })
 export const muted = (text: string): StyledRun => ({ text, tone: 'muted' })
 export const spoken = (text: string): StyledRun => ({ text, voice: true })
-export const linked = (text: string, collection: string, id: string): StyledRun => ({ text, to: placeOf(collection, id) })
+export const linked = (text: string, collection: string, id: string): StyledRun => ({
+  text,
+  to: placeOf(collection, id),
+})
 
 /** „label: text“ pieces of one paragraph, without the empty ones; each on its own line or parted as told. */
 export function labelled(
@@ -49,7 +54,9 @@ export function labelled(
 }
 
 /** Paragraph of such pieces, or nothing. */
-export function labelledBlock(parts: ReadonlyArray<readonly [label: string, text: string | null | undefined]>): Block[] {
+export function labelledBlock(
+  parts: ReadonlyArray<readonly [label: string, text: string | null | undefined]>,
+): Block[] {
   const runs = labelled(parts)
   return runs.length === 0 ? [] : [plain(runs)]
 }
@@ -73,7 +80,11 @@ export function namesOf(
 }
 
 function nameOf(record: object): string {
-  const { name, displayName, statement } = record as { name?: string | null; displayName?: string; statement?: string }
+  const { name, displayName, statement } = record as {
+    name?: string | null
+    displayName?: string
+    statement?: string
+  }
   return name ?? displayName ?? statement ?? ''
 }
 

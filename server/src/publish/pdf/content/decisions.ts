@@ -56,10 +56,14 @@ function voteSection(content: Content, round: RecordView<'voteRounds'>): Block {
     .toSorted((a, b) => total(b.id) - total(a.id))
     .map((option): Cell[] => {
       const tally = round.tally[option.id]
-      const concerns = (round.concernTexts[option.id] ?? []).filter(isFilled).map((text) => `${w.concern}${text}`)
+      const concerns = (round.concernTexts[option.id] ?? [])
+        .filter(isFilled)
+        .map((text) => `${w.concern}${text}`)
       return [
         { runs: [strong(option.label)], ...(concerns.length === 0 ? {} : { sub: concerns.join('\n') }) },
-        ...(['team', 'guests', 'concerns'] as const).map((key) => (tally ? formats.number(tally[key]) : words.none)),
+        ...(['team', 'guests', 'concerns'] as const).map((key) =>
+          tally ? formats.number(tally[key]) : words.none,
+        ),
       ]
     })
   return {

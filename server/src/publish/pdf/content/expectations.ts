@@ -30,7 +30,11 @@ export function expectationsChapter(content: Content): Chapter {
   const voices = data.all('voices').filter(({ verbatim }) => isFilled(verbatim))
   const title = words.chapters.expectations
   if (expectations.length === 0 && voices.length === 0) {
-    return { id: 'chapter/expectations', title, blocks: [{ kind: 'empty', text: words.notWorkedOn }, ...notAsked(content)] }
+    return {
+      id: 'chapter/expectations',
+      title,
+      blocks: [{ kind: 'empty', text: words.notWorkedOn }, ...notAsked(content)],
+    }
   }
   const known = data.all('departments').map(({ id }) => id)
   const keyOf = ({ departmentId }: { departmentId: string | null }): string =>
@@ -39,17 +43,19 @@ export function expectationsChapter(content: Content): Chapter {
   const voicesByDepartment = groupBy(voices, keyOf)
   const sections = [...known, '']
     .filter((id) => byDepartment.has(id) || voicesByDepartment.has(id))
-    .map((id): SectionBlock => ({
-      kind: 'section',
-      id: placeOf('departments', id === '' ? 'none' : id),
-      level: 2,
-      title: id === '' ? w.withoutDepartment : departmentName(content, id),
-      outlined: false,
-      blocks: [
-        ...said(content, voicesByDepartment.get(id) ?? []),
-        ...(byDepartment.get(id) ?? []).map((expectation) => expectationSection(content, expectation)),
-      ],
-    }))
+    .map(
+      (id): SectionBlock => ({
+        kind: 'section',
+        id: placeOf('departments', id === '' ? 'none' : id),
+        level: 2,
+        title: id === '' ? w.withoutDepartment : departmentName(content, id),
+        outlined: false,
+        blocks: [
+          ...said(content, voicesByDepartment.get(id) ?? []),
+          ...(byDepartment.get(id) ?? []).map((expectation) => expectationSection(content, expectation)),
+        ],
+      }),
+    )
   return {
     id: 'chapter/expectations',
     title,
@@ -63,7 +69,13 @@ function overview(content: Content, expectations: readonly Expectation[]): Block
   const w = words.expectations
   if (expectations.length === 0) return []
   const rows = expectations.map((expectation): Cell[] => [
-    [linked(isFilled(expectation.statement) ? expectation.statement : words.notWorkedOn, 'expectations', expectation.id)],
+    [
+      linked(
+        isFilled(expectation.statement) ? expectation.statement : words.notWorkedOn,
+        'expectations',
+        expectation.id,
+      ),
+    ],
     departmentName(content, expectation.departmentId) || words.none,
     w.stance[expectation.status],
     answers(content, expectation),
@@ -85,7 +97,10 @@ function overview(content: Content, expectations: readonly Expectation[]): Block
 /** Services that name this expectation, or targets that measure it. */
 function answers(content: Content, expectation: Expectation): Array<string | StyledRun> {
   const { data, words } = content
-  const requirementIds = data.all('requirements').filter((item) => item.expectationId === expectation.id).map(({ id }) => id)
+  const requirementIds = data
+    .all('requirements')
+    .filter((item) => item.expectationId === expectation.id)
+    .map(({ id }) => id)
   const agreementIds = data
     .all('targets')
     .filter((target) => requirementIds.some((id) => target.requirementIds[id] === true))
@@ -104,7 +119,9 @@ function answers(content: Content, expectation: Expectation): Array<string | Sty
 
 /** Departments without any voice or expectation: their silence is a finding, too. */
 function notAsked({ data, words }: Content): Block[] {
-  const heard = new Set([...data.all('expectations'), ...data.all('voices')].map(({ departmentId }) => departmentId))
+  const heard = new Set(
+    [...data.all('expectations'), ...data.all('voices')].map(({ departmentId }) => departmentId),
+  )
   const silent = data
     .all('departments')
     .filter(({ id, kind }) => kind !== 'own_team' && kind !== 'supplier' && !heard.has(id))
@@ -116,8 +133,9 @@ function notAsked({ data, words }: Content): Block[] {
 function said(content: Content, voices: readonly RecordView<'voices'>[]): Block[] {
   const { words, formats } = content
   const w = words.expectations
-  return voices.map((item) => ({
+  return voices.map((item, index) => ({
     kind: 'quote',
+    leads: index === voices.length - 1,
     text: item.verbatim,
     from: joined([
       item.kind === null ? '' : w.voiceKind[item.kind],
@@ -137,7 +155,10 @@ function expectationSection(content: Content, expectation: Expectation): Section
     ...row(w.consequence, expectation.consequence),
     ...row(w.frequency, expectation.frequency),
     ...row(w.example, expectation.example),
-    ...row(w.origin, expectation.originOfDeadline === null ? '' : w.deadlineOrigin[expectation.originOfDeadline]),
+    ...row(
+      w.origin,
+      expectation.originOfDeadline === null ? '' : w.deadlineOrigin[expectation.originOfDeadline],
+    ),
     ...row(w.alsoFrom, namesOf(content, 'departments', expectation.senderIds)),
     ...row(w.steps, namesOf(content, 'nodes', expectation.nodeIds)),
     ...row(w.matches, matches?.statement),
@@ -185,7 +206,13 @@ function measurable(content: Content, requirement: RecordView<'requirements'>): 
   const sentence = metricInWords(content, requirement)
   return [
     ...(isFilled(requirement.driver) || sentence !== ''
-      ? [plain([{ text: requirement.driver ?? '', strong: true }, isFilled(requirement.driver) && sentence !== '' ? ': ' : '', sentence])]
+      ? [
+          plain([
+            { text: requirement.driver ?? '', strong: true },
+            isFilled(requirement.driver) && sentence !== '' ? ': ' : '',
+            sentence,
+          ]),
+        ]
       : []),
     ...labelledBlock([
       [w.measure, requirement.measure],

@@ -1,6 +1,16 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { Block, Cell, Chapter, SectionBlock } from '../blocks.ts'
-import { departmentName, isFilled, joined, placeOf, plain, row, rowsBlock, spoken, type Content } from './context.ts'
+import {
+  departmentName,
+  isFilled,
+  joined,
+  placeOf,
+  plain,
+  row,
+  rowsBlock,
+  spoken,
+  type Content,
+} from './context.ts'
 
 /** What was published, what readers said, and when the next look is due. */
 export function followUpChapter(content: Content): Chapter {
@@ -27,7 +37,9 @@ function nextReviews({ data, words, formats }: Content): Block[] {
     .filter(({ reviewDate }) => reviewDate !== null)
     .toSorted((a, b) => ((a.reviewDate ?? '') < (b.reviewDate ?? '') ? -1 : 1))
   if (dated.length === 0) return []
-  const lines = dated.map(({ reviewDate, title, promise }) => `${formats.date(reviewDate)}: ${isFilled(title) ? title : promise}`)
+  const lines = dated.map(
+    ({ reviewDate, title, promise }) => `${formats.date(reviewDate)}: ${isFilled(title) ? title : promise}`,
+  )
   return rowsBlock([
     ...row(words.catalogue.report, words.catalogue.cadence[data.one('workshop').publishCadence], true),
     ...row(words.followUp.reviews, lines.join('\n')),
@@ -52,7 +64,9 @@ function publicationSection(content: Content, publication: RecordView<'publicati
     outlined: false,
     blocks: [
       { kind: 'meta', text: meta },
-      ...(isFilled(publication.body) ? [{ kind: 'text' as const, runs: publication.body, size: 'voice' as const }] : []),
+      ...(isFilled(publication.body)
+        ? [{ kind: 'text' as const, runs: publication.body, size: 'voice' as const }]
+        : []),
       ...rowsBlock(row(w.youSaid, saidAndDone(content, publication), true)),
     ],
   }
@@ -62,7 +76,10 @@ function saidAndDone({ data }: Content, publication: RecordView<'publications'>)
   return publication.youSaidWeDid
     .filter(({ text }) => isFilled(text))
     .map(({ text, measureId, agreementId }) => {
-      const from = joined([data.find('measures', measureId)?.title, data.find('agreements', agreementId)?.title])
+      const from = joined([
+        data.find('measures', measureId)?.title,
+        data.find('agreements', agreementId)?.title,
+      ])
       return plain([spoken(text), ...(from === '' ? [] : [{ text: `\n${from}`, tone: 'muted' as const }])])
     })
 }

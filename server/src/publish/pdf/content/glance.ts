@@ -11,9 +11,15 @@ export function glanceChapter(content: Content): Chapter {
   const { data, words } = content
   const w = words.glance
   const statement = data.one('statement')
-  const goals = data.all('goals').map(({ text }) => text).filter(isFilled)
+  const goals = data
+    .all('goals')
+    .map(({ text }) => text)
+    .filter(isFilled)
   const rows = [
-    ...row(words.chapters.statement, isFilled(statement.serviceText) ? [{ kind: 'text', runs: statement.serviceText, size: 'voice' }] : []),
+    ...row(
+      words.chapters.statement,
+      isFilled(statement.serviceText) ? [{ kind: 'text', runs: statement.serviceText, size: 'voice' }] : [],
+    ),
     ...row(words.statement.goals, goals.slice(0, 5).join('\n')),
     ...row(w.counts, extent(content)),
     ...row(w.missing, missing(content)),
@@ -46,7 +52,9 @@ function missing({ data, words }: Content): string {
     catalogue: data.all('catalogue').length === 0,
     attainment: data.all('attainments').length === 0,
   }
-  const names = (Object.keys(isEmpty) as Array<keyof typeof isEmpty>).filter((key) => isEmpty[key]).map((key) => words.chapters[key])
+  const names = (Object.keys(isEmpty) as Array<keyof typeof isEmpty>)
+    .filter((key) => isEmpty[key])
+    .map((key) => words.chapters[key])
   return names.length === 0 ? '' : `${words.list(names)}. ${words.notWorkedOn}`
 }
 
@@ -59,7 +67,9 @@ function promises(content: Content): Block[] {
     const promised = promisedAgreement(content, draft)
     const service = data.find('catalogue', draft.serviceId)
     const last = promised.targets.flatMap((target) => {
-      const latest = judgedPeriods(content, promised, target).filter(({ isShown }) => isShown).at(-1)
+      const latest = judgedPeriods(content, promised, target)
+        .filter(({ isShown }) => isShown)
+        .at(-1)
       return latest ? [latest.verdict] : []
     })
     // The promise holds as well as its weakest target.
@@ -67,8 +77,12 @@ function promises(content: Content): Block[] {
     const worst = order.find((verdict) => last.includes(verdict))
     const status = words.catalogue.status[data.agreementStatus(draft.id)]
     return [
-      isFilled(promised.agreement.promise) ? spoken(promised.agreement.promise) : muted(joined([draft.title, words.notWorkedOn], ': ')),
-      service ? [linked(isFilled(service.name) ? service.name : words.catalogue.untitled, 'catalogue', service.id)] : words.none,
+      isFilled(promised.agreement.promise)
+        ? spoken(promised.agreement.promise)
+        : muted(joined([draft.title, words.notWorkedOn], ': ')),
+      service
+        ? [linked(isFilled(service.name) ? service.name : words.catalogue.untitled, 'catalogue', service.id)]
+        : words.none,
       worst === undefined ? muted(status) : { verdict: worst, words: words.attainment.words[worst] },
     ]
   })

@@ -1,6 +1,18 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { Block, Chapter, LabelRow, SectionBlock } from '../blocks.ts'
-import { isFilled, joined, namesOf, opened, personName, placeOf, plain, row, denseRows, voice, type Content } from './context.ts'
+import {
+  isFilled,
+  joined,
+  namesOf,
+  opened,
+  personName,
+  placeOf,
+  plain,
+  row,
+  denseRows,
+  voice,
+  type Content,
+} from './context.ts'
 
 type Measure = RecordView<'measures'>
 
@@ -21,10 +33,13 @@ export function measuresChapter(content: Content): Chapter {
 function measureSection(content: Content, measure: Measure): SectionBlock {
   const { words, formats } = content
   const w = words.measures
-  const check = joined([
-    measure.effectCheckPeriodId === null ? '' : w.checkIn(formats.periodId(measure.effectCheckPeriodId)),
-    measure.effectResult,
-  ], ': ')
+  const check = joined(
+    [
+      measure.effectCheckPeriodId === null ? '' : w.checkIn(formats.periodId(measure.effectCheckPeriodId)),
+      measure.effectResult,
+    ],
+    ': ',
+  )
   const rows: LabelRow[] = [
     ...row(w.description, measure.description),
     ...row(w.owner, personName(content, measure.ownerId)),
@@ -41,14 +56,19 @@ function measureSection(content: Content, measure: Measure): SectionBlock {
     title: isFilled(measure.title) ? measure.title : w.untitled,
     outlined: false,
     blocks: [
-      { kind: 'meta', text: joined([w.state[measure.status], measure.kind === null ? '' : w.kind[measure.kind]]) },
+      {
+        kind: 'meta',
+        text: joined([w.state[measure.status], measure.kind === null ? '' : w.kind[measure.kind]]),
+      },
       ...denseRows(opened(rows)),
     ],
   }
 }
 
 function triggers(content: Content, measure: Measure): Block[] {
-  const lines = measure.triggers.map((trigger) => joined([content.words.measures.trigger[trigger.type], triggerName(content, trigger)], ': '))
+  const lines = measure.triggers.map((trigger) =>
+    joined([content.words.measures.trigger[trigger.type], triggerName(content, trigger)], ': '),
+  )
   return lines.length === 0 ? [] : [plain(lines.join('\n'))]
 }
 

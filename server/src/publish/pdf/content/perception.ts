@@ -3,7 +3,12 @@ import type { Block, Cell, Chapter } from '../blocks.ts'
 import { isFilled, placeOf, plain, muted, strong, type Content } from './context.ts'
 
 type Aggregate = RecordView<'perceptionAggregates'>
-const SIDES = ['external_expectation', 'external_perception', 'self_perception', 'self_assumed_external'] as const
+const SIDES = [
+  'external_expectation',
+  'external_perception',
+  'self_perception',
+  'self_assumed_external',
+] as const
 
 /**
  * How the team sees itself and how it is seen, per round that has closed. Prints only the aggregates of the export, from which small groups
@@ -12,7 +17,9 @@ const SIDES = ['external_expectation', 'external_perception', 'self_perception',
 export function perceptionChapters(content: Content): Chapter[] {
   const { data, words } = content
   const aggregates = data.all('perceptionAggregates')
-  const rounds = data.all('perceptionRounds').filter((round) => aggregates.some(({ roundId }) => roundId === round.id))
+  const rounds = data
+    .all('perceptionRounds')
+    .filter((round) => aggregates.some(({ roundId }) => roundId === round.id))
   if (rounds.length === 0) return []
   return [
     {
@@ -40,7 +47,10 @@ export function perceptionChapters(content: Content): Chapter[] {
 function tables(content: Content, aggregates: readonly Aggregate[]): Block[] {
   const departments = content.data.all('departments').map(({ id }) => id)
   return [null, ...departments]
-    .map((departmentId) => ({ departmentId, own: aggregates.filter((item) => item.departmentId === departmentId) }))
+    .map((departmentId) => ({
+      departmentId,
+      own: aggregates.filter((item) => item.departmentId === departmentId),
+    }))
     .filter(({ own }) => own.length > 0)
     .map(({ departmentId, own }) => table(content, departmentId, own))
 }
@@ -64,11 +74,17 @@ function table(content: Content, departmentId: string | null, aggregates: readon
   return {
     kind: 'table',
     columns: [
-      { head: departmentId === null ? w.all : (data.find('departments', departmentId)?.name ?? w.all), width: 'rest' },
+      {
+        head: departmentId === null ? w.all : (data.find('departments', departmentId)?.name ?? w.all),
+        width: 'rest',
+      },
       ...sides.map((side) => ({ head: heads[side], width: 27, align: 'right' as const })),
     ],
     rows: items.map((item): Cell[] => [
-      { runs: [strong(item.label ?? item.id)], ...(departmentId === null && isFilled(item.statement) ? { sub: item.statement } : {}) },
+      {
+        runs: [strong(item.label ?? item.id)],
+        ...(departmentId === null && isFilled(item.statement) ? { sub: item.statement } : {}),
+      },
       ...sides.map((side) => figure(item.id, side)),
     ]),
   }

@@ -1,6 +1,9 @@
 import { selectProcess, type ProcessView } from '@servicewerkstatt/shared/document/projection/process-view.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { buildProcessGraph, type ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import {
+  buildProcessGraph,
+  type ProcessGraph,
+} from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import { stepOrder } from '@servicewerkstatt/shared/domain/process/step-order.ts'
 import type { Block, Cell, Chapter, Column, DrawingPart, Inline } from '../blocks.ts'
 import { hoursInWords } from './service-hours.ts'
@@ -29,7 +32,13 @@ export function processChapters(content: Content, drawingsOf: DrawingsOf): Chapt
   const { data, words } = content
   const processes = data.all('processes')
   if (processes.length === 0) {
-    return [{ id: 'chapter/process', title: words.chapters.process, blocks: [{ kind: 'empty', text: words.notWorkedOn }] }]
+    return [
+      {
+        id: 'chapter/process',
+        title: words.chapters.process,
+        blocks: [{ kind: 'empty', text: words.notWorkedOn }],
+      },
+    ]
   }
   return processes.map((process) => {
     const view = selectProcess(process, data.all('lanes'), data.all('nodes'), data.all('edges'))
@@ -53,7 +62,10 @@ function facts(content: Content, process: RecordView<'processes'>): Block[] {
     ...labelledList(w.trigger, process.trigger),
     ...labelledList(w.outcome, process.outcome),
     ...labelledList(w.unit, process.unitOfFlow),
-    ...labelledList(w.demand, process.demandPerMonth === null ? '' : w.demandLine(formats.number(process.demandPerMonth))),
+    ...labelledList(
+      w.demand,
+      process.demandPerMonth === null ? '' : w.demandLine(formats.number(process.demandPerMonth)),
+    ),
     ...labelledList(w.serviceHours, calendar ? hoursInWords(content, calendar) : ''),
     ...labelledList(w.suppliers, process.sipoc.suppliers),
     ...labelledList(w.inputs, process.sipoc.inputs),
@@ -79,19 +91,26 @@ function steps(content: Content, view: ProcessView): Block[] {
   const graph = buildProcessGraph(view)
   const byId = new Map(view.nodes.map((node) => [node.id, node]))
   let counter = 0
-  const numbered = stepOrder(graph, (id) => byId.get(id)?.pos?.x ?? Number.POSITIVE_INFINITY).flatMap((id): Numbered[] => {
-    const node = byId.get(id)
-    if (!node) return []
-    // Where branches come together again there is nothing to do and nothing to say.
-    if (node.type === 'merge' && !isFilled(node.name)) return []
-    const counts = node.type === 'task' || node.type === 'wait' || node.type === 'decision'
-    if (counts) counter += 1
-    return [{ node, no: counts ? String(counter) : '' }]
-  })
+  const numbered = stepOrder(graph, (id) => byId.get(id)?.pos?.x ?? Number.POSITIVE_INFINITY).flatMap(
+    (id): Numbered[] => {
+      const node = byId.get(id)
+      if (!node) return []
+      // Where branches come together again there is nothing to do and nothing to say.
+      if (node.type === 'merge' && !isFilled(node.name)) return []
+      const counts = node.type === 'task' || node.type === 'wait' || node.type === 'decision'
+      if (counts) counter += 1
+      return [{ node, no: counts ? String(counter) : '' }]
+    },
+  )
   return [stepTable(content, view, graph, numbered), ...details(content, view, numbered)]
 }
 
-function stepTable(content: Content, view: ProcessView, graph: ProcessGraph, numbered: readonly Numbered[]): Block {
+function stepTable(
+  content: Content,
+  view: ProcessView,
+  graph: ProcessGraph,
+  numbered: readonly Numbered[],
+): Block {
   const { words, formats } = content
   const w = words.process
   const columns: Column[] = [
@@ -127,18 +146,40 @@ function stepTable(content: Content, view: ProcessView, graph: ProcessGraph, num
 
 function nameCell({ words }: Content, node: Node): Inline {
   const w = words.process
-  const kind = { start: w.start, end: w.end, decision: w.question, wait: w.waiting, split: w.split, join: w.join, merge: w.merge, task: '' }
+  const kind = {
+    start: w.start,
+    end: w.end,
+    decision: w.question,
+    wait: w.waiting,
+    split: w.split,
+    join: w.join,
+    merge: w.merge,
+    task: '',
+  }
   const label = kind[node.type]
   if (!isFilled(node.name)) return label === '' ? muted(w.unnamedStep) : muted(label)
-  return label === '' || node.type === 'decision' ? strong(node.name) : [strong(node.name), muted(`, ${label}`)]
+  return label === '' || node.type === 'decision'
+    ? strong(node.name)
+    : [strong(node.name), muted(`, ${label}`)]
 }
 
 /** „ja 75 % → 3 Erstlösung versuchen“ for every way on from a decision; where a start, a split or a merge leads. */
-function waysOn({ words, formats }: Content, graph: ProcessGraph, numbered: readonly Numbered[], node: Node): Inline {
+function waysOn(
+  { words, formats }: Content,
+  graph: ProcessGraph,
+  numbered: readonly Numbered[],
+  node: Node,
+): Inline {
   const nameOf = (id: string): string => {
     const target = numbered.find((candidate) => candidate.node.id === throughMerges(graph, id))
-    const kinds: Partial<Record<string, string>> = { split: words.process.split, join: words.process.join, end: words.process.end }
-    const name = isFilled(target?.node.name) ? target.node.name : (kinds[target?.node.type ?? ''] ?? words.process.unnamedStep)
+    const kinds: Partial<Record<string, string>> = {
+      split: words.process.split,
+      join: words.process.join,
+      end: words.process.end,
+    }
+    const name = isFilled(target?.node.name)
+      ? target.node.name
+      : (kinds[target?.node.type ?? ''] ?? words.process.unnamedStep)
     return joined([target?.no, name], '\u00a0')
   }
   const ways = (graph.outgoing.get(node.id) ?? []).map((edge) => {
@@ -172,7 +213,8 @@ function details(content: Content, view: ProcessView, numbered: readonly Numbere
   const noteAt = (id: string) =>
     stickies.filter((note) => note.anchorId === id || edgeEnds.get(note.anchorId ?? '') === id)
   const rows = numbered.flatMap(({ node, no }) => {
-    const hurdle = node.hurdle?.marked === true ? (isFilled(node.hurdle.note) ? node.hurdle.note : w.hurdle) : ''
+    const hurdle =
+      node.hurdle?.marked === true ? (isFilled(node.hurdle.note) ? node.hurdle.note : w.hurdle) : ''
     const best = w.bestCase(
       node.waitTime?.o == null ? '' : content.formats.minutes(node.waitTime.o, node.waitClock ?? 'working'),
       node.processTime?.o == null ? '' : content.formats.minutes(node.processTime.o, 'working'),
@@ -188,7 +230,9 @@ function details(content: Content, view: ProcessView, numbered: readonly Numbere
     )
     const notes = [
       [hurdle === w.hurdle ? '' : w.hurdleNote, hurdle] as const,
-      ...noteAt(node.id).map((note) => [note.kind === null ? '' : `${w.stickyKind[note.kind]}: `, note.text] as const),
+      ...noteAt(node.id).map(
+        (note) => [note.kind === null ? '' : `${w.stickyKind[note.kind]}: `, note.text] as const,
+      ),
     ]
     const blocks = [
       ...(isFilled(node.description) ? [plain(node.description)] : []),
@@ -197,13 +241,24 @@ function details(content: Content, view: ProcessView, numbered: readonly Numbere
     ]
     return row(joined([no, isFilled(node.name) ? node.name : w.unnamedStep], '\u00a0'), blocks)
   })
-  const loose = stickies.filter((note) => note.anchorType === 'canvas' || isLoose(note, data.all('nodes'), data.all('edges')))
+  const loose = stickies.filter(
+    (note) => note.anchorType === 'canvas' || isLoose(note, data.all('nodes'), data.all('edges')),
+  )
   const isFirst = data.all('processes')[0]?.id === view.process.id
-  const looseRows = isFirst ? loose.flatMap((note) => row(note.kind === null ? w.stickies : w.stickyKind[note.kind], note.text)) : []
+  const looseRows = isFirst
+    ? loose.flatMap((note) => row(note.kind === null ? w.stickies : w.stickyKind[note.kind], note.text))
+    : []
   const all = [...rows, ...looseRows]
   if (all.length === 0) return []
   return [
-    { kind: 'section', id: placeOf('details', view.process.id), level: 2, title: w.details, outlined: false, blocks: denseRows(all) },
+    {
+      kind: 'section',
+      id: placeOf('details', view.process.id),
+      level: 2,
+      title: w.details,
+      outlined: false,
+      blocks: denseRows(all),
+    },
   ]
 }
 

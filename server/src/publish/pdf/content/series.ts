@@ -7,7 +7,7 @@ import {
   type Verdict,
   type VerdictTarget,
 } from '@servicewerkstatt/shared/domain/attainment/verdict.ts'
-import type { AttainmentBlock } from '../blocks.ts'
+import type { AttainmentBlock, Inline } from '../blocks.ts'
 import type { Content } from './context.ts'
 import type { PromisedAgreement } from './agreements-in-force.ts'
 
@@ -32,7 +32,11 @@ export function recordedPeriods({ data }: Content): readonly Period[] {
 }
 
 /** The verdict on every recorded period of a target. */
-export function judgedPeriods(content: Content, { agreement }: PromisedAgreement, target: Target): readonly JudgedPeriod[] {
+export function judgedPeriods(
+  content: Content,
+  { agreement }: PromisedAgreement,
+  target: Target,
+): readonly JudgedPeriod[] {
   const rows = content.data.all('attainments').filter(({ targetId }) => targetId === target.id)
   return recordedPeriods(content).map((period) => {
     const row = rows.find(({ periodId }) => periodId === period.id)
@@ -55,41 +59,53 @@ export const verdictTarget = (target: Target): VerdictTarget => ({
   unit: target.unit,
 })
 
-/** Ruler, last six periods and „k von n“ of one target, as on the page of its service. */
+/** One target as on the page of its service: verdict, ruler, last six periods, „k von n“, and what it means. */
 export function attainmentBlock(
   content: Content,
   target: Target,
   judged: readonly JudgedPeriod[],
-): AttainmentBlock | undefined {
+  details: Inline,
+): AttainmentBlock {
   const { words, formats } = content
   const shown = judged.filter(({ isShown }) => isShown).slice(-6)
   const last = shown.at(-1)
-  if (!last) return undefined
+  const name = { text: target.name ?? words.attainment.target, strong: true }
+  if (!last) return { kind: 'attainment', name, months: [], details }
   const isValue = target.metricKind !== null && isJudgedByValue(target.metricKind)
-  const { row } = last
-  const share = isValue || !row || row.total === 0 ? null : (row.met / row.total) * 100
-  const promised = isValue || target.shareTargetBp === null ? null : target.shareTargetBp / 100
-  const promisedWords = target.shareTargetBp === null || isValue ? '' : words.metric.promised(target.shareTargetBp)
-  const count = !row
-    ? words.attainment.words[last.verdict]
-    : isValue
-      ? row.value === null
-        ? words.attainment.words[last.verdict]
-        : formats.number(row.value)
-      : words.attainment.kOfN(formats.number(row.met), formats.number(row.total))
+  const share = isValue || !last.row || last.row.total === 0 ? null : (last.row.met / last.row.total) * 100
+  const promised = isValue ? null : target.shareTargetBp
+  const promisedWords = promised === null ? '' : words.metric.promised(promised)
   return {
     kind: 'attainment',
-    name: [{ text: target.name ?? words.attainment.target, strong: true }],
+    name,
     verdict: last.verdict,
     words: words.attainment.words[last.verdict],
-    ...(share === null ? {} : { share }),
-    ...(promised === null ? {} : { promised }),
-    alt: words.attainment.rulerAlt(formats.number(share ?? 0, 0), promised === null ? '' : formats.number(promised)),
+    ...(share === null
+      ? {}
+      : {
+          share,
+          alt: words.attainment.rulerAlt(
+            formats.number(share, 0),
+            promised === null ? '' : words.metric.perHundred(promised),
+          ),
+        }),
+    ...(promised === null ? {} : { promised: promised / 100 }),
     months: shown.map(({ period, verdict }) => ({
       label: formats.periodShort(period),
       verdict,
       alt: words.attainment.monthAlt(formats.period(period), words.attainment.words[verdict]),
     })),
-    line: [{ text: count, strong: true }, ...(promisedWords === '' ? [] : [`, ${promisedWords}`])],
+    line: [
+      { text: countInWords(content, last, isValue), strong: true },
+      ...(promisedWords === '' ? [] : [`, ${promisedWords}`]),
+    ],
+    details,
   }
+}
+
+/** „244 von 262“, the measured value, or in words why there is none. */
+function countInWords({ words, formats }: Content, { row, verdict }: JudgedPeriod, isValue: boolean): string {
+  if (!row) return words.attainment.words[verdict]
+  if (!isValue) return words.attainment.kOfN(formats.number(row.met), formats.number(row.total))
+  return row.value === null ? words.attainment.words[verdict] : formats.number(row.value)
 }

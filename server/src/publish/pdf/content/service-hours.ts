@@ -18,7 +18,8 @@ export function hoursInWords({ words }: Content, calendar: RecordView<'calendars
   return spans
     .map(({ from, to, hours }) => {
       const name = (day: number): string => w.weekdays[day - 1] ?? String(day)
-      const dayNames = from === 1 && to === 7 ? w.daily : from === to ? name(from) : w.dayRange(name(from), name(to))
+      const dayNames =
+        from === 1 && to === 7 ? w.daily : from === to ? name(from) : w.dayRange(name(from), name(to))
       return `${dayNames} ${windowsInWords(hours, words.catalogue.hours, words.metric.oClock)}`
     })
     .join(', ')

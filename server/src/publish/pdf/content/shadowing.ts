@@ -38,7 +38,10 @@ function visitSection(content: Content, visit: RecordView<'shadowings'>): Sectio
     visit.durationMin === null ? '' : formats.minutes(visit.durationMin, 'working'),
   ])
   const rows: LabelRow[] = [
-    ...row(w.question, isFilled(visit.question) ? [{ kind: 'text', runs: visit.question, size: 'voice' }] : []),
+    ...row(
+      w.question,
+      isFilled(visit.question) ? [{ kind: 'text', runs: visit.question, size: 'voice' }] : [],
+    ),
     ...inOrder(visit.findings).flatMap((finding) =>
       row(finding.kind === null ? words.none : w.kind[finding.kind], findingBlocks(content, finding)),
     ),

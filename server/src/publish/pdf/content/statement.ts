@@ -15,7 +15,9 @@ export function statementChapter(content: Content): Chapter {
   if (isFilled(statement.serviceText)) blocks.push(lead(statement.serviceText))
   if (isEmpty) blocks.push({ kind: 'empty', text: words.notWorkedOn })
   else {
-    const missing = (text: string): Block[] => [isFilled(text) ? plain(text) : { kind: 'empty', text: words.notWorkedOn }]
+    const missing = (text: string): Block[] => [
+      isFilled(text) ? plain(text) : { kind: 'empty', text: words.notWorkedOn },
+    ]
     const rows = opened([
       ...(isFilled(statement.serviceText) ? [] : row(words.chapters.statement, missing(''))),
       ...row(w.forWhom, missing(statement.forWhom)),
@@ -37,12 +39,17 @@ function decided(content: Content, statement: { status: string; agreedAt: string
       : statement.status === 'agreed'
         ? ''
         : words.statement.draft
-  return [plain([sentence, consentSentence(content, 'statement', 'statement')].filter(isFilled).join(' ')), ...comments(content, 'statement', 'statement')]
+  return [
+    plain([sentence, consentSentence(content, 'statement', 'statement')].filter(isFilled).join(' ')),
+    ...comments(content, 'statement', 'statement'),
+  ]
 }
 
 /** „Zustimmung 0 bis 5: zweimal 5, einmal 4.“ Never a name. */
 export function consentSentence({ data, words }: Content, subjectType: string, subjectId: string): string {
-  const votes = data.consentVotes.filter((vote) => vote.subjectType === subjectType && vote.subjectId === subjectId)
+  const votes = data.consentVotes.filter(
+    (vote) => vote.subjectType === subjectType && vote.subjectId === subjectId,
+  )
   if (votes.length === 0) return ''
   const parts = [...groupBy(votes, (vote) => String(vote.value))]
     .map(([value, same]) => ({ value: Number(value), count: same.length }))
@@ -53,7 +60,9 @@ export function consentSentence({ data, words }: Content, subjectType: string, s
 
 function comments({ data }: Content, subjectType: string, subjectId: string): Block[] {
   return data.consentVotes
-    .filter((vote) => vote.subjectType === subjectType && vote.subjectId === subjectId && isFilled(vote.comment))
+    .filter(
+      (vote) => vote.subjectType === subjectType && vote.subjectId === subjectId && isFilled(vote.comment),
+    )
     .map((vote) => ({ kind: 'quote', text: vote.comment }))
 }
 
@@ -69,9 +78,17 @@ function goalRows(content: Content, goals: readonly RecordView<'goals'>[]): Bloc
         { label: '', text: goal.status === 'agreed' ? '' : w.goalDraft },
         { label: '', text: consentSentence(content, 'goal', goal.id) },
       ].filter(({ text }) => isFilled(text))
-      const lines: Block[] = facts.length === 0
+      const lines: Block[] =
+        facts.length === 0
           ? []
-          : [plain(facts.flatMap(({ label, text }, at) => [{ text: `${at === 0 ? '' : '\n'}${label}`, tone: 'muted' as const }, text]))]
+          : [
+              plain(
+                facts.flatMap(({ label, text }, at) => [
+                  { text: `${at === 0 ? '' : '\n'}${label}`, tone: 'muted' as const },
+                  text,
+                ]),
+              ),
+            ]
       const wording: Block = isFilled(goal.text)
         ? { kind: 'text', runs: goal.text, size: 'goal' }
         : { kind: 'empty', text: words.notWorkedOn }
@@ -85,16 +102,22 @@ function background(content: Content): Block[] {
   const { data, words, formats } = content
   const proposals = data.all('statementProposals').filter((proposal) => isFilled(proposal.text))
   const current = new Set([data.one('statement').serviceText, ...data.all('goals').map((goal) => goal.text)])
-  const wordings = data.all('wordings').filter((wording) => isFilled(wording.text) && !current.has(wording.text))
+  const wordings = data
+    .all('wordings')
+    .filter((wording) => isFilled(wording.text) && !current.has(wording.text))
   return rowsBlock(
     opened([
       ...row(
         words.statement.proposals,
-        proposals.length === 0 ? [] : [{ kind: 'list', voice: true, items: proposals.map(({ text }) => text) }],
+        proposals.length === 0
+          ? []
+          : [{ kind: 'list', voice: true, items: proposals.map(({ text }) => text) }],
       ),
       ...row(
         words.statement.wordings,
-        wordings.map((wording) => plain([formats.date(wording.decidedAt), ' ', { text: wording.text, voice: true }])),
+        wordings.map((wording) =>
+          plain([formats.date(wording.decidedAt), ' ', { text: wording.text, voice: true }]),
+        ),
       ),
     ]),
   )

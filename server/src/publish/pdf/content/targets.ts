@@ -13,7 +13,8 @@ export function metricInWords(content: Content, metric: Metric): string {
   return joined([limitInWords(content, metric), isValue ? '' : share])
 }
 
-function limitInWords({ words, formats }: Content, metric: Metric): string {
+/** The same without the share. */
+export function limitInWords({ words, formats }: Content, metric: Metric): string {
   const w = words.metric
   const { threshold, unit } = metric
   const clockTime = (time: string | null | undefined): string | null => (time == null ? null : w.oClock(time))
@@ -34,7 +35,10 @@ function limitInWords({ words, formats }: Content, metric: Metric): string {
     case 'value_limit': {
       if (threshold === null) return ''
       const fallback = metric.metricKind === 'availability' ? ('gte' as const) : ('lte' as const)
-      const amount = formats.amount(threshold, unit ?? (metric.metricKind === 'availability' ? 'share' : 'count'))
+      const amount = formats.amount(
+        threshold,
+        unit ?? (metric.metricKind === 'availability' ? 'share' : 'count'),
+      )
       return `${w.limit[metric.operator ?? fallback]} ${w.amount(amount.value, amount.unit)}`
     }
     case 'quality_ratio':
@@ -50,7 +54,8 @@ export function measurability(requirement: RecordView<'requirements'>): number {
   return [
     isFilled(requirement.measure),
     isFilled(requirement.startEvent),
-    isFilled(requirement.stopEvent) || (requirement.metricKind === 'quality_ratio' && isFilled(requirement.measure)),
+    isFilled(requirement.stopEvent) ||
+      (requirement.metricKind === 'quality_ratio' && isFilled(requirement.measure)),
     needsNoLimit || (requirement.threshold !== null && requirement.unit !== null),
     requirement.shareTargetBp !== null,
     isFilled(requirement.dataSource),
