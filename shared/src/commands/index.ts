@@ -68,7 +68,7 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 export type CommandBody<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>
 
 interface Gains {
-  'propose-agreement': { agreementId: string; n: number; sha256: string; missing: MissingItem[] }
+  'propose-agreement': { agreementId: string; n: number; sha256: string; missing: readonly MissingItem[] }
   'record-approval': { approvalId: string; status: string }
   'adopt-wording': { wordingId: string; decisionId: string }
   'record-decision': { decisionId: string }
@@ -83,4 +83,4 @@ export type CommandGain<T extends CommandType> = T extends keyof Gains ? Gains[T
 
 export type CommandResult<T extends CommandType = CommandType> =
   | ({ ok: true } & CommandGain<T>)
-  | { ok: false; reason: RefusalReason; message: string; missing?: MissingItem[] }
+  | { ok: false; reason: RefusalReason; message: string; missing?: readonly MissingItem[] }

@@ -41,6 +41,10 @@ const refusals = {
     de: 'Der Server kann gerade nicht speichern. Es wurde nichts geändert; bitte gleich noch einmal versuchen.',
     en: 'The server cannot save right now. Nothing was changed; please try again in a moment.',
   },
+  'server-full': {
+    de: 'Der Server ist voll belegt. Bitte gleich noch einmal versuchen.',
+    en: 'The server is full. Please try again in a moment.',
+  },
   'server-fault': {
     de: 'Der Server hat einen Fehler gemacht. Es wurde nichts geändert; bitte noch einmal versuchen.',
     en: 'The server made a mistake. Nothing was changed; please try again.',
@@ -49,25 +53,9 @@ const refusals = {
     de: 'Auf diesem Server legt nur eine Werkstatt an, wer das Kennwort kennt.',
     en: 'On this server you need the passcode to open a workshop.',
   },
-  'not-json': {
-    de: 'Diese Datei ist kein gültiges JSON. Es wurde nichts angelegt.',
-    en: 'This file is not valid JSON. Nothing was created.',
-  },
-  'not-a-workshop': {
-    de: 'Diese Datei stammt nicht aus der Servicewerkstatt. Es wurde nichts angelegt.',
-    en: 'This file does not come from Servicewerkstatt. Nothing was created.',
-  },
-  'newer-format': {
-    de: 'Diese Datei ist neuer als dieser Server. Es wurde nichts angelegt.',
-    en: 'This file is newer than this server. Nothing was created.',
-  },
-  'invalid-value': {
-    de: 'In dieser Datei steht etwas, das nicht passt. Es wurde nichts angelegt.',
-    en: 'Something in this file does not fit. Nothing was created.',
-  },
-  'id-mismatch': {
-    de: 'In dieser Datei trägt ein Eintrag eine andere Kennung als sein Schlüssel. Es wurde nichts angelegt.',
-    en: 'An entry of this file carries another id than its key. Nothing was created.',
+  'invalid-import': {
+    de: 'Diese Datei lässt sich nicht öffnen. Es wurde nichts angelegt.',
+    en: 'This file cannot be opened. Nothing was created.',
   },
   'unknown-link': {
     de: 'Dieser Link gilt hier nicht. Bitte bei der Moderation nachfragen.',
@@ -93,9 +81,9 @@ const refusals = {
     de: 'Die Werkstatt ist voll. Bitte bei der Moderation nachfragen.',
     en: 'The workshop is full. Please ask the facilitator.',
   },
-  removed: {
-    de: 'Die Moderation hat den Zugang beendet.',
-    en: 'The facilitator has ended this access.',
+  'not-admitted': {
+    de: 'Die Moderation hat Sie nicht eingelassen. Bitte direkt nachfragen.',
+    en: 'The facilitator did not let you in. Please ask directly.',
   },
   'not-possible-now': {
     de: 'Das geht in diesem Stand nicht. Vielleicht war jemand schneller.',
@@ -150,6 +138,29 @@ export const REFUSAL_REASONS = Object.keys(refusals) as RefusalReason[]
 
 export const refusalSentence = (reason: RefusalReason, language: Language): string =>
   refusals[reason][language]
+
+/** What is wrong with an imported file; the place stands beside it. */
+const importProblems = {
+  'not-json': { de: 'Sie ist kein gültiges JSON.', en: 'It is not valid JSON.' },
+  'not-a-workshop': {
+    de: 'Sie stammt nicht aus der Servicewerkstatt.',
+    en: 'It does not come from Servicewerkstatt.',
+  },
+  'newer-format': { de: 'Sie ist neuer als dieser Server.', en: 'It is newer than this server.' },
+  'invalid-value': {
+    de: 'An dieser Stelle steht etwas, das nicht passt.',
+    en: 'Something in this place does not fit.',
+  },
+  'id-mismatch': {
+    de: 'An dieser Stelle trägt ein Eintrag eine andere Kennung als seinen Schlüssel.',
+    en: 'In this place an entry carries another id than its key.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>
+export type ImportProblem = keyof typeof importProblems
+
+/** The whole message about a file that was refused. */
+export const importSentence = (problem: ImportProblem, language: Language): string =>
+  `${refusals['invalid-import'][language]} ${importProblems[problem][language]}`
 
 const missingWords: Readonly<Record<MissingThing, Sentence>> = {
   service: {

@@ -4,6 +4,7 @@
  */
 import { isAfter, previousDay } from '../calendar-date.ts'
 import { positionInForce, type DateSpan, type ValidSpan, type VerdictTarget } from '../attainment/verdict.ts'
+import type { AgreementContent } from './agreement-content.ts'
 import { wasInForce, type AgreementState } from './agreement-states.ts'
 
 type PlainRecord = Readonly<Record<string, unknown>>
@@ -40,6 +41,14 @@ const numberOrNull = (value: unknown): number | null => (typeof value === 'numbe
 
 /** The agreement inside a version; versions of files may hold anything. */
 export const promisedAgreement = (version: VersionRecord): PlainRecord => record(version.content['agreement'])
+
+/** The content of a version in the shape of a fresh copy, whatever a file may hold. */
+export const contentOf = ({ content }: Pick<VersionRecord, 'content'>): AgreementContent => ({
+  agreement: record(content['agreement']),
+  targets: Array.isArray(content['targets']) ? content['targets'].map(record) : [],
+  option:
+    typeof content['option'] === 'object' && content['option'] !== null ? record(content['option']) : null,
+})
 
 /** From when to when a version counts. */
 export function spanOf(version: VersionRecord): ValidSpan {
@@ -90,9 +99,8 @@ const OPERATORS: readonly string[] = ['lte', 'gte', 'lt', 'gt'] satisfies Verdic
 
 /** The targets that a version promised, in the order of their ids; a metric that nobody named is counted k of n. */
 export function promisedTargets(version: VersionRecord): PromisedTarget[] {
-  const targets = Array.isArray(version.content['targets']) ? (version.content['targets'] as unknown[]) : []
   const span = spanOf(version)
-  return targets.map(record).map((target) => ({
+  return contentOf(version).targets.map((target) => ({
     id: text(target['id']),
     name: text(target['name']),
     measure: text(target['measure']),

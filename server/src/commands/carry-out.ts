@@ -1,0 +1,60 @@
+/** The table of all commands and how each is carried out; the one way in for the rest of the server. */
+import type { CommandOf, CommandType } from '@servicewerkstatt/shared/commands/index.ts'
+import { endAgreement, putInForce, suspendAgreement } from './agreements/force.ts'
+import { proposeAgreement } from './agreements/propose.ts'
+import { recordApproval } from './agreements/record-approval.ts'
+import { setCatalogueState } from './agreements/set-catalogue-state.ts'
+import { openPeriod } from './attainment/open-period.ts'
+import { publish } from './attainment/publish.ts'
+import { recordAttainment } from './attainment/record-attainment.ts'
+import { recordMiss } from './attainment/record-miss.ts'
+import type { CarryOut, CommandServices, OnceOnly, Outcome, Sender } from './command-call.ts'
+import { adoptWording, recordDecision } from './meeting/decisions.ts'
+import { rotateLink } from './meeting/rotate-link.ts'
+import { setDoors, setExpected, setFrozen, setSpotlight } from './meeting/settings.ts'
+import { changeStage, goToStage } from './meeting/stages.ts'
+import { changeTimer, pauseTimer, resumeTimer, startTimer, stopTimer } from './meeting/timer.ts'
+import { answerKnock } from './people/answer-knock.ts'
+import { removePerson } from './people/remove-person.ts'
+import { renameMe } from './people/rename-me.ts'
+
+const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
+  'rename-me': renameMe,
+  'go-to-stage': goToStage,
+  'change-stage': changeStage,
+  'start-timer': startTimer,
+  'change-timer': changeTimer,
+  'pause-timer': pauseTimer,
+  'resume-timer': resumeTimer,
+  'stop-timer': stopTimer,
+  'set-doors': setDoors,
+  'set-frozen': setFrozen,
+  'set-expected': setExpected,
+  'set-spotlight': setSpotlight,
+  'answer-knock': answerKnock,
+  'remove-person': removePerson,
+  'rotate-link': rotateLink,
+  'adopt-wording': adoptWording,
+  'record-decision': recordDecision,
+  'propose-agreement': proposeAgreement,
+  'record-approval': recordApproval,
+  'put-in-force': putInForce,
+  'suspend-agreement': suspendAgreement,
+  'end-agreement': endAgreement,
+  'set-catalogue-state': setCatalogueState,
+  'open-period': openPeriod,
+  'record-attainment': recordAttainment,
+  'record-miss': recordMiss,
+  publish,
+}
+
+/** Carries out one command of somebody whose role allows it. @throws UnknownWorkshopError, StorageError */
+export function carryOut<T extends CommandType>(
+  command: CommandOf<T> & { readonly type: T },
+  services: CommandServices,
+  sender: Sender,
+  once: OnceOnly,
+): Promise<Outcome<T>> {
+  const handle: CarryOut<T> = HANDLERS[command.type]
+  return handle(command, services, sender, once)
+}

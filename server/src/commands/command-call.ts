@@ -1,0 +1,121 @@
+/**
+ * What carrying out a command looks like from the inside: one synchronous run on the live documents, whose changes and writes become durable
+ * together and are visible to anybody only then. A result with `ok: false` leaves no trace.
+ */
+import type { CommandGain, CommandOf, CommandType } from '@servicewerkstatt/shared/commands/index.ts'
+import type { MissingItem, RefusalReason } from '@servicewerkstatt/shared/commands/refusals.ts'
+import { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
+import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
+import { dateIn } from '@servicewerkstatt/shared/domain/calendar-date.ts'
+import type { NewId } from '@servicewerkstatt/shared/domain/ids.ts'
+import type { Identity } from '../access/authenticate.ts'
+import type { ServerContext } from '../server-context.ts'
+import type { StorageWrite } from '../storage/workshop-storage.ts'
+import type { WorkshopDocuments } from '../sync/workshop.ts'
+
+export type CommandServices = Pick<ServerContext, 'hub' | 'storage' | 'sealer' | 'now'> & {
+  readonly newId: NewId
+}
+
+/** Who sent the command, and how they reach the server. */
+export interface Sender {
+  readonly identity: Identity
+  /** Address without a slash at the end, for new links. */
+  readonly origin: string
+}
+
+/** Goes into the first answer only and is never stored: secrets. */
+export type OnceOnly = Record<string, string>
+
+export type Refused = {
+  readonly ok: false
+  readonly reason: RefusalReason
+  readonly missing?: readonly MissingItem[]
+}
+export type Outcome<T extends CommandType> = ({ readonly ok: true } & CommandGain<T>) | Refused
+
+export const refused = (reason: RefusalReason): Refused => ({ ok: false, reason })
+export const incomplete = (missing: readonly MissingItem[]): Refused => ({
+  ok: false,
+  reason: 'incomplete',
+  missing,
+})
+
+/** The documents as they stand before the command, and everything needed to change them. */
+export interface Run {
+  readonly documents: WorkshopDocuments
+  /** Typed reading. What was read stays as it was when the run has changed it since: read first, then write. */
+  readonly board: RecordIndex
+  readonly proceedings: RecordIndex
+  /** The board for writing, as the server. */
+  readonly boardWriter: BoardDocument
+  /** RFC 3339, the server's clock. */
+  readonly now: string
+  /** The date where the workshop is. */
+  readonly today: string
+  readonly newId: NewId
+  readonly workshopId: string
+  write(write: StorageWrite): void
+}
+
+/** Opens the documents for one run and closes the indexes behind it. */
+export function withRun<T>(
+  documents: WorkshopDocuments,
+  options: Pick<Run, 'newId' | 'workshopId' | 'write'> & { readonly now: Date },
+  work: (run: Run) => T,
+): T {
+  const { newId, workshopId, write } = options
+  const now = options.now.toISOString()
+  const [board, proceedings] = [new RecordIndex(documents.board), new RecordIndex(documents.proceedings)]
+  try {
+    const today = dateIn(board.singleton('workshop').timeZone, now)
+    const boardWriter = new BoardDocument(documents.board, { newId, now: () => now, as: 'server' })
+    return work({ documents, board, proceedings, boardWriter, now, today, newId, workshopId, write })
+  } finally {
+    board.destroy()
+    proceedings.destroy()
+  }
+}
+
+/** How one type of command is carried out. */
+export interface CommandHandler<T extends CommandType, P = undefined> {
+  /** Reads what the run needs from the storage, after all commands before it. */
+  readonly prepare?: (command: CommandOf<T>, services: CommandServices, sender: Sender) => Promise<P>
+  readonly run: (command: CommandOf<T>, run: Run, context: HandlerContext<P>) => Outcome<T>
+}
+
+export interface HandlerContext<P> {
+  readonly sender: Sender
+  readonly services: CommandServices
+  readonly prepared: P
+  readonly once: OnceOnly
+}
+
+/** A handler with its preparation tied in, so that handlers of all kinds stand in one table. */
+export type CarryOut<T extends CommandType> = (
+  command: CommandOf<T>,
+  services: CommandServices,
+  sender: Sender,
+  once: OnceOnly,
+) => Promise<Outcome<T>>
+
+export const handler =
+  <T extends CommandType, P = undefined>({ prepare, run }: CommandHandler<T, P>): CarryOut<T> =>
+  (command, services, sender, once) => {
+    const { hub, newId } = services
+    const { workshopId } = sender.identity
+    return hub.mutate<Outcome<T>, P | undefined>(
+      workshopId,
+      (documents, work, prepared) =>
+        withRun(
+          documents,
+          { newId, workshopId, now: services.now(), write: (write) => work.write(write) },
+          // `prepared` is what `prepare` resolved with; without it, P is undefined.
+          (opened) => run(command, opened, { sender, services, prepared: prepared as P, once }),
+        ),
+      {
+        commandId: command.id,
+        ...(prepare && { prepare: () => prepare(command, services, sender) }),
+      },
+    )
+  }

@@ -1,0 +1,43 @@
+/** Moving everybody through the agenda, and changing what a stage says. */
+import { patchRecord, patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { handler, refused } from '../command-call.ts'
+import { wasDoorsChosen } from './settings.ts'
+
+export const goToStage = handler<'go-to-stage', boolean>({
+  prepare: wasDoorsChosen,
+  run: ({ stageId }, { documents, proceedings, now }, { prepared: doorsWereChosen }) => {
+    const { currentStageId, doors } = proceedings.singleton('run')
+    const stages = proceedings.all('stages')
+    const next = stageId === null ? null : proceedings.record('stages', stageId)
+    if (next === undefined) return refused('not-found')
+    // A double click moves once (STAGE-7).
+    if (stageId === currentStageId) return { ok: true }
+    if (currentStageId !== null)
+      patchRecord(documents.proceedings, 'stages', currentStageId, { endedAt: now })
+    if (next) {
+      const startedAt = next.startedAt ?? now
+      patchRecord(documents.proceedings, 'stages', next.id, { startedAt, endedAt: null })
+    }
+    const isFirstStart = next !== null && stages.every((stage) => stage.startedAt === null)
+    const closesDoors = isFirstStart && doors === 'open' && !doorsWereChosen
+    patchRun(documents.proceedings, {
+      currentStageId: stageId,
+      timer: null,
+      spotlight: null,
+      ...(closesDoors && { doors: 'knock' as const }),
+    })
+    return { ok: true }
+  },
+})
+
+export const changeStage = handler<'change-stage'>({
+  run: ({ stageId, title, task, minutes }, { documents, proceedings }) => {
+    if (!proceedings.record('stages', stageId)) return refused('not-found')
+    patchRecord(documents.proceedings, 'stages', stageId, {
+      ...(title !== undefined && { title }),
+      ...(task !== undefined && { task }),
+      ...(minutes !== undefined && { minutes }),
+    })
+    return { ok: true }
+  },
+})

@@ -1,0 +1,42 @@
+/** The public API in one place, with one shape of errors and one limit for all of it. */
+import type { FastifyInstance } from 'fastify'
+import type { ServerContext } from '../server-context.ts'
+import { clientAddress } from './client-address.ts'
+import { registerCommands } from './commands.ts'
+import { registerCreateWorkshop } from './create-workshop.ts'
+import { registerDoors } from './doors.ts'
+import { answerError } from './error-handler.ts'
+import { registerExports } from './exports.ts'
+import { registerLinks } from './links.ts'
+import { registerMe } from './me.ts'
+import { refuse } from './refusal.ts'
+import { MinuteCounter } from './request-limits.ts'
+import { registerTime } from './time.ts'
+
+export async function registerApi(app: FastifyInstance, context: ServerContext): Promise<void> {
+  const { config } = context
+  const asked = new MinuteCounter(config.limits.REQUESTS)
+  await app.register(async (api) => {
+    api.setErrorHandler(answerError)
+    api.addHook('onRequest', async (request, reply) => {
+      const address = clientAddress(request, config)
+      const wait = asked.waitSeconds(address)
+      if (wait > 0) return refuse(request, reply.header('retry-after', wait), 'too-many-requests')
+      asked.add(address)
+    })
+    api.addHook('onRoute', (route) => {
+      route.bodyLimit ??= config.limits.BODY_BYTES
+    })
+    for (const register of [
+      registerCreateWorkshop,
+      registerDoors,
+      registerCommands,
+      registerMe,
+      registerLinks,
+      registerExports,
+      registerTime,
+    ]) {
+      register(api, context)
+    }
+  })
+}

@@ -1,0 +1,66 @@
+/** `POST /api/workshops/:id/commands`: checked against the schema, the role table and the state, carried out once per id. */
+import { isCommandType, mayCommand } from '@servicewerkstatt/shared/commands/access.ts'
+import { commandSchema } from '@servicewerkstatt/shared/commands/index.ts'
+import { missingWord, refusalSentence, type Language } from '@servicewerkstatt/shared/commands/refusals.ts'
+import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { carryOut } from '../commands/carry-out.ts'
+import type { OnceOnly, Refused } from '../commands/command-call.ts'
+import type { ServerContext } from '../server-context.ts'
+import { identify, type WorkshopParams } from './bearer.ts'
+import { languageOf } from './language.ts'
+import { originOf } from './origin.ts'
+import { parseBody } from './parse-body.ts'
+import { statusOf } from './refusal.ts'
+import { MinuteCounter } from './request-limits.ts'
+
+/** One sentence that names what is missing, too, because a message alone has to be enough for people. */
+function messageOf({ reason, missing = [] }: Refused, language: Language): string {
+  const sentence = refusalSentence(reason, language)
+  const words = [...new Set(missing.map(({ what }) => missingWord(what, language)))]
+  if (words.length === 0) return sentence
+  return `${sentence.replace(/\.$/u, ':')} ${words.join('; ')}.`
+}
+
+export function registerCommands(app: FastifyInstance, context: ServerContext): void {
+  const { hub, storage, sealer, now, config } = context
+  const services = { hub, storage, sealer, now, newId: newRandomId }
+  const sent = new MinuteCounter(config.limits.COMMANDS)
+
+  app.post<WorkshopParams>('/api/workshops/:id/commands', async (request, reply) => {
+    const identity = await identify(context, request, reply)
+    if (!identity) return reply
+    const wait = sent.waitSeconds(identity.tokenHash)
+    if (wait > 0) {
+      return refuseCommand(request, reply.header('retry-after', wait), {
+        ok: false,
+        reason: 'too-many-requests',
+      })
+    }
+    sent.add(identity.tokenHash)
+    // The role is looked at before the body, so that nobody learns the shape of what they may not send.
+    const { type } = (request.body ?? {}) as { type?: unknown }
+    if (typeof type === 'string' && isCommandType(type) && !mayCommand(identity.role, type)) {
+      return refuseCommand(request, reply, { ok: false, reason: 'not-allowed' })
+    }
+    const command = parseBody(commandSchema, request.body)
+    if (!command.ok) {
+      const { path, detail } = command
+      return refuseCommand(request, reply, { ok: false, reason: 'malformed' }, { path, detail })
+    }
+    const once: OnceOnly = {}
+    const sender = { identity, origin: originOf(request, context) }
+    const outcome = await carryOut(command.value, services, sender, once)
+    return outcome.ok ? { ...outcome, ...once } : refuseCommand(request, reply, outcome)
+  })
+}
+
+function refuseCommand(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Refused,
+  extra: Readonly<Record<string, unknown>> = {},
+): FastifyReply {
+  const message = messageOf(outcome, languageOf(request))
+  return reply.code(statusOf(outcome.reason)).send({ ...outcome, message, ...extra })
+}

@@ -1,0 +1,51 @@
+/** `GET /api/workshops/:id/export.{json,pdf}`: everything, to take along. */
+import { mayExport, type ExportFormat } from '@servicewerkstatt/shared/commands/access.ts'
+import { dateIn } from '@servicewerkstatt/shared/domain/calendar-date.ts'
+import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/export-schema.ts'
+import { writeExport } from '@servicewerkstatt/shared/exchange/json/write-export.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerContext } from '../server-context.ts'
+import { identify, type WorkshopParams } from './bearer.ts'
+import { fileName, sendFile } from './download.ts'
+import { refuse } from './refusal.ts'
+import { MinuteCounter } from './request-limits.ts'
+
+export function registerExports(app: FastifyInstance, context: ServerContext): void {
+  const { hub, config } = context
+  const taken = new MinuteCounter(config.limits.EXPORTS)
+
+  /** The export of a workshop for somebody who may take it; null when the request has been answered. */
+  const take = async (
+    format: ExportFormat,
+    request: FastifyRequest<WorkshopParams>,
+    reply: FastifyReply,
+  ): Promise<{ file: WorkshopExport; name: string } | null> => {
+    const identity = await identify(context, request, reply)
+    if (!identity) return null
+    const wait = taken.waitSeconds(identity.tokenHash)
+    if (wait > 0 || !mayExport(identity.role, format, false)) {
+      refuse(
+        request,
+        wait > 0 ? reply.header('retry-after', wait) : reply,
+        wait > 0 ? 'too-many-requests' : 'not-allowed',
+      )
+      return null
+    }
+    taken.add(identity.tokenHash)
+    const now = context.now().toISOString()
+    // Only the whole file holds what is meant for facilitators; the PDF is for everybody.
+    const file = await hub.read(identity.workshopId, (documents) =>
+      writeExport(documents, { now, includeBackstage: format === 'json' }),
+    )
+    const { title, timeZone } = file.workshop
+    const day = dateIn(typeof timeZone === 'string' ? timeZone : 'UTC', now)
+    return { file, name: fileName(typeof title === 'string' ? title : '', day, format) }
+  }
+
+  app.get<WorkshopParams>('/api/workshops/:id/export.json', async (request, reply) => {
+    const taking = await take('json', request, reply)
+    if (!taking) return reply
+    const content = `${JSON.stringify(taking.file, null, 2)}\n`
+    return sendFile(reply, { name: taking.name, type: 'application/json; charset=utf-8', content })
+  })
+}

@@ -1,0 +1,45 @@
+/** `GET /api/workshops/:id/me`: where the holder of a device token stands. People who knocked ask here whether they were let in. */
+import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
+import type { FastifyInstance } from 'fastify'
+import { hashSecret } from '../access/tokens.ts'
+import type { ServerContext } from '../server-context.ts'
+import type { DeviceRow } from '../storage/workshop-storage.ts'
+import { bearerToken, type WorkshopParams } from './bearer.ts'
+import { refuse } from './refusal.ts'
+
+export function registerMe(app: FastifyInstance, context: ServerContext): void {
+  app.get<WorkshopParams>('/api/workshops/:id/me', async (request, reply) => {
+    const token = bearerToken(request)
+    const device = token === null ? null : await context.storage.device(hashSecret(token))
+    void reply.header('cache-control', 'no-store')
+    if (device?.workshopId !== request.params.id) return refuse(request, reply, 'not-signed-in')
+    switch (device.state) {
+      case 'waiting':
+        return { state: 'knocking', workshopId: device.workshopId }
+      case 'revoked':
+        // Somebody who was never let in has no place in the list of people.
+        return refuse(request, reply, device.participantId === null ? 'not-admitted' : 'not-signed-in')
+      case 'active':
+        return { state: 'in', ...(await whoIs(context, device)) }
+    }
+  })
+}
+
+function whoIs({ hub }: ServerContext, { workshopId, role, participantId }: DeviceRow) {
+  return hub.read(workshopId, ({ proceedings }) => {
+    const index = new RecordIndex(proceedings)
+    try {
+      const person = participantId === null ? undefined : index.record('participants', participantId)
+      return {
+        workshopId,
+        role,
+        participantId,
+        name: person?.displayName ?? null,
+        suffix: person?.suffix ?? null,
+        departmentId: person?.departmentId ?? null,
+      }
+    } finally {
+      index.destroy()
+    }
+  })
+}
