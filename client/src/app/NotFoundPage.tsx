@@ -19,7 +19,7 @@ export function NotFoundPage() {
         end={<LanguageSwitch />}
       />
       <Page width="narrow">
-        <div className="stack">
+        <div className="stack measure">
           <h1 className="title t-2xl">{words.notFound.title}</h1>
           <p className="t-l soft">{words.notFound.text}</p>
           <p>

@@ -68,10 +68,23 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   const regions = useMemo(
     () => (
       <>
-        <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
+        {/* The mark keeps react-aria from hiding the regions while one of its menus or dialogs is open. */}
+        <div
+          className="visually-hidden"
+          role="status"
+          aria-live="polite"
+          aria-atomic="true"
+          data-live-announcer="true"
+        >
           {polite}
         </div>
-        <div className="visually-hidden" role="alert" aria-live="assertive" aria-atomic="true">
+        <div
+          className="visually-hidden"
+          role="alert"
+          aria-live="assertive"
+          aria-atomic="true"
+          data-live-announcer="true"
+        >
           {assertive}
         </div>
       </>

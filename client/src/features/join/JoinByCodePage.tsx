@@ -59,7 +59,7 @@ function JoinWithCode({ code, details, onChange }: JoinWithCodeProps) {
         onChange={onChange}
         onSubmit={() => void join(details)}
       />
-      <p className="join-note">{words.note}</p>
+      {state.step === 'form' && <p className="join-note">{words.note}</p>}
     </JoinFrame>
   )
 }

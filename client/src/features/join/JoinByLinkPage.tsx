@@ -134,7 +134,7 @@ function JoinByInvitation({ secret, invitation }: { secret: string; invitation: 
         onChange={setDetails}
         onSubmit={() => void join(details)}
       />
-      <p className="join-note">{words.note}</p>
+      {state.step === 'form' && <p className="join-note">{words.note}</p>}
     </JoinFrame>
   )
 }

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
+import { AnnouncerProvider } from '../announcer.tsx'
 import { ComboField } from './ComboField.tsx'
 import { Dialog } from './Dialog.tsx'
 import { MenuButton } from './MenuButton.tsx'
@@ -82,6 +83,16 @@ describe('Dialog', () => {
     expect(close).toHaveBeenCalledTimes(1)
     expect(reveal).not.toHaveBeenCalled()
   })
+})
+
+test('live regions are heard while a dialog is open', () => {
+  render(
+    <AnnouncerProvider>
+      <Dialog isOpen question="Aufdecken?" safe={{ text: 'Noch warten' }} onClose={() => {}} />
+    </AnnouncerProvider>,
+  )
+  expect(screen.getByRole('status')).toBeTruthy()
+  expect(screen.getByRole('alert')).toBeTruthy()
 })
 
 test('a menu opens by keyboard, moves by arrow keys and acts once', async () => {

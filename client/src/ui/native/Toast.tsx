@@ -45,7 +45,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <section className="toast-place" aria-label={words.messages}>
+      {/* The mark lets people take something back while a dialog is open: react-aria leaves this part alone. */}
+      <section className="toast-place" aria-label={words.messages} data-react-aria-top-layer="true">
         {place}
       </section>
     </ToastContext>
