@@ -1,0 +1,155 @@
+/**
+ * Which connectors already run where, and what that costs the next one. Connectors to the same target may share their last part, those
+ * from the same source their first part; strangers keep apart and cross at right angles only.
+ */
+import type { RouteGrid } from './route-grid.ts'
+
+/** Who a connector belongs to: two may run on one line only when `target` and `style`, or `source` and `style`, are the same. */
+export interface Traveller {
+  readonly source: string
+  readonly target: string
+  /** Dashed and solid lines never share a run: the dashes would disappear. */
+  readonly style: string
+}
+
+const CROSSING_COST = 32
+/** A bend or an end on a foreign line looks like a junction that is not there. */
+const TOUCH_COST = 110
+const OVERLAP_COST_PER_UNIT = 8
+const BESIDE_COST_PER_UNIT = 2
+/** Lines closer than this count as beside each other. */
+const BESIDE_DISTANCE = 8
+/** Joining a connector to the same target early saves ink. */
+const SHARED_DISCOUNT_PER_UNIT = 0.45
+
+export class RouteTraffic {
+  private readonly grid: RouteGrid
+  private readonly travellers: readonly Traveller[]
+  private readonly across = new Map<number, number[]>()
+  private readonly down = new Map<number, number[]>()
+  private readonly besideAcross = new Map<number, number[]>()
+  private readonly besideDown = new Map<number, number[]>()
+
+  constructor(grid: RouteGrid, travellers: readonly Traveller[]) {
+    this.grid = grid
+    this.travellers = travellers
+  }
+
+  /** Notes that a connector runs through these crossings (indices j * xs.length + i, neighbours in line). */
+  add(traveller: number, crossings: readonly number[]): void {
+    this.change(crossings, (map, run) => {
+      const users = map.get(run)
+      if (users) users.push(traveller)
+      else map.set(run, [traveller])
+    })
+  }
+
+  remove(traveller: number, crossings: readonly number[]): void {
+    this.change(crossings, (map, run) => {
+      const users = map.get(run)
+      const index = users?.indexOf(traveller) ?? -1
+      if (users && index >= 0) users.splice(index, 1)
+    })
+  }
+
+  private change(
+    crossings: readonly number[],
+    apply: (map: Map<number, number[]>, run: number) => void,
+  ): void {
+    const { xs, ys } = this.grid
+    for (let index = 1; index < crossings.length; index++) {
+      const a = Math.min(crossings[index - 1] as number, crossings[index] as number)
+      const b = Math.max(crossings[index - 1] as number, crossings[index] as number)
+      const isAcross = b - a === 1
+      const [i, j] = [a % xs.length, Math.floor(a / xs.length)]
+      apply(isAcross ? this.across : this.down, a)
+      if (isAcross) {
+        for (const other of neighbours(ys, j)) apply(this.besideAcross, other * xs.length + i)
+      } else {
+        for (const other of neighbours(xs, i)) apply(this.besideDown, j * xs.length + other)
+      }
+    }
+  }
+
+  /** Extra cost per unit for running along a line; negative where a connector to the same target already runs. */
+  runCost(traveller: number, run: number, isAcross: boolean): number {
+    let cost = 0
+    let isShared = false
+    const users = (isAcross ? this.across : this.down).get(run)
+    if (users) {
+      for (const user of users) {
+        if (this.sharesTarget(traveller, user)) isShared = true
+        else if (!this.sharesSource(traveller, user)) cost += OVERLAP_COST_PER_UNIT
+      }
+    }
+    const beside = (isAcross ? this.besideAcross : this.besideDown).get(run)
+    if (beside) {
+      for (const user of beside) if (!this.isRelated(traveller, user)) cost += BESIDE_COST_PER_UNIT
+    }
+    return isShared ? cost - SHARED_DISCOUNT_PER_UNIT : cost
+  }
+
+  /** Extra cost for passing a crossing, straight on or with a bend. */
+  crossingCost(traveller: number, crossing: number, arrivesAcross: boolean, leavesAcross: boolean): number {
+    const width = this.grid.xs.length
+    let cost = 0
+    if (!(arrivesAcross && leavesAcross)) {
+      cost += this.meet(
+        traveller,
+        this.across.get(crossing - 1),
+        this.across.get(crossing),
+        arrivesAcross !== leavesAcross,
+      )
+    }
+    if (arrivesAcross || leavesAcross) {
+      cost += this.meet(
+        traveller,
+        this.down.get(crossing - width),
+        this.down.get(crossing),
+        arrivesAcross !== leavesAcross,
+      )
+    }
+    return cost
+  }
+
+  private meet(
+    traveller: number,
+    before: readonly number[] | undefined,
+    after: readonly number[] | undefined,
+    isBend: boolean,
+  ): number {
+    if (!before?.length && !after?.length) return 0
+    let cost = 0
+    for (const user of before ?? []) {
+      if (this.isRelated(traveller, user)) continue
+      cost += !isBend && after?.includes(user) ? CROSSING_COST : TOUCH_COST
+    }
+    for (const user of after ?? []) {
+      if (!this.isRelated(traveller, user) && !before?.includes(user)) cost += TOUCH_COST
+    }
+    return cost
+  }
+
+  private sharesTarget(a: number, b: number): boolean {
+    const [first, second] = [this.travellers[a], this.travellers[b]]
+    return first?.target === second?.target && first?.style === second?.style
+  }
+
+  private sharesSource(a: number, b: number): boolean {
+    const [first, second] = [this.travellers[a], this.travellers[b]]
+    return first?.source === second?.source && first?.style === second?.style
+  }
+
+  private isRelated(a: number, b: number): boolean {
+    return this.sharesTarget(a, b) || this.sharesSource(a, b)
+  }
+}
+
+/** Indices of the other lines within reach of one line. */
+function neighbours(lines: Float64Array, index: number): number[] {
+  const at = lines[index] as number
+  const found: number[] = []
+  for (let i = index - 1; i >= 0 && at - (lines[i] as number) < BESIDE_DISTANCE; i--) found.push(i)
+  for (let i = index + 1; i < lines.length && (lines[i] as number) - at < BESIDE_DISTANCE; i++) found.push(i)
+  return found
+}
