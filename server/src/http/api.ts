@@ -1,5 +1,6 @@
 /** The public API in one place, with one shape of errors and one limit for all of it. */
 import type { FastifyInstance } from 'fastify'
+import { keepPresence } from '../commands/people/keep-presence.ts'
 import type { ServerContext } from '../server-context.ts'
 import { clientAddress } from './client-address.ts'
 import { registerCommands } from './commands.ts'
@@ -16,6 +17,8 @@ import { registerTime } from './time.ts'
 export async function registerApi(app: FastifyInstance, context: ServerContext): Promise<void> {
   const { config } = context
   const asked = new MinuteCounter(config.limits.REQUESTS)
+  const stopPresence = keepPresence(context)
+  app.addHook('onClose', async () => stopPresence())
   await app.register(async (api) => {
     api.setErrorHandler(answerError)
     api.addHook('onRequest', async (request, reply) => {

@@ -4,6 +4,8 @@ import { dateIn } from '@servicewerkstatt/shared/domain/calendar-date.ts'
 import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/export-schema.ts'
 import { writeExport } from '@servicewerkstatt/shared/exchange/json/write-export.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { PdfError, renderPdf } from '../publish/pdf/render-pdf.ts'
+import { drawProcesses } from '../publish/process-drawings.ts'
 import type { ServerContext } from '../server-context.ts'
 import { identify, type WorkshopParams } from './bearer.ts'
 import { fileName, sendFile } from './download.ts'
@@ -19,7 +21,7 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
     format: ExportFormat,
     request: FastifyRequest<WorkshopParams>,
     reply: FastifyReply,
-  ): Promise<{ file: WorkshopExport; name: string } | null> => {
+  ): Promise<{ file: WorkshopExport; name: string; now: string } | null> => {
     const identity = await identify(context, request, reply)
     if (!identity) return null
     const wait = taken.waitSeconds(identity.tokenHash)
@@ -39,7 +41,7 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
     )
     const { title, timeZone } = file.workshop
     const day = dateIn(typeof timeZone === 'string' ? timeZone : 'UTC', now)
-    return { file, name: fileName(typeof title === 'string' ? title : '', day, format) }
+    return { file, name: fileName(typeof title === 'string' ? title : '', day, format), now }
   }
 
   app.get<WorkshopParams>('/api/workshops/:id/export.json', async (request, reply) => {
@@ -47,5 +49,20 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
     if (!taking) return reply
     const content = `${JSON.stringify(taking.file, null, 2)}\n`
     return sendFile(reply, { name: taking.name, type: 'application/json; charset=utf-8', content })
+  })
+
+  app.get<WorkshopParams>('/api/workshops/:id/export.pdf', async (request, reply) => {
+    const taking = await take('pdf', request, reply)
+    if (!taking) return reply
+    const { file, name, now } = taking
+    try {
+      const { pdf } = await renderPdf({ workshop: file, processDrawings: drawProcesses(file) }, { now })
+      return sendFile(reply, { name, type: 'application/pdf', content: pdf })
+    } catch (error) {
+      if (!(error instanceof PdfError)) throw error
+      request.log.error({ err: error, reason: error.code }, 'a PDF could not be typeset')
+      if (error.code === 'busy') return refuse(request, reply.header('retry-after', 5), 'server-full')
+      return refuse(request, reply, 'pdf-failed')
+    }
   })
 }

@@ -25,6 +25,7 @@ const STATUS: Readonly<Partial<Record<RefusalReason, number>>> = {
   'too-many-attempts': 429,
   'too-many-requests': 429,
   'workshop-full': 503,
+  'pdf-failed': 500,
   'server-full': 503,
   'server-fault': 500,
   'storage-unavailable': 503,

@@ -87,7 +87,7 @@ const everyFormat = (right: ExportRight): Readonly<Record<ExportFormat, ExportRi
 /** The calendar of the next review holds a date only and is for everybody who takes part. */
 export const EXPORT_RIGHTS: Readonly<Record<Role, Readonly<Record<ExportFormat, ExportRight>>>> = {
   facilitator: everyFormat('always'),
-  team: { ...everyFormat('ifShared'), ics: 'always' },
+  team: { ...everyFormat('ifShared'), pdf: 'always', ics: 'always' },
   guest: { ...everyFormat('never'), pdf: 'ifShared', ics: 'always' },
   observer: everyFormat('never'),
   room: everyFormat('never'),

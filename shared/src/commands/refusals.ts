@@ -49,6 +49,10 @@ const refusals = {
     de: 'Der Server hat einen Fehler gemacht. Es wurde nichts geändert; bitte noch einmal versuchen.',
     en: 'The server made a mistake. Nothing was changed; please try again.',
   },
+  'pdf-failed': {
+    de: 'Das PDF ließ sich nicht setzen. Die Moderation kann stattdessen die JSON-Datei mitnehmen.',
+    en: 'The PDF could not be typeset. The facilitator can take the JSON file instead.',
+  },
   'wrong-create-passcode': {
     de: 'Auf diesem Server legt nur eine Werkstatt an, wer das Kennwort kennt.',
     en: 'On this server you need the passcode to open a workshop.',
