@@ -55,4 +55,5 @@ export class WorkshopRegistry {
   }
 }
 
-const keyOf = (access: Access): string => `${access.workshopId} ${access.token}`
+/** The same token as a person and as the room's screen are two connections. */
+const keyOf = ({ workshopId, token, role }: Access): string => `${workshopId} ${token} ${role}`

@@ -1,8 +1,79 @@
-import { useParams } from 'react-router'
-import { Page } from '../../ui/native/Layout.tsx'
+/** `/w/<id>/…`: finds this device's access, holds the connection, and shows the room view or the workshop. */
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Link, useParams } from 'react-router'
+import { findKnownWorkshop, touchWorkshop, useKnownWorkshops } from '../../app/devices.ts'
+import { useWords } from '../../locale/use-words.ts'
+import { AriaRoot } from '../../ui/aria/AriaRoot.tsx'
+import { buttonClass } from '../../ui/native/Button.tsx'
+import { connectWorkshop } from '../../workshop/connect-workshop.ts'
+import { useSingleton } from '../../workshop/use-record.ts'
+import type { Access } from '../../workshop/workshop.ts'
+import { useWorkshop, WorkshopProvider } from '../../workshop/workshop-context.tsx'
+import { WorkshopRegistry } from '../../workshop/workshop-registry.ts'
+import { DeadEnd } from './DeadEnd.tsx'
+import { Opening } from './Opening.tsx'
+import '../../ui/fonts-display.css'
 
-/** The workshop behind `/w/:workshopId/*`. */
+const Shell = lazy(async () => ({ default: (await import('./Shell.tsx')).Shell }))
+const RoomView = lazy(async () => ({ default: (await import('../room/RoomView.tsx')).RoomView }))
+
+const registry = new WorkshopRegistry((access) => connectWorkshop(access))
+
 export function WorkshopRoute() {
-  const { workshopId = '' } = useParams()
-  return <Page data-workshop={workshopId} />
+  const { workshopId = '', '*': rest = '' } = useParams()
+  const access = useAccess(workshopId, rest === 'room' || rest.startsWith('room/'))
+  return access ? <WithAccess key={access.token + access.role} access={access} rest={rest} /> : <NoAccess />
+}
+
+/**
+ * The seat of this device. Observers see what the room sees. A facilitator who opens the room view without a screen of its own takes it as the
+ * room: nothing private is asked for, and nobody new appears in the list (rule R14).
+ */
+function useAccess(workshopId: string, isRoom: boolean): Access | null {
+  useKnownWorkshops()
+  const known = findKnownWorkshop(workshopId, isRoom ? 'screen' : 'person') ?? findKnownWorkshop(workshopId, 'screen')
+  const { token, role, participantId } = known ?? { token: null, role: null, participantId: null }
+  return useMemo(() => {
+    if (token === null || role === null) return null
+    const isScreen = isRoom || role === 'room' || role === 'observer'
+    return isScreen
+      ? { workshopId, token, role: role === 'observer' ? 'observer' : 'room', participantId: null }
+      : { workshopId, token, role, participantId }
+  }, [workshopId, token, role, participantId, isRoom])
+}
+
+function WithAccess({ access, rest }: { readonly access: Access; readonly rest: string }) {
+  const workshop = registry.find(access)
+  useEffect(() => registry.hold(access), [access])
+  const isScreen = access.role === 'room' || access.role === 'observer'
+  return (
+    <AriaRoot>
+      <WorkshopProvider workshop={workshop} opening={<Opening workshop={workshop} isRoom={isScreen} />}>
+        <RememberTitle />
+        <Suspense fallback={null}>{isScreen ? <RoomView /> : <Shell rest={rest} />}</Suspense>
+      </WorkshopProvider>
+    </AriaRoot>
+  )
+}
+
+/** The list "on this device" shows the title as it is now. */
+function RememberTitle() {
+  const { access } = useWorkshop()
+  const { title } = useSingleton('workshop')
+  useEffect(() => touchWorkshop(access.workshopId, title, new Date()), [access.workshopId, title])
+  return null
+}
+
+function NoAccess() {
+  const words = useWords('shell')
+  return (
+    <DeadEnd title={words.noAccess.title} text={words.noAccess.text}>
+      <Link className={buttonClass({ kind: 'main' })} to="/c">
+        {words.refused.join}
+      </Link>
+      <Link className={buttonClass({ kind: 'quiet' })} to="/">
+        {words.refused.toStart}
+      </Link>
+    </DeadEnd>
+  )
 }

@@ -2,5 +2,7 @@
 import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
 import { sheet } from './sheet.ts'
+import { shell } from './shell.ts'
+import { result } from './result.ts'
 
-export const inside = { catalogue, cotext, sheet }
+export const inside = { catalogue, cotext, sheet, shell, result }

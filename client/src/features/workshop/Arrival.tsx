@@ -1,0 +1,85 @@
+import { Link } from 'react-router'
+import { useFormats, useWords } from '../../locale/use-words.ts'
+import { buttonClass } from '../../ui/native/Button.tsx'
+import { Section } from '../../ui/native/Layout.tsx'
+import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { useMe } from '../../workshop/use-workshop.ts'
+import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { addressOf, placeOfStage } from './places.ts'
+
+/** The overview: whose workshop, what happens here, where it stands. The first thing everybody sees. */
+export function Arrival() {
+  const words = useWords('shell')
+  const { access } = useWorkshop()
+  const { isFacilitator } = useMe()
+  const { title, locale, isSample } = useSingleton('workshop')
+  const team = useSingleton('team')
+  const { currentStageId } = useSingleton('run')
+  const stages = useAll('stages')
+  const hasBegun = stages.some((stage) => stage.startedAt !== null)
+  return (
+    <div className="shell-wide">
+      <header className="arrival-head">
+        <h1 className="title t-3xl" lang={locale}>
+          {title || team.name || words.untitled}
+        </h1>
+        {currentStageId === null && (
+          <p className="t-l soft measure">{hasBegun || isSample ? words.arrival.leadRunning : words.arrival.lead}</p>
+        )}
+        {isSample && <p className="soft">{words.arrival.sampleNote}</p>}
+        {isFacilitator && (
+          <p>
+            <Link className={buttonClass({ kind: 'main' })} to={addressOf(access.workshopId, 'console')}>
+              {words.arrival.toConsole}
+            </Link>
+          </p>
+        )}
+      </header>
+      <Section label={words.arrival.agenda} note={<TotalMinutes />} rule="open">
+        <ol className="agenda">
+          {stages.map((stage) => (
+            <AgendaRow key={stage.id} stage={stage} isNow={stage.id === currentStageId} />
+          ))}
+        </ol>
+      </Section>
+    </div>
+  )
+}
+
+function TotalMinutes() {
+  const words = useWords('shell')
+  const total = useAll('stages').reduce((sum, stage) => sum + stage.minutes, 0)
+  return words.arrival.total(total)
+}
+
+type Stage = ReturnType<typeof useAll<'stages'>>[number]
+
+function AgendaRow({ stage, isNow }: { readonly stage: Stage; readonly isNow: boolean }) {
+  const words = useWords('shell')
+  const { access } = useWorkshop()
+  const { locale } = useSingleton('workshop')
+  const { number } = useFormats()
+  const place = placeOfStage(stage)
+  const state = isNow ? words.arrival.now : stage.endedAt !== null ? words.arrival.done : ''
+  return (
+    <li className={isNow ? 'agenda-row agenda-now' : 'agenda-row'} {...(isNow && { 'aria-current': 'step' as const })}>
+      <span className="agenda-number">{place === 'overview' || place === 'console' ? '' : number(place)}</span>
+      <span className="agenda-words">
+        {place === 'overview' ? (
+          <b className="strong">{stage.title}</b>
+        ) : (
+          <Link className="agenda-link" to={addressOf(access.workshopId, place)}>
+            {stage.title}
+          </Link>
+        )}
+        {stage.task !== '' && (
+          <span className="voice agenda-task" lang={locale}>
+            {stage.task}
+          </span>
+        )}
+      </span>
+      <span className="agenda-state">{state}</span>
+      <span className="num nowrap soft">{words.arrival.minutes(stage.minutes)}</span>
+    </li>
+  )
+}

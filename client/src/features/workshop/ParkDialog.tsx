@@ -1,0 +1,66 @@
+import { addRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { type FormEvent, useRef, useState } from 'react'
+import { useWords } from '../../locale/use-words.ts'
+import { Dialog } from '../../ui/aria/Dialog.tsx'
+import { TextArea } from '../../ui/native/TextField.tsx'
+import { useToast } from '../../ui/native/Toast.tsx'
+import { useIds, useSingleton } from '../../workshop/use-record.ts'
+import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+
+/** A thought for the parking lot, from everywhere and without leaving the task (PARK-1). */
+export function ParkDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const words = useWords('shell').park
+  const { cancel } = useWords('common')
+  const board = useBoard()
+  const me = useMe()
+  const { undo, endStep } = useUndo()
+  const { currentStageId } = useSingleton('run')
+  const count = useIds('parkingItems').length
+  const toast = useToast()
+  const [text, setText] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+
+  const keep = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (text.trim() === '') return
+    endStep()
+    const added = addRecord(board, 'parkingItems', {
+      text: text.trim(),
+      stageId: currentStageId,
+      authorId: me.participantId,
+      outcome: 'open',
+    })
+    if (!added.ok) return
+    endStep()
+    setText('')
+    onClose()
+    toast({ text: words.done, undo })
+  }
+  return (
+    <Dialog
+      isOpen={isOpen && me.mayWrite}
+      question={words.title}
+      safe={{ text: cancel }}
+      act={{ text: words.submit, onPress: () => keep() }}
+      onClose={onClose}
+    >
+      <form ref={form} onSubmit={keep} className="stack">
+        <TextArea
+          label={words.field}
+          labelHidden
+          look="voice"
+          rows={2}
+          value={text}
+          onChange={setText}
+          hint={words.hint}
+          autoFocus
+          onKeyDown={(event) => {
+            // Enter is a line of its own here; with Ctrl it is done.
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+          }}
+        />
+        {count > 0 && <p className="soft t-s">{words.list(count)}</p>}
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,75 @@
+/** Everything around the five parts: bars, navigation, moving with the group, people, parking lot, help. */
+import { Suspense, useCallback, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useWords } from '../../locale/use-words.ts'
+import { Page, SkipLink } from '../../ui/native/Layout.tsx'
+import { useWhereabouts } from '../../workshop/use-presence.ts'
+import { useSingleton } from '../../workshop/use-record.ts'
+import { useMe, useSavedState } from '../../workshop/use-workshop.ts'
+import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { FollowBanner } from './FollowBanner.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
+import { KeptWordsNotice } from './KeptWordsNotice.tsx'
+import { LatecomerNotice } from './LatecomerNotice.tsx'
+import { ParkDialog } from './ParkDialog.tsx'
+import { PartNav } from './PartNav.tsx'
+import { PeopleDialog } from './PeopleDialog.tsx'
+import { PlaceContent } from './PlaceContent.tsx'
+import { placeTitle } from './place-title.ts'
+import { addressOf, type Place, placeOf, whereaboutsOf } from './places.ts'
+import { RefusedPage } from './RefusedPage.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import { StageHead } from './StageHead.tsx'
+import { useConnectionNews } from './use-connection-news.ts'
+import { useFollowGroup } from './use-follow-group.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { WorkshopBar } from './WorkshopBar.tsx'
+import './workshop.css'
+
+type OpenDialog = 'park' | 'people' | 'help' | 'settings'
+
+/** @param rest the address behind `/w/<id>/` */
+export function Shell({ rest }: { readonly rest: string }) {
+  const words = useWords('shell')
+  const navigate = useNavigate()
+  const { access } = useWorkshop()
+  const { isFacilitator } = useMe()
+  const { title } = useSingleton('workshop')
+  const saved = useSavedState()
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const close = useCallback(() => setDialog(null), [])
+  const place = placeOf(rest)
+  const goTo = useCallback(
+    (next: Place) => void navigate(addressOf(access.workshopId, next)),
+    [navigate, access.workshopId],
+  )
+  const follow = useFollowGroup(place, goTo)
+  useShortcuts({ park: () => setDialog('park'), help: () => setDialog('help') })
+  useWhereabouts(whereaboutsOf(place))
+  useConnectionNews()
+  usePageTitle([placeTitle(words, place), title].filter(Boolean).join(' – '))
+
+  if (saved.name === 'no_access') return <RefusedPage reason={saved.closeReason} />
+  return (
+    <div className="shell">
+      <SkipLink />
+      <WorkshopBar onOpen={setDialog} />
+      <PartNav place={place} group={follow.group?.place ?? null} onPark={() => setDialog('park')}>
+        <FollowBanner follow={follow} />
+      </PartNav>
+      <KeptWordsNotice />
+      <LatecomerNotice />
+      <Page width="full" className="shell-page">
+        {place !== 'console' && place !== 'overview' && <StageHead place={place} />}
+        <Suspense fallback={null}>
+          <PlaceContent place={place} isFacilitator={isFacilitator} />
+        </Suspense>
+      </Page>
+      <ParkDialog isOpen={dialog === 'park'} onClose={close} />
+      <PeopleDialog isOpen={dialog === 'people'} onClose={close} />
+      <HelpDialog isOpen={dialog === 'help'} onClose={close} />
+      <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
+    </div>
+  )
+}

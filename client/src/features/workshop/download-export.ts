@@ -1,0 +1,57 @@
+/** Fetches an export and hands it to the browser as a file. The address alone would not do: the token travels in a header. */
+import type { ExportFormat } from '@servicewerkstatt/shared/commands/access.ts'
+import type { Access } from '../../workshop/workshop.ts'
+
+export type Download =
+  | { readonly ok: true; readonly fileName: string }
+  | { readonly ok: false; readonly reason: 'unreachable' | 'refused'; readonly message: string }
+
+/** The name in Content-Disposition, in either of its forms; null when there is none. */
+export function readFileName(disposition: string | null): string | null {
+  const encoded = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  if (encoded) {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      // Not what RFC 8187 says; the plain form may still be there.
+    }
+  }
+  return /filename\s*=\s*"([^"]+)"/i.exec(disposition ?? '')?.[1] ?? null
+}
+
+/** How long the browser may take to begin with the file, in milliseconds. */
+const KEEP_MS = 60_000
+
+export async function downloadExport(
+  { workshopId, token }: Access,
+  format: ExportFormat,
+  language: string,
+): Promise<Download> {
+  let response: Response
+  try {
+    response = await fetch(`/api/workshops/${encodeURIComponent(workshopId)}/export.${format}`, {
+      headers: { authorization: `Bearer ${token}`, 'accept-language': language },
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    })
+    if (!response.ok) {
+      const answer: unknown = await response.json().catch(() => null)
+      const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : ''
+      return { ok: false, reason: 'refused', message: typeof message === 'string' ? message : '' }
+    }
+    const fileName = readFileName(response.headers.get('content-disposition')) ?? `servicewerkstatt.${format}`
+    save(await response.blob(), fileName)
+    return { ok: true, fileName }
+  } catch {
+    return { ok: false, reason: 'unreachable', message: '' }
+  }
+}
+
+function save(content: Blob, fileName: string): void {
+  const address = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), KEEP_MS)
+}

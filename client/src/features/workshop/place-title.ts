@@ -1,0 +1,8 @@
+import type { Words } from '../../locale/catalogues.ts'
+import type { Place } from './places.ts'
+
+/** The name of a place on screen. */
+export function placeTitle(words: Words['shell'], place: Place): string {
+  if (place === 'overview') return words.overview
+  return place === 'console' ? words.console : words.parts[place].title
+}

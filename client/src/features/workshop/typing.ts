@@ -1,0 +1,55 @@
+/** Whether the person is writing: nobody is taken elsewhere in the middle of a word (FOLLOW-3). */
+
+/** How long somebody has to be still before they count as finished, in milliseconds (FOLLOW-1). */
+export const STILL_AFTER_MS = 10_000
+
+/** Kinds of `<input>` that nothing is typed into. */
+const TYPELESS = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file', 'image'])
+
+/** True for anything that takes letters, and for dialogs, which hold a thought of their own. */
+export function isTypingPlace(element: Element | null): boolean {
+  if (element === null) return false
+  if (element instanceof HTMLInputElement) return !TYPELESS.has(element.type) && !element.readOnly
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly
+  if (element instanceof HTMLSelectElement) return true
+  const role = element.getAttribute('role')
+  return (
+    (element instanceof HTMLElement && element.isContentEditable) ||
+    element.getAttribute('contenteditable') === 'true' ||
+    role === 'textbox' ||
+    role === 'combobox' ||
+    element.closest('[role="dialog"], [role="alertdialog"]') !== null
+  )
+}
+
+/**
+ * Calls back once the person has been still for a while, or has left the field.
+ * @returns a function that stops waiting
+ */
+export function whenStill(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>
+  const stop = () => {
+    clearTimeout(timer)
+    document.removeEventListener('input', restart, true)
+    document.removeEventListener('keydown', restart, true)
+    document.removeEventListener('focusout', check, true)
+  }
+  const finish = () => {
+    stop()
+    callback()
+  }
+  const restart = () => {
+    clearTimeout(timer)
+    timer = setTimeout(finish, STILL_AFTER_MS)
+  }
+  // A turn later, when the next element has the focus.
+  const check = () =>
+    setTimeout(() => {
+      if (document.hasFocus() && !isTypingPlace(document.activeElement)) finish()
+    })
+  document.addEventListener('input', restart, true)
+  document.addEventListener('keydown', restart, true)
+  document.addEventListener('focusout', check, true)
+  timer = setTimeout(finish, STILL_AFTER_MS)
+  return stop
+}

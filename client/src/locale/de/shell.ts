@@ -1,0 +1,161 @@
+import { formats, NBSP } from '../format.ts'
+
+const { plural, number } = formats('de')
+
+/** What stands around the parts: bars, navigation, people, what happened to the connection. */
+export const shell = {
+  untitled: 'Werkstatt ohne Namen',
+  parts: {
+    1: { title: 'Leistung und Ziel', short: 'Leistung' },
+    2: { title: 'Ablauf', short: 'Ablauf' },
+    3: { title: 'Erwartungen', short: 'Erwartungen' },
+    4: { title: 'Katalog und Vereinbarung', short: 'Katalog' },
+    5: { title: 'Veröffentlichen und nachhalten', short: 'Ergebnis' },
+  },
+  overview: 'Überblick',
+  console: 'Moderation',
+  navigation: 'Teile der Werkstatt',
+  stageOf: (at: number, all: number) => `Abschnitt ${number(at)} von ${number(all)}`,
+  beforeStart: 'Noch nicht begonnen',
+  here: 'hier ist die Gruppe',
+  menu: 'Mehr',
+  opening: 'Die Werkstatt wird geöffnet …',
+  openingLong: 'Das dauert länger als sonst. Besteht die Verbindung zum Server noch?',
+  socketBlocked:
+    'Der Server antwortet, aber die Verbindung für das gemeinsame Arbeiten (WebSocket) kommt nicht zustande. Oft sperrt sie ein Proxy. Hilft ein anderer Browser nicht, fragt die IT.',
+
+  task: 'Eure Aufgabe',
+  statement: 'Unsere Leistung',
+  goals: (n: number) => plural(n, { one: 'Unser Ziel', other: 'Unsere Ziele' }),
+
+  follow: {
+    movedTo: (title: string) => `Alle sind jetzt bei „${title}“.`,
+    goAlong: 'Mitgehen',
+    stay: 'Hier bleiben',
+    waits: 'Du schreibst gerade. Es geht weiter, sobald du fertig bist.',
+    backToGroup: 'Zurück zur Gruppe',
+    groupIsAt: (title: string) => `Die Gruppe ist bei „${title}“.`,
+  },
+
+  saved: {
+    opening: 'Verbindung wird hergestellt …',
+    offlinePageOnly: 'Offline – diese Seite bitte offen lassen',
+    lost: 'Offline. Was du schreibst, ist auf diesem Gerät sicher.',
+    lostPageOnly: 'Offline. Lass diese Seite offen, bis die Verbindung zurück ist.',
+    back: 'Wieder verbunden.',
+    frozen: 'Die Moderation hat die Tafel angehalten. Lesen geht weiter.',
+    unfrozen: 'Die Tafel ist wieder offen.',
+    tryNow: 'Jetzt versuchen',
+  },
+  kept: {
+    title: 'Nicht übernommen: Dein Text liegt hier bereit.',
+    text: 'Die Tafel war gerade angehalten. Kopiere, was du noch brauchst.',
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+    copyFailed: 'Das Kopieren hat der Browser verweigert. Der Text lässt sich von Hand markieren.',
+    done: 'Erledigt',
+  },
+  timer: {
+    marks: {
+      300: `Noch 5${NBSP}Minuten.`,
+      60: `Noch 1${NBSP}Minute.`,
+      10: `Noch 10${NBSP}Sekunden.`,
+      0: 'Zeit um.',
+    },
+  },
+
+  people: {
+    button: (n: number) => plural(n, { one: '1 Person da', other: `${number(n)} Personen da` }),
+    title: 'Wer ist da?',
+    me: 'du',
+    none: 'Gerade ist niemand sonst da.',
+    at: (title: string) => `bei „${title}“`,
+    myName: 'So sehen dich die anderen',
+    save: 'Namen ändern',
+    saved: (name: string) => `Du heißt hier jetzt „${name}“.`,
+  },
+
+  park: {
+    button: 'Für später merken',
+    title: 'Was soll nicht verloren gehen?',
+    field: 'Gedanke für den Themenspeicher',
+    hint: 'Mit deinem Namen. Am Ende der Werkstatt wird jeder Punkt besprochen.',
+    submit: 'Merken',
+    done: 'Im Themenspeicher gemerkt.',
+    list: (n: number) => plural(n, { one: '1 Punkt liegt schon dort.', other: `${number(n)} Punkte liegen schon dort.` }),
+  },
+
+  help: {
+    menu: 'Tasten und Hilfe',
+    title: 'Tasten',
+    single: 'Einzelne Tasten benutzen',
+    singleNote: 'In Textfeldern gelten sie nie.',
+    keys: {
+      park: 'Gedanken für später merken',
+      help: 'Diese Hilfe',
+      undo: 'Eigene Änderung rückgängig machen',
+      redo: 'Wiederherstellen',
+      leave: 'Textfeld oder Dialog verlassen',
+    },
+    keyNames: { undo: 'Strg Z', redo: 'Strg Umschalt Z', leave: 'Esc' },
+    how: 'So geht es hier',
+    howText: [
+      'Ein Klick in einen Text öffnet ihn zum Schreiben. Alle schreiben gleichzeitig.',
+      'Oben steht, ob alles gespeichert ist.',
+      'Rückgängig betrifft nur, was du selbst getan hast.',
+    ],
+  },
+
+  actions: {
+    undo: 'Rückgängig',
+    redo: 'Wiederherstellen',
+    exportPdf: 'Als PDF mitnehmen',
+    exportJson: 'Als JSON mitnehmen',
+    preparing: 'Die Datei wird erstellt …',
+    exported: (name: string) => `„${name}“ liegt bei den Downloads.`,
+    settings: 'Sprache und Darstellung',
+    roomView: 'Raumansicht öffnen',
+    toStart: 'Zur Startseite',
+    version: (version: string) => `Servicewerkstatt ${version}`,
+  },
+  settings: {
+    title: 'Sprache und Darstellung',
+    language: 'Sprache',
+    look: 'Darstellung',
+    note: 'Gilt nur auf diesem Gerät. Was ihr schreibt, bleibt in seiner Sprache.',
+  },
+
+  arrival: {
+    soon: 'Gleich geht es los.',
+    lead: 'Die Moderation holt alle zum ersten Abschnitt. Bis dahin kannst du dich umsehen.',
+    leadRunning: 'Diese Werkstatt hat gerade keinen laufenden Abschnitt. Alle Teile lassen sich ansehen und bearbeiten.',
+    agenda: 'Was hier passiert',
+    minutes: (n: number) => `${number(n)}${NBSP}min`,
+    total: (n: number) => `zusammen ${number(n)}${NBSP}Minuten`,
+    done: 'fertig',
+    now: 'jetzt',
+    toConsole: 'Zur Moderation',
+    sampleNote: 'Das ist ein Beispiel. Alles darf geändert werden.',
+  },
+  latecomer: {
+    title: 'Bisher entschieden',
+    dismiss: 'Gelesen',
+  },
+
+  refused: {
+    title: 'Hier geht es gerade nicht weiter.',
+    unknown: 'Der Server lässt diese Seite nicht mehr herein.',
+    reload: 'Neu laden',
+    toStart: 'Zur Startseite',
+    join: 'Mit Code beitreten',
+  },
+  noAccess: {
+    title: 'Auf diesem Gerät fehlt der Zugang zu dieser Werkstatt.',
+    text: 'Mit dem Link aus der Einladung oder dem Code von der Leinwand geht es hinein.',
+  },
+  facilitatorOnly: {
+    title: 'Das ist die Seite der Moderation.',
+    text: 'Mit dem Link der Moderation geht es hinein.',
+    back: 'Zur Werkstatt',
+  },
+}
