@@ -1,7 +1,9 @@
 /** Takes a file along: it is fetched with the token, which stands in no address, and handed to the browser as a download. */
 import type { Access } from './workshop.ts'
 
-export type DownloadOutcome = { readonly ok: true; readonly notes: readonly string[] } | { readonly ok: false; readonly message: string }
+export type DownloadOutcome =
+  | { readonly ok: true; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly message: string }
 
 /** Name of the file as the server says it; the plain form is the fallback. */
 function nameFrom(disposition: string | null, fallback: string): string {
@@ -30,7 +32,8 @@ export async function downloadExport(access: Access, format: 'pdf' | 'json'): Pr
     })
     if (!response.ok) {
       const answer: unknown = await response.json().catch(() => null)
-      const message = typeof answer === 'object' && answer !== null ? (answer as { message?: unknown }).message : ''
+      const message =
+        typeof answer === 'object' && answer !== null ? (answer as { message?: unknown }).message : ''
       return { ok: false, message: typeof message === 'string' ? message : '' }
     }
     const file = await response.blob()

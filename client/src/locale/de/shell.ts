@@ -82,7 +82,8 @@ export const shell = {
     hint: 'Mit deinem Namen. Am Ende der Werkstatt wird jeder Punkt besprochen.',
     submit: 'Merken',
     done: 'Im Themenspeicher gemerkt.',
-    list: (n: number) => plural(n, { one: '1 Punkt liegt schon dort.', other: `${number(n)} Punkte liegen schon dort.` }),
+    list: (n: number) =>
+      plural(n, { one: '1 Punkt liegt schon dort.', other: `${number(n)} Punkte liegen schon dort.` }),
   },
 
   help: {
@@ -128,7 +129,8 @@ export const shell = {
   arrival: {
     soon: 'Gleich geht es los.',
     lead: 'Die Moderation holt alle zum ersten Abschnitt. Bis dahin kannst du dich umsehen.',
-    leadRunning: 'Diese Werkstatt hat gerade keinen laufenden Abschnitt. Alle Teile lassen sich ansehen und bearbeiten.',
+    leadRunning:
+      'Diese Werkstatt hat gerade keinen laufenden Abschnitt. Alle Teile lassen sich ansehen und bearbeiten.',
     agenda: 'Was hier passiert',
     minutes: (n: number) => `${number(n)}${NBSP}min`,
     total: (n: number) => `zusammen ${number(n)}${NBSP}Minuten`,

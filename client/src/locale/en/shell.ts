@@ -82,7 +82,8 @@ export const shell: typeof german = {
     hint: 'With your name. Every item is talked about at the end of the workshop.',
     submit: 'Keep',
     done: 'Kept in the parking lot.',
-    list: (n) => plural(n, { one: '1 item is there already.', other: `${number(n)} items are there already.` }),
+    list: (n) =>
+      plural(n, { one: '1 item is there already.', other: `${number(n)} items are there already.` }),
   },
 
   help: {
