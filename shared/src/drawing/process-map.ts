@@ -6,7 +6,8 @@ import { textBox, type TextBlock } from '../geometry/text-block.ts'
 import type { Arrow, ConnectorRoute, LaneBand, ProcessLayout } from '../domain/process/process-layout.ts'
 import type { ProcessModel } from '../domain/process/process-model.ts'
 import type { ProcessWords } from '../domain/process/process-wording.ts'
-import { drawNode, LINE_WIDTH, type NodeState } from './process-node.ts'
+import { drawNode } from './process-node.ts'
+import { LINE_WIDTH, type NodeState } from './process-node-parts.ts'
 import type { Drawing, GroupShape, Shape, Tone } from './shapes.ts'
 
 /** What differs from the plain picture while people work with it. All of it local to a screen. */
