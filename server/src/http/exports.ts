@@ -5,7 +5,7 @@ import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/expo
 import { writeExport } from '@servicewerkstatt/shared/exchange/json/write-export.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PdfError, renderPdf } from '../publish/pdf/render-pdf.ts'
-import { drawProcesses } from '../publish/process-drawings.ts'
+import { drawProcesses } from '../publish/pdf/process-drawings.ts'
 import type { ServerContext } from '../server-context.ts'
 import { identify, type WorkshopParams } from './bearer.ts'
 import { fileName, sendFile } from './download.ts'
@@ -56,7 +56,12 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
     if (!taking) return reply
     const { file, name, now } = taking
     try {
-      const { pdf } = await renderPdf({ workshop: file, processDrawings: drawProcesses(file) }, { now })
+      const { pdf, notes } = await renderPdf(
+        { workshop: file, processDrawings: drawProcesses(file) },
+        { now },
+      )
+      // The body is the file, so what had to be replaced in it travels beside it.
+      if (notes.length > 0) void reply.header('x-export-notes', notesHeader(notes))
       return sendFile(reply, { name, type: 'application/pdf', content: pdf })
     } catch (error) {
       if (!(error instanceof PdfError)) throw error
@@ -65,4 +70,14 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
       return refuse(request, reply, 'pdf-failed')
     }
   })
+}
+
+/** Clients and proxies take about 8 KiB of one header; what does not fit is cut sentence by sentence. */
+const MAX_NOTES_LENGTH = 4000
+
+function notesHeader(notes: readonly string[]): string {
+  const fitting = [...notes]
+  while (fitting.length > 1 && encodeURIComponent(JSON.stringify(fitting)).length > MAX_NOTES_LENGTH)
+    fitting.pop()
+  return encodeURIComponent(JSON.stringify(fitting))
 }
