@@ -1,19 +1,26 @@
-/** Takes a file along: it is fetched with the token, which stands in no address, and handed to the browser as a download. */
+/** Fetches an export and hands it to the browser as a file. The address alone would not do: the token travels in a header. */
+import type { ExportFormat } from '@servicewerkstatt/shared/commands/access.ts'
 import type { Access } from './workshop.ts'
 
-export type DownloadOutcome =
-  | { readonly ok: true; readonly notes: readonly string[] }
-  | { readonly ok: false; readonly message: string }
+export type Download =
+  | { readonly ok: true; readonly fileName: string; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly reason: 'unreachable' | 'refused'; readonly message: string }
 
-/** Name of the file as the server says it; the plain form is the fallback. */
-function nameFrom(disposition: string | null, fallback: string): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
-  if (encoded !== undefined) return decodeURIComponent(encoded)
-  return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? fallback
+/** The name in Content-Disposition, in either of its forms; null when there is none. */
+export function readFileName(disposition: string | null): string | null {
+  const encoded = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  if (encoded) {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      // Not what RFC 8187 says; the plain form may still be there.
+    }
+  }
+  return /filename\s*=\s*"([^"]+)"/i.exec(disposition ?? '')?.[1] ?? null
 }
 
-/** What the PDF had to replace comes as a header, because the body is the file. */
-function notesFrom(header: string | null): readonly string[] {
+/** What the PDF had to replace, in sentences; it comes as a header, because the body is the file. */
+export function readNotes(header: string | null): readonly string[] {
   if (header === null) return []
   try {
     const notes: unknown = JSON.parse(decodeURIComponent(header))
@@ -23,29 +30,39 @@ function notesFrom(header: string | null): readonly string[] {
   }
 }
 
-export async function downloadExport(access: Access, format: 'pdf' | 'json'): Promise<DownloadOutcome> {
+/** How long the browser may take to begin with the file, in milliseconds. */
+const KEEP_MS = 60_000
+
+export async function downloadExport(
+  { workshopId, token }: Access,
+  format: ExportFormat,
+  language: string,
+): Promise<Download> {
+  let response: Response
   try {
-    const response = await fetch(`/api/workshops/${encodeURIComponent(access.workshopId)}/export.${format}`, {
-      headers: { authorization: `Bearer ${access.token}` },
+    response = await fetch(`/api/workshops/${encodeURIComponent(workshopId)}/export.${format}`, {
+      headers: { authorization: `Bearer ${token}`, 'accept-language': language },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     })
     if (!response.ok) {
       const answer: unknown = await response.json().catch(() => null)
-      const message =
-        typeof answer === 'object' && answer !== null ? (answer as { message?: unknown }).message : ''
-      return { ok: false, message: typeof message === 'string' ? message : '' }
+      const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : ''
+      return { ok: false, reason: 'refused', message: typeof message === 'string' ? message : '' }
     }
-    const file = await response.blob()
-    const address = URL.createObjectURL(file)
-    const link = document.createElement('a')
-    link.href = address
-    link.download = nameFrom(response.headers.get('content-disposition'), `servicewerkstatt.${format}`)
-    link.click()
-    // The browser has taken the address by the next task; keeping it would keep the whole file in memory.
-    setTimeout(() => URL.revokeObjectURL(address), 0)
-    return { ok: true, notes: notesFrom(response.headers.get('x-export-notes')) }
+    const fileName = readFileName(response.headers.get('content-disposition')) ?? `servicewerkstatt.${format}`
+    save(await response.blob(), fileName)
+    return { ok: true, fileName, notes: readNotes(response.headers.get('x-export-notes')) }
   } catch {
-    return { ok: false, message: '' }
+    return { ok: false, reason: 'unreachable', message: '' }
   }
+}
+
+function save(content: Blob, fileName: string): void {
+  const address = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), KEEP_MS)
 }

@@ -1,24 +1,25 @@
 import { mayExport } from '@servicewerkstatt/shared/commands/access.ts'
 import { useState } from 'react'
-import { useWords } from '../../locale/use-words.ts'
+import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { Notice } from '../../ui/native/Notice.tsx'
-import { type DownloadOutcome, downloadExport } from '../../workshop/download-export.ts'
+import { type Download, downloadExport } from '../../workshop/download-export.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 
 /** The ways out, at any time. Formats that a role may not take are not shown. */
 export function TakeAlong() {
   const words = useWords('result').takeAlong
   const { access } = useWorkshop()
+  const { language } = useLanguage()
   const [busy, setBusy] = useState<'pdf' | 'json' | null>(null)
-  const [outcome, setOutcome] = useState<DownloadOutcome | null>(null)
+  const [outcome, setOutcome] = useState<Download | null>(null)
   const formats = (['pdf', 'json'] as const).filter((format) => mayExport(access.role, format, false))
   if (formats.length === 0) return null
   const take = async (format: 'pdf' | 'json') => {
     setBusy(format)
     setOutcome(null)
-    setOutcome(await downloadExport(access, format))
+    setOutcome(await downloadExport(access, format, language))
     setBusy(null)
   }
   return (
