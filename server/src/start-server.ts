@@ -3,14 +3,13 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import fastifyCompress from '@fastify/compress'
 import fastifyHelmet from '@fastify/helmet'
-import fastifyRateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { createAuthenticate } from './access/authenticate.ts'
 import { createSealer } from './access/sealer.ts'
 import { readSecretKey } from './access/secret-key.ts'
 import { type Addresses, findAddresses } from './addresses.ts'
 import type { Config } from './config.ts'
-import { registerErrorReplies } from './http/error-replies.ts'
+import { answerError } from './http/error-handler.ts'
 import { type RegisterRoutes, ROUTES } from './http/routes.ts'
 import { registerStaticClient } from './http/static-client.ts'
 import { createMetrics } from './observability/metrics.ts'
@@ -43,7 +42,6 @@ export interface RunningServer {
 
 /** How long a client may take for the head of a request; holding sockets open with nothing costs memory. */
 const HEADERS_TIMEOUT_MS = 10_000
-const MAX_BODY_BYTES = 32 * 1024 * 1024
 
 /** @throws ConfigError, or the Error of listening (address in use, no such address) */
 export async function startServer(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
@@ -63,9 +61,7 @@ export async function startServer(config: Config, dependencies: ServerDependenci
 
   await app.register(fastifyHelmet, helmetOptions(config))
   await app.register(fastifyCompress)
-  // Routes that could be tried again and again (joining, passcodes) set their own limit.
-  await app.register(fastifyRateLimit, { global: false })
-  registerErrorReplies(app)
+  app.setErrorHandler(answerError)
   for (const register of dependencies.routes ?? ROUTES) await register(app, context)
   await registerStaticClient(app, dependencies.clientFolder)
   endpoint.attach(app.server)
@@ -100,9 +96,7 @@ const createApp = (config: Config): FastifyInstance =>
     // Requests are not logged one by one: addresses of workshops would stand there, and metrics count better.
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: MAX_BODY_BYTES,
-    // Behind a proxy the sender's address stands in a header, which only a proxy in the own network may set.
-    trustProxy: config.publicUrl === null ? false : ['loopback', 'linklocal', 'uniquelocal'],
+    bodyLimit: config.limits.BODY_BYTES,
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
   })
 

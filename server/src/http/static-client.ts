@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { refuse } from './refusal.ts'
 
 const CLIENT_DIST = fileURLToPath(new URL('../../../client/dist', import.meta.url))
 /** Vite puts everything with a hash in its name here. */
@@ -33,6 +34,6 @@ export async function registerStaticClient(
     const pathname = URL.parse(request.url, 'http://server')?.pathname ?? ''
     const wantsPage = request.method === 'GET' && !NO_PAGE.test(pathname) && !/\.\w+$/.test(pathname)
     if (hasClient && wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    return reply.code(404).send({ reason: 'not-found', message: 'There is nothing at this address.' })
+    return refuse(request, reply, 'not-found')
   })
 }
