@@ -10,6 +10,7 @@ import { answerError } from './error-handler.ts'
 import { registerExports } from './exports.ts'
 import { registerLinks } from './links.ts'
 import { registerMe } from './me.ts'
+import { registerPublishedPages } from './published-page.ts'
 import { refuse } from './refusal.ts'
 import { MinuteCounter } from './request-limits.ts'
 import { registerTime } from './time.ts'
@@ -38,6 +39,7 @@ export async function registerApi(app: FastifyInstance, context: ServerContext):
       registerLinks,
       registerExports,
       registerTime,
+      registerPublishedPages,
     ]) {
       register(api, context)
     }

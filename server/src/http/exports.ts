@@ -62,7 +62,7 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
       )
       // The body is the file, so what had to be replaced in it travels beside it.
       if (notes.length > 0) void reply.header('x-export-notes', notesHeader(notes))
-      return sendFile(reply, { name, type: 'application/pdf', content: pdf })
+      return await sendFile(reply, { name, type: 'application/pdf', content: pdf })
     } catch (error) {
       if (!(error instanceof PdfError)) throw error
       request.log.error({ err: error, reason: error.code }, 'a PDF could not be typeset')
