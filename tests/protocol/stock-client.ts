@@ -1,47 +1,51 @@
 /** The y-websocket client as its authors ship it. */
-import type { DocumentKind } from '@servicewerkstatt/shared/protocol/room-name.ts'
+import { type DocumentKind, SYNC_PATH, toRoomName } from '@servicewerkstatt/shared/protocol/room-name.ts'
 import { toSubprotocols } from '@servicewerkstatt/shared/protocol/subprotocol.ts'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
+// Every provider listens for the end of the process; a test has more of them than the ten that Node takes for a leak.
+process.setMaxListeners(0)
+
 export interface StockClient {
   doc: Y.Doc
   provider: WebsocketProvider
-  /** Code of the last close, null while none came. */
+  /** Code of the last close that the server sent, null while none came. */
   closedWith: () => number | null
 }
 
-interface StockOptions {
+export interface StockOptions {
+  /** Of the server, http. */
   url: string
   workshopId: string
   document?: DocumentKind
   token: string
   doc?: Y.Doc
   params?: Record<string, string>
+  connect?: boolean
 }
 
-export function connectStock({
-  url,
-  workshopId,
-  document = 'board',
-  token,
-  doc = new Y.Doc(),
-  params = {},
-}: StockOptions): StockClient {
+export function connectStock(options: StockOptions): StockClient {
+  const {
+    url,
+    workshopId,
+    document = 'board',
+    token,
+    doc = new Y.Doc(),
+    params = {},
+    connect = true,
+  } = options
   let code: number | null = null
-  const provider = new WebsocketProvider(
-    `${url.replace('http', 'ws')}/sync`,
-    `${workshopId}/${document}`,
-    doc,
-    {
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-      disableBc: true,
-      protocols: toSubprotocols(token),
-      params,
-    },
-  )
+  const endpoint = `${url.replace(/^http/, 'ws')}${SYNC_PATH}`
+  const provider = new WebsocketProvider(endpoint, toRoomName({ workshopId, document }), doc, {
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    protocols: toSubprotocols(token),
+    params,
+    connect,
+  })
   provider.on('connection-close', (event) => {
     code = event?.code ?? code
   })

@@ -8,17 +8,11 @@ import { type AwarenessEntry, FrameError } from './frames.ts'
 interface Presence {
   /** As it goes out. */
   entry: AwarenessEntry
-  /** Clock as its owner counts it. */
-  ownClock: number
   owner: Connection
 }
 
-/**
- * Clocks go out one higher than they came. Whoever comes back after a broken line says the same state at the same clock,
- * and the others, who have already taken note of the leaving at that clock, would ignore it for 15 seconds. The owner's own
- * echo at one more than its clock is either the same state or already outdated, so it changes nothing there.
- */
-const CLOCK_AHEAD = 1
+/** In place of the id of a connection that lost it to a later one of the same device: it never claims one again. */
+const LOST = -1
 
 export class RoomAwareness {
   readonly #present = new Map<number, Presence>()
@@ -51,26 +45,25 @@ export class RoomAwareness {
     }
   }
 
+  /** Whether the entry is about the sender itself. The first state it sends claims the id. */
   #owns(connection: Connection, { clientId, state }: AwarenessEntry): boolean {
     if (connection.awarenessId !== null) return connection.awarenessId === clientId
     if (state === null) return false
     const owner = this.#present.get(clientId)?.owner
     // After a broken line the same device comes back with its id before the old connection is known to be dead.
-    if (owner && owner.identity.tokenHash !== connection.identity.tokenHash) return false
-    if (owner) owner.awarenessId = null
-    connection.awarenessId = clientId
-    return true
+    return !owner || owner.identity.tokenHash === connection.identity.tokenHash
   }
 
   #accept(connection: Connection, entry: AwarenessEntry): void {
-    const { clientId, clock, state } = entry
+    const { clientId, state } = entry
     const known = this.#present.get(clientId)
-    // As in y-protocols: older news are no news, and leaving wins at the same clock. A new owner repeats on purpose.
-    const isOld = known && (clock < known.ownClock || (clock === known.ownClock && state !== null))
-    if (isOld && known.owner === connection) return
-    const outgoing = { clientId, clock: clock + CLOCK_AHEAD, state }
+    const clock = outgoingClock(entry, known, connection)
+    if (clock === null) return
+    if (known && known.owner !== connection) known.owner.awarenessId = LOST
+    connection.awarenessId = clientId
+    const outgoing = { clientId, clock, state }
     if (state === null) this.#present.delete(clientId)
-    else this.#present.set(clientId, { entry: outgoing, ownClock: clock, owner: connection })
+    else this.#present.set(clientId, { entry: outgoing, owner: connection })
     this.#changed.set(clientId, outgoing)
   }
 
@@ -82,6 +75,25 @@ export class RoomAwareness {
     this.#present.delete(id)
     this.#changed.set(id, { clientId: id, clock: known.entry.clock, state: null })
   }
+}
+
+/**
+ * The clock with which an entry goes out, or null for old news. Clients take an entry only when its clock is higher than
+ * the last they saw, and the owner gets its own back: at a higher clock than its own it takes that over and repeats it.
+ * Therefore clocks are raised by one at most, and a repetition ends here.
+ */
+function outgoingClock(
+  { clock, state }: AwarenessEntry,
+  known: Presence | undefined,
+  sender: Connection,
+): number | null {
+  // Whoever comes back after a broken line says the same at the same clock, at which the others saw it leave.
+  if (known?.owner !== sender) return clock + 1
+  if (clock > known.entry.clock) return clock
+  if (clock < known.entry.clock) return null
+  if (state === null) return clock
+  // Both raised the clock at once: the server at the claim, and the owner with something new.
+  return state === known.entry.state ? null : clock + 1
 }
 
 /** A state that every client can read: a JSON object, or null for leaving. The stock client throws on anything else. */

@@ -9,6 +9,7 @@ import { bringsNews } from './document-news.ts'
 import type { DocumentRules } from './document-rules.ts'
 import { EncodedState } from './encoded-state.ts'
 import type { CheckedUpdate } from './frames.ts'
+import type { SyncContext } from './sync-context.ts'
 
 /** What a change added to the document, as one update, and the state vector from before it. */
 export interface Change {
@@ -41,6 +42,7 @@ export class LiveDocument {
   readonly #storage: Pick<WorkshopStorage, 'loadDocument' | 'compact'>
   readonly #rules: DocumentRules
   readonly #log: Log
+  readonly #limitBytes: number
   #doc = new Y.Doc()
   #encoded = new EncodedState(this.#doc)
   #updates: Uint8Array[] = []
@@ -52,12 +54,13 @@ export class LiveDocument {
 
   constructor(
     address: DocumentAddress,
-    { storage, rules, log }: { storage: WorkshopStorage; rules: DocumentRules; log: Log },
+    { storage, rules, limits, log }: Pick<SyncContext, 'storage' | 'rules' | 'limits' | 'log'>,
   ) {
     this.address = address
     this.#storage = storage
     this.#rules = rules
     this.#log = log
+    this.#limitBytes = limits.DOCUMENT_BYTES
   }
 
   get doc(): Y.Doc {
@@ -68,9 +71,9 @@ export class LiveDocument {
     return this.#encoded
   }
 
-  /** Bytes this document takes in the storage; about its size once compacted. */
-  get storedBytes(): number {
-    return this.#snapshotBytes + this.#loggedBytes
+  /** It takes more than its limit in the storage: nothing is added any more. */
+  get isFull(): boolean {
+    return this.#snapshotBytes + this.#loggedBytes > this.#limitBytes
   }
 
   get pendingBytes(): number {
@@ -173,9 +176,10 @@ export class LiveDocument {
     this.#loggedRows += 1
   }
 
-  /** Whether the log has grown so long beside the snapshot that replacing it pays. */
+  /** Whether the log has grown so long beside the snapshot that replacing it pays, or the document may be full because of it. */
   get wantsCompaction(): boolean {
-    return this.#loggedBytes > Math.max(MIN_COMPACTED_BYTES, this.#snapshotBytes)
+    const makesPlace = this.isFull && this.#loggedBytes > this.#limitBytes / 8
+    return makesPlace || this.#loggedBytes > Math.max(MIN_COMPACTED_BYTES, this.#snapshotBytes)
   }
 
   get wantsCompactionWhenPutAway(): boolean {

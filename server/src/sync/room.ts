@@ -165,9 +165,8 @@ export class Room {
   }
 
   #admits(connection: Connection, update: Parameters<typeof admitUpdate>[0]['update']): boolean {
-    const { metrics, limits } = this.#context
-    const isFull = this.live.storedBytes > limits.DOCUMENT_BYTES
-    return admitUpdate({ connection, update, doc: this.doc, isFull, metrics })
+    const { metrics } = this.#context
+    return admitUpdate({ connection, update, doc: this.doc, isFull: this.live.isFull, metrics })
   }
 
   #end(connection: Connection, reason: 'malformed' | 'resync'): void {

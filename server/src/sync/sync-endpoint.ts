@@ -89,7 +89,9 @@ export class SyncEndpoint {
 
   async #enter(socket: WebSocket, name: RoomName, token: string): Promise<void> {
     const { hub, log } = this.#options
-    const early = new EarlyFrames(socket, hub.limits.LOADING_QUEUE_BYTES)
+    const early = new EarlyFrames(socket, hub.limits.LOADING_QUEUE_BYTES, () => {
+      this.#refuse(socket, 'tooManyMessages')
+    })
     try {
       const identity = await this.#identify(name, token)
       if (typeof identity === 'string') return this.#refuse(socket, identity)
@@ -100,8 +102,7 @@ export class SyncEndpoint {
       })
       const room = await hub.join(connection)
       if (typeof room === 'string') return this.#refuse(socket, room)
-      if (connection.isClosed) return hub.leave(connection)
-      if (early.hasOverflowed) return this.#refuse(socket, 'tooManyMessages')
+      if (connection.isClosed || early.hasOverflowed) return hub.leave(connection)
       this.#listen(connection, room, early.end())
     } catch (error) {
       log.error({ ...name, err: error }, 'a connection could not be let in')
@@ -160,24 +161,27 @@ interface EarlyFrame {
 class EarlyFrames {
   readonly #socket: WebSocket
   readonly #limit: number
+  readonly #onOverflow: () => void
   #frames: EarlyFrame[] = []
   #bytes = 0
   hasOverflowed = false
 
-  constructor(socket: WebSocket, limit: number) {
+  /** @param limit in bytes, all frames together */
+  constructor(socket: WebSocket, limit: number, onOverflow: () => void) {
     this.#socket = socket
     this.#limit = limit
+    this.#onOverflow = onOverflow
     socket.on('message', this.#keep)
   }
 
   readonly #keep = (data: RawData, isBinary: boolean): void => {
+    if (this.hasOverflowed) return
+    this.#frames.push({ data, isBinary })
     this.#bytes += data instanceof Buffer ? data.length : 0
-    this.hasOverflowed ||= this.#bytes > this.#limit
-    if (!this.hasOverflowed) this.#frames.push({ data, isBinary })
-    else {
-      this.#frames = []
-      this.#socket.pause()
-    }
+    if (this.#bytes <= this.#limit) return
+    this.hasOverflowed = true
+    this.#frames = []
+    this.#onOverflow()
   }
 
   end(): EarlyFrame[] {

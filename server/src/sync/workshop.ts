@@ -70,8 +70,7 @@ export class Workshop {
     this.#rooms.delete(kind)
     // Rights depend on the proceedings, so they are there before anybody is let in anywhere.
     if (kind !== 'proceedings') await this.room('proceedings')
-    const { storage, rules, log } = this.#context
-    const live = new LiveDocument({ workshopId: this.id, document: kind }, { storage, rules, log })
+    const live = new LiveDocument({ workshopId: this.id, document: kind }, this.#context)
     const room = new Room(live, this.#context, (ready) => this.#pump.wake(ready))
     await room.load()
     room.state = 'open'

@@ -39,18 +39,20 @@ test('a second server on the same folder is refused, and may come when the first
 test('checkpoints run beside writing and keep the log short', async () => {
   const file = temporaryFile()
   const storage = new SqliteStorage(file, { checkpointBytes: 64 * 1024 })
-  const content = new Uint8Array(1000).fill(7)
-  for (let round = 0; round < 40; round += 1) {
-    await storage.append(Array.from({ length: 25 }, () => ({ ...ADDRESS, bytes: content })))
+  const batch = Array.from({ length: 25 }, () => ({ ...ADDRESS, bytes: new Uint8Array(1000).fill(7) }))
+  let rows = 0
+  const writeOn = async (): Promise<number> => {
+    await storage.append(batch)
     await storage.durable()
+    rows += batch.length
+    return (rows * 1000) / statSync(`${file}-wal`).size
   }
-  expect((await storage.loadDocument(ADDRESS))?.updates).toHaveLength(1000)
-  // Without a checkpoint all of the megabyte and its frames would stand there.
-  await expect.poll(() => statSync(file).size).toBeGreaterThan(500_000)
-  expect(statSync(`${file}-wal`).size).toBeLessThan(1_000_000)
+  // Without checkpoints the log is always longer than its content.
+  await expect.poll(writeOn, { interval: 1, timeout: 10_000 }).toBeGreaterThan(3)
+  expect((await storage.loadDocument(ADDRESS))?.updates).toHaveLength(rows)
   await storage.close()
   const again = new SqliteStorage(file)
-  expect((await again.loadDocument(ADDRESS))?.lastSequence).toBe(1000)
+  expect((await again.loadDocument(ADDRESS))?.lastSequence).toBe(rows)
   await again.close()
 })
 

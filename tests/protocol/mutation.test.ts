@@ -1,0 +1,90 @@
+/** Changes of the server as clients see them: durable first, all documents, or not at all. */
+import { expect, test } from 'vitest'
+import { openFaultyStorage } from './faulty-storage.ts'
+import { connectOurs } from './our-client.ts'
+import { startTestServer } from './running-server.ts'
+import { connectStock } from './stock-client.ts'
+
+test('nobody sees a change before it is durable, and what people type meanwhile is not lost', async () => {
+  const storage = await openFaultyStorage()
+  const { url, workshop, token, context } = await startTestServer({ dependencies: { storage } })
+  const workshopId = await workshop()
+  const ann = connectStock({ url, workshopId, token: await token(workshopId, 'team') })
+  const ben = connectStock({ url, workshopId, token: await token(workshopId, 'team') })
+  const watcher = connectStock({
+    url,
+    workshopId,
+    document: 'proceedings',
+    token: await token(workshopId, 'observer'),
+  })
+  await expect.poll(() => [ann, ben, watcher].every(({ provider }) => provider.synced)).toBe(true)
+  const lateDevice = await token(workshopId, 'team')
+  storage.isSlow = true
+  const mutation = context.hub.mutate(workshopId, ({ board, proceedings }) => {
+    board.getMap('cards').set('revealed', true)
+    proceedings.getMap('run').set('stage', 'read')
+  })
+  await expect.poll(() => storage.waiting).toBe(1)
+  ann.doc.getMap('cards').set('typed', true)
+  const late = connectStock({ url, workshopId, token: lateDevice })
+  await expect.poll(() => late.provider.wsconnected).toBe(true)
+  expect(ben.doc.getMap('cards').toJSON()).toEqual({})
+  expect(watcher.doc.getMap('run').toJSON()).toEqual({})
+  expect(late.provider.synced).toBe(false)
+  storage.letGo()
+  await mutation
+  const both = { revealed: true, typed: true }
+  for (const { doc } of [ann, ben, late]) await expect.poll(() => doc.getMap('cards').toJSON()).toEqual(both)
+  await expect.poll(() => watcher.doc.getMap('run').toJSON()).toEqual({ stage: 'read' })
+})
+
+test('a mutation that fails is seen by nobody, now or later', async () => {
+  const storage = await openFaultyStorage()
+  const { url, workshop, token, context } = await startTestServer({ dependencies: { storage } })
+  const workshopId = await workshop()
+  const ann = connectOurs({ url, workshopId, token: await token(workshopId, 'team') })
+  ann.doc.getMap('cards').set('before', true)
+  await expect.poll(() => ann.echoed()).toBe(1)
+  const saved = ann.sendBarrier()
+  await expect.poll(ann.echoed).toBe(saved)
+  const forge = (): Promise<unknown> =>
+    context.hub.mutate(workshopId, ({ board, proceedings }) => {
+      board.getMap('cards').set('forged', true)
+      proceedings.getMap('run').set('frozen', true)
+    })
+  storage.isFull = true
+  await expect(forge()).rejects.toMatchObject({ code: 'full' })
+  storage.isFull = false
+  ann.doc.getMap('cards').set('after', true)
+  const late = connectStock({ url, workshopId, token: await token(workshopId, 'team') })
+  const seen = { before: true, after: true }
+  await expect.poll(() => late.doc.getMap('cards').toJSON()).toEqual(seen)
+  expect(ann.doc.getMap('cards').toJSON()).toEqual(seen)
+  expect(await context.hub.read(workshopId, ({ proceedings }) => proceedings.getMap('run').size)).toBe(0)
+  await forge()
+  await expect.poll(() => late.doc.getMap('cards').get('forged')).toBe(true)
+})
+
+test('mutations of one workshop run one after another', async () => {
+  const { workshop, context } = await startTestServer()
+  const workshopId = await workshop()
+  const add = (): Promise<number> =>
+    context.hub.mutate(
+      workshopId,
+      ({ proceedings }, _work, before: number) => {
+        const run = proceedings.getMap<number>('run')
+        expect(run.get('count') ?? 0).toBe(before)
+        run.set('count', before + 1)
+        return before + 1
+      },
+      {
+        prepare: () =>
+          context.hub.read(
+            workshopId,
+            ({ proceedings }) => proceedings.getMap<number>('run').get('count') ?? 0,
+          ),
+      },
+    )
+  const results = await Promise.all(Array.from({ length: 20 }, add))
+  expect(results).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+})
