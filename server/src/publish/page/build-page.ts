@@ -93,6 +93,11 @@ function inBoardOrder({ board }: PageSource, versions: readonly VersionRecord[])
   return versions.toSorted((a, b) => compareOrdered(order(a), order(b)))
 }
 
+function targetsInBoardOrder({ board }: PageSource, targets: readonly PromisedTarget[]): PromisedTarget[] {
+  const order = ({ id }: PromisedTarget) => ({ id, ord: board.record('targets', id)?.ord ?? '~' })
+  return targets.toSorted((a, b) => compareOrdered(order(a), order(b)))
+}
+
 /** What a target promises in a sentence: the agreement's own, or the target's where one agreement has several. */
 function sentenceOf(target: PromisedTarget): string {
   const { targets } = contentOf(target.version)
@@ -168,7 +173,7 @@ export function buildAttainmentPage(source: PageSource, period: Period, texts: P
   const history = historyOf(source, period)
   const versions = inBoardOrder(source, versionsDuring(proceedings.all('agreementVersions'), period))
   const promises = versions
-    .flatMap((version) => targetsDuring([version], period))
+    .flatMap((version) => targetsInBoardOrder(source, targetsDuring([version], period)))
     .map((target) => promiseResult(source, target, period, history))
   const months = CADENCE_MONTHS[board.singleton('workshop').publishCadence]
   return {

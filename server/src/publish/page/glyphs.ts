@@ -22,7 +22,13 @@ const GLYPHS: Readonly<Record<Verdict, Html>> = {
 
 export const glyph = (verdict: Verdict): Html => GLYPHS[verdict]
 
+const MARK_PATHS = '<path d="M2 30V12L16 3v9l14-9v27h-4V16H6v14z"/><path d="M10 20h12v2H10zM10 24h7v2h-7z"/>'
+
 /** The mark: a saw-tooth roof, an open door, two lines of text. */
 export const MARK = new Html(
-  '<svg class="mark" width="24" height="24" viewBox="0 0 32 32" fill="currentColor" aria-hidden="true"><path d="M2 30V12L16 3v9l14-9v27h-4V16H6v14z"/><path d="M10 20h12v2H10zM10 24h7v2h-7z"/></svg>',
+  `<svg class="mark" width="24" height="24" viewBox="0 0 32 32" fill="currentColor" aria-hidden="true">${MARK_PATHS}</svg>`,
 )
+/** The same as the icon of the page, in the two inks of the system's theme; inside the page, so that nothing else is asked for. */
+export const MARK_ICON = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#1a1c1e}@media(prefers-color-scheme:dark){path{fill:#f2efe8}}</style>${MARK_PATHS}</svg>`,
+)}`

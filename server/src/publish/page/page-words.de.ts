@@ -16,7 +16,7 @@ export const pageWordsDe = {
   reportFor: (period: string, date: string) => `Bericht für ${period}, veröffentlicht am ${date}`,
   catalogueOf: (date: string) => `Leistungskatalog, veröffentlicht am ${date}`,
   promise: 'Zusage',
-  inPeriod: (period: string) => `Im Zeitraum ${period}`,
+  inPeriod: (period: string) => `Im ${period}`,
   result: 'Ergebnis',
   history: 'Verlauf',
   counts: (met: number, total: number) => `${met} von ${total}`,

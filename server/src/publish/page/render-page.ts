@@ -2,7 +2,7 @@
 import type { Correction } from './render-attainment.ts'
 import { renderAttainment } from './render-attainment.ts'
 import { renderCatalogue } from './render-catalogue.ts'
-import { MARK } from './glyphs.ts'
+import { MARK, MARK_ICON } from './glyphs.ts'
 import { html, paragraphs, type Html } from './html.ts'
 import { pageFormats, type PageFormats } from './page-formats.ts'
 import type { PublishedPage } from './published-page.ts'
@@ -72,6 +72,7 @@ const document = (
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" type="image/svg+xml" href="${MARK_ICON}">
 <link rel="stylesheet" href="${stylesheet}">
 </head>
 <body>${body}</body>
