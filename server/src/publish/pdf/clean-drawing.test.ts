@@ -9,7 +9,7 @@ const picture = (inside: string): string =>
 
 test('a plain picture stays as it is, with its size', () => {
   const svg = picture('<rect x="1" y="2" width="3" height="4"/><text x="5" y="6">Störung &amp; Frage</text>')
-  expect(clean(svg)).toEqual({ svg, width: 200, height: 100 })
+  expect(clean(svg)).toEqual({ svg, x: 0, y: 0, width: 200, height: 100 })
 })
 
 test('other scripts name their font, because pictures have no fallback', () => {
@@ -55,11 +55,13 @@ describe('windows on a large picture', () => {
   const page = { width: 728, height: 425 }
 
   test('one that fits is one window', () => {
-    expect(drawingWindows({ width: 1_376, height: 504 }, page, 0.5)).toEqual([[0, 0, 1_376, 504]])
+    expect(drawingWindows({ x: -20, y: 5, width: 1_376, height: 504 }, page, 0.5)).toEqual([
+      [-20, 5, 1_376, 504],
+    ])
   })
 
   test('a wide one is parted evenly, with overlap, and covered to its end', () => {
-    const windows = drawingWindows({ width: 4_000, height: 504 }, page, 0.5)
+    const windows = drawingWindows({ x: 0, y: 0, width: 4_000, height: 504 }, page, 0.5)
     expect(windows.length).toBe(3)
     for (const [index, [x, , width]] of windows.entries()) {
       expect(width).toBeLessThanOrEqual(1_456)

@@ -8,7 +8,9 @@ import type { TextCleaner } from './clean-text.ts'
 
 export interface CleanDrawing {
   readonly svg: string
-  /** Size in the picture's own units. */
+  /** Left and upper edge and size in the picture's own units. */
+  readonly x: number
+  readonly y: number
   readonly width: number
   readonly height: number
 }
@@ -92,15 +94,16 @@ function textRuns(text: string, cleaner: TextCleaner, coverage: FontCoverage): s
   return result
 }
 
-function sizeOf(svg: string): { width: number; height: number } | null {
+function sizeOf(svg: string): Omit<CleanDrawing, 'svg'> | null {
   const tag = /<svg\b(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(svg)?.[0] ?? ''
   const box = /\sviewBox=["']([^"']+)["']/
     .exec(tag)?.[1]
     ?.trim()
     .split(/[\s,]+/)
     .map(Number)
-  const [, , width = Number.NaN, height = Number.NaN] = box ?? []
-  return width > 0 && height > 0 && width < 1e5 && height < 1e5 ? { width, height } : null
+  const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = box ?? []
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return null
+  return width > 0 && height > 0 && width < 1e5 && height < 1e5 ? { x, y, width, height } : null
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
@@ -124,14 +127,19 @@ const encode = (text: string): string =>
  * @returns view boxes as `[x, y, width, height]` in the picture's units; one of the whole size when it fits
  */
 export function drawingWindows(
-  size: { readonly width: number; readonly height: number },
+  picture: Omit<CleanDrawing, 'svg'>,
   page: { readonly width: number; readonly height: number },
   smallestScale: number,
 ): Array<[number, number, number, number]> {
-  const across = spans(size.width, page.width / smallestScale)
-  const down = spans(size.height, page.height / smallestScale)
-  return down.flatMap(([y, height]) =>
-    across.map(([x, width]): [number, number, number, number] => [x, y, width, height]),
+  const across = spans(picture.width, page.width / smallestScale)
+  const down = spans(picture.height, page.height / smallestScale)
+  return down.flatMap(([top, height]) =>
+    across.map(([left, width]): [number, number, number, number] => [
+      picture.x + left,
+      picture.y + top,
+      width,
+      height,
+    ]),
   )
 }
 

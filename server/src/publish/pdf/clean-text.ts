@@ -103,7 +103,6 @@ export function createTextCleaner(coverage: FontCoverage): TextCleaner {
 }
 
 /** Vertical tab, form feed, next line, line and paragraph separator: all of them end a line. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const SEPARATORS = /[\v\f\u0085\u2028\u2029]/g
 const TABS = /\t/g
 /** C0 and C1 without LF (tabs are gone by then), NUL among them, which PDF/UA refuses. */

@@ -66,10 +66,12 @@ export interface PdfDataOptions {
   readonly edition?: string
 }
 
-/** Page area for a picture in points: 257 × 150 mm, landscape. */
-const PICTURE = { width: 728, height: 425 }
+/** Page area for a picture in points: 273 × 150 mm, landscape; it may reach into the margins. */
+const PICTURE = { width: 774, height: 425 }
 /** Labels have 14 units and must not become smaller than 7 points. */
 const SMALLEST_SCALE = 0.5
+/** Widest picture that is printed in one piece, in its own units. */
+export const WIDEST_PICTURE = PICTURE.width / SMALLEST_SCALE
 
 /** The workshop as blocks that the template can print, with what had to be changed on the way, in words. */
 export function toPdfData(
@@ -217,15 +219,19 @@ function prepareDrawings(
     }
     const windows = drawingWindows(picture, PICTURE, SMALLEST_SCALE)
     const parts = windows.map(
-      (box, index): DrawingPart => ({
+      (box): DrawingPart => ({
         svg: windows.length === 1 ? picture.svg : withViewBox(picture.svg, box),
         width: box[2],
         height: box[3],
         alt: cleaner.cleanUnbroken(isFilled(alt) ? alt : words.process.drawingAlt).replaceAll('\n', ' '),
-        ...(windows.length === 1 ? {} : { note: words.process.drawingPart(index + 1, windows.length) }),
       }),
     )
     prepared.set(processId, [...(prepared.get(processId) ?? []), ...parts])
+  }
+  for (const parts of prepared.values()) {
+    if (parts.length === 1) continue
+    for (const [index, part] of parts.entries())
+      part.note = words.process.drawingPart(index + 1, parts.length)
   }
   return prepared
 }

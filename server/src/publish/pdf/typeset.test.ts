@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PdfError, renderPdf } from './render-pdf.ts'
+import { fontCoverage } from './font-coverage.ts'
+import { readPdfInfo } from './testing/pdf-text.ts'
 import { emptyWorkshop } from './testing/workshops.ts'
+import { toPdfData } from './to-pdf-data.ts'
 import { typeset } from './typeset.ts'
 
 let folder = ''
@@ -43,7 +46,6 @@ describe('a child that fails never takes its parent along', () => {
       `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); process.once('message', () => { while (true); })`,
     )
     expect(await codeOf(typeset(request, { worker: hangs, limitMs: 1_500 }))).toBe('timeout')
-    const { readFileSync } = await import('node:fs')
     const pid = Number(readFileSync(pidFile, 'utf8'))
     await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false)
   })
@@ -63,7 +65,7 @@ describe('a child that fails never takes its parent along', () => {
         'greedy',
         `process.once('message', () => { const kept = []; for (;;) kept.push(Buffer.alloc(64 << 20, 1)) })`,
       )
-      expect(await codeOf(typeset(request, { worker: greedy, limitMs: 30_000, memoryMiB: 3_000 }))).toBe(
+      expect(await codeOf(typeset(request, { worker: greedy, limitMs: 30_000, memoryMiB: 1_500 }))).toBe(
         'crashed',
       )
     },
@@ -83,4 +85,29 @@ test('after a failure the next document is made as ever', { timeout: 60_000 }, a
   const input = { workshop: emptyWorkshop(), processDrawings: [] }
   const { pdf } = await renderPdf(input, { now: '2026-11-05T10:00:00Z' })
   expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-')
+})
+
+test('when PDF/UA is out of reach the ordinary PDF comes with a note', { timeout: 30_000 }, async () => {
+  const ordinary = worker(
+    'ordinary',
+    `process.once('message', () =>
+      process.send({ ok: true, universal: false, reason: 'x', pdf: new Uint8Array([1]) }, () => process.disconnect()))`,
+  )
+  const input = { workshop: emptyWorkshop(), processDrawings: [] }
+  const { pdf, notes } = await renderPdf(input, { now: '2026-11-05T10:00:00Z', worker: ordinary })
+  expect([...pdf]).toEqual([1])
+  expect(notes).toEqual([expect.stringContaining('PDF/UA-1')])
+})
+
+test('a character that slipped through costs the claim of PDF/UA, not the PDF', {
+  timeout: 30_000,
+}, async () => {
+  const { document } = toPdfData(
+    { workshop: emptyWorkshop(), processDrawings: [] },
+    { now: '2026-11-05T10:00:00Z' },
+    fontCoverage(),
+  )
+  const answer = await typeset({ data: JSON.stringify({ ...document, team: '한국' }), madeAt: 0 })
+  expect(answer.universal).toBe(false)
+  expect((await readPdfInfo(answer.pdf)).tagged).toBe(true)
 })

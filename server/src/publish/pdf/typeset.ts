@@ -4,8 +4,8 @@ import type { TypesetAnswer, TypesetRequest } from './pdf-worker.ts'
 
 /** How long one document may take. 300 pages take 6 s on two slow cores. */
 export const TYPESET_LIMIT_MS = 20_000
-/** Address space of the typesetter's process, Linux only: 300 pages need 0.6 GiB, Node itself reserves about as much again. */
-export const TYPESET_MEMORY_MIB = 4_096
+/** Private memory of the typesetter's process, Linux only: Node takes 0.6 GiB of it, 30 pages 0.1 and 200 pages 0.7 GiB more. */
+export const TYPESET_MEMORY_MIB = 2_560
 /** Documents typeset at the same time; more wait. Each may use a core for seconds. */
 const AT_ONCE = 2
 /** Documents that may wait; a workshop has one facilitator and some dozen people who press a button once. */
@@ -76,11 +76,12 @@ function runChild(request: TypesetRequest, limits: TypesetLimits): Promise<Types
 
 /** Starts Node with a channel; on Linux through a shell that caps the memory first, because a native allocation cannot be capped from inside. */
 function startChild(worker: URL, memoryMiB: number): ChildProcess {
-  const args = ['--disable-warning=ExperimentalWarning', '--disable-wasm-trap-handler', fileURLToPath(worker)]
+  const args = ['--disable-warning=ExperimentalWarning', fileURLToPath(worker)]
   const stdio: ['ignore', 'ignore', 'pipe', 'ipc'] = ['ignore', 'ignore', 'pipe', 'ipc']
   const options = { stdio, serialization: 'advanced' as const, env: childEnvironment() }
   if (process.platform !== 'linux') return spawn(process.execPath, args, options)
-  const script = 'ulimit -v "$0" && exec "$@"'
+  // -d counts what can be written; -v would count the gigabytes of addresses that WebAssembly reserves and never uses.
+  const script = 'ulimit -d "$0" && exec "$@"'
   return spawn('/bin/sh', ['-c', script, String(memoryMiB * 1024), process.execPath, ...args], options)
 }
 

@@ -71,8 +71,8 @@ function validity({ words, formats }: Content, agreement: RecordView<'agreements
     ],
     ' ',
   )
-  const report = agreement.reportCadence === null ? '' : `${w.report} ${w.cadence[agreement.reportCadence]}`
-  const review = agreement.reviewDate === null ? '' : `${w.review} ${formats.date(agreement.reviewDate)}`
+  const report = agreement.reportCadence === null ? '' : w.reportOn(w.cadence[agreement.reportCadence])
+  const review = agreement.reviewDate === null ? '' : w.reviewOn(formats.date(agreement.reviewDate))
   return joined([span, report, review], '; ')
 }
 

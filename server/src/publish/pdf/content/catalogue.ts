@@ -3,12 +3,14 @@ import type { Block, Cell, Chapter, LabelRow, Run, SectionBlock } from '../block
 import { agreementBlocks, agreementTerms } from './agreement.ts'
 import { promisedAgreement, type PromisedAgreement } from './agreements-in-force.ts'
 import {
+  denseRows,
   isFilled,
   joined,
   lead,
   linked,
   muted,
   namesOf,
+  opened,
   personName,
   placeOf,
   row,
@@ -121,17 +123,19 @@ function serviceSection(content: Content, service: RecordView<'catalogue'>): Sec
 const isSameReview = ({ data }: Content, serviceId: string, { agreement }: PromisedAgreement): boolean =>
   data.find('catalogue', serviceId)?.reviewDate === agreement.reviewDate
 
-/** Facts to look up, two by two. */
+/** Longest fact that is read well in half the width, in characters. */
+const SHORT_FACT = 280
+
+/** Facts to look up, two by two; the long ones first and in full width. */
 function factPairs(rows: LabelRow[]): Block[] {
-  return rows.length === 0
-    ? []
-    : [
-        {
-          kind: 'pairs',
-          stacked: true,
-          pairs: rows.map(({ label, body }) => ({ label, text: body.flatMap(runsOf) })),
-        },
-      ]
+  const facts = rows.map(({ label, body }) => ({ label, body, text: body.flatMap(runsOf) }))
+  const isShort = ({ text }: { text: Run[] }): boolean => JSON.stringify(text).length <= SHORT_FACT
+  const long = facts.filter((fact) => !isShort(fact)).map(({ label, body }): LabelRow => ({ label, body }))
+  const pairs = facts.filter(isShort).map(({ label, text }) => ({ label, text }))
+  return [
+    ...denseRows(opened(long)),
+    ...(pairs.length === 0 ? [] : [{ kind: 'pairs' as const, stacked: true, pairs }]),
+  ]
 }
 
 const runsOf = (block: Block): Run[] =>

@@ -34,7 +34,26 @@ export const denseRows = (rows: LabelRow[]): Block[] =>
 
 export const plain = (runs: Inline): Block => ({ kind: 'text', runs })
 export const voice = (runs: Inline): Block => ({ kind: 'text', runs, size: 'voice' })
-export const lead = (runs: Inline): Block => ({ kind: 'text', runs, size: 'lead' })
+/** Large type is for sentences; what is longer than a few of them is set as text. */
+const LARGEST_SENTENCE = 600
+export const lead = (text: string): Block => ({
+  kind: 'text',
+  runs: text,
+  size: text.length > LARGEST_SENTENCE ? 'voice' : 'lead',
+})
+export const goalWording = (text: string): Block => ({
+  kind: 'text',
+  runs: text,
+  size: text.length > LARGEST_SENTENCE ? 'voice' : 'goal',
+})
+
+/** The beginning of a text, for a summary. */
+export function beginning(text: string, length: number): string {
+  const characters = Array.from(text.trim().replace(/\s+/g, ' '))
+  return characters.length <= length
+    ? characters.join('')
+    : `${characters.slice(0, length).join('').trimEnd()} …`
+}
 
 export const strong = (text: string): StyledRun => ({ text, strong: true })
 export const muted = (text: string): StyledRun => ({ text, tone: 'muted' })

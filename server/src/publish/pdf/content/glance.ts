@@ -1,6 +1,17 @@
 import type { Block, Cell, Chapter } from '../blocks.ts'
 import { promisedAgreement } from './agreements-in-force.ts'
-import { isFilled, joined, linked, muted, opened, row, rowsBlock, spoken, type Content } from './context.ts'
+import {
+  beginning,
+  isFilled,
+  joined,
+  linked,
+  muted,
+  opened,
+  row,
+  rowsBlock,
+  spoken,
+  type Content,
+} from './context.ts'
 import { judgedPeriods } from './series.ts'
 
 /** Most promises that fit on the one page beside the statement. */
@@ -18,9 +29,17 @@ export function glanceChapter(content: Content): Chapter {
   const rows = [
     ...row(
       words.chapters.statement,
-      isFilled(statement.serviceText) ? [{ kind: 'text', runs: statement.serviceText, size: 'voice' }] : [],
+      isFilled(statement.serviceText)
+        ? [{ kind: 'text', runs: beginning(statement.serviceText, 500), size: 'voice' }]
+        : [],
     ),
-    ...row(words.statement.goals, goals.slice(0, 5).join('\n')),
+    ...row(
+      words.statement.goals,
+      goals
+        .slice(0, 5)
+        .map((goal) => beginning(goal, 200))
+        .join('\n'),
+    ),
     ...row(w.counts, extent(content)),
     ...row(w.missing, missing(content)),
   ]
@@ -78,10 +97,16 @@ function promises(content: Content): Block[] {
     const status = words.catalogue.status[data.agreementStatus(draft.id)]
     return [
       isFilled(promised.agreement.promise)
-        ? spoken(promised.agreement.promise)
+        ? spoken(beginning(promised.agreement.promise, 250))
         : muted(joined([draft.title, words.notWorkedOn], ': ')),
       service
-        ? [linked(isFilled(service.name) ? service.name : words.catalogue.untitled, 'catalogue', service.id)]
+        ? [
+            linked(
+              isFilled(service.name) ? beginning(service.name, 80) : words.catalogue.untitled,
+              'catalogue',
+              service.id,
+            ),
+          ]
         : words.none,
       worst === undefined ? muted(status) : { verdict: worst, words: words.attainment.words[worst] },
     ]

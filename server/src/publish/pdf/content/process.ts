@@ -7,19 +7,8 @@ import {
 import { stepOrder } from '@servicewerkstatt/shared/domain/process/step-order.ts'
 import type { Block, Cell, Chapter, Column, DrawingPart, Inline } from '../blocks.ts'
 import { hoursInWords } from './service-hours.ts'
-import {
-  isFilled,
-  joined,
-  labelled,
-  labelledBlock,
-  muted,
-  placeOf,
-  plain,
-  row,
-  denseRows,
-  strong,
-  type Content,
-} from './context.ts'
+import { isFilled, joined, muted, placeOf, strong, type Content } from './context.ts'
+import { stepDetails } from './process-details.ts'
 import { consentSentence } from './statement.ts'
 
 type Node = RecordView<'nodes'>
@@ -79,7 +68,8 @@ function facts(content: Content, process: RecordView<'processes'>): Block[] {
 const labelledList = (label: string, text: string | null): Array<{ label: string; text: string }> =>
   isFilled(text) ? [{ label, text }] : []
 
-interface Numbered {
+/** A node with its number in the table. */
+export interface Numbered {
   readonly node: Node
   /** Number in the table; splits, joins and merges have none. */
   readonly no: string
@@ -102,7 +92,7 @@ function steps(content: Content, view: ProcessView): Block[] {
       return [{ node, no: counts ? String(counter) : '' }]
     },
   )
-  return [stepTable(content, view, graph, numbered), ...details(content, view, numbered)]
+  return [stepTable(content, view, graph, numbered), ...stepDetails(content, view, numbered)]
 }
 
 function stepTable(
@@ -203,68 +193,3 @@ function throughMerges(graph: ProcessGraph, id: string): string {
   }
   return at
 }
-
-/** What does not fit into the table: roles, tools, descriptions, hurdles, notes. */
-function details(content: Content, view: ProcessView, numbered: readonly Numbered[]): Block[] {
-  const { data, words } = content
-  const w = words.process
-  const stickies = data.all('stickies').filter((sticky) => isFilled(sticky.text))
-  const edgeEnds = new Map(view.edges.map((edge) => [edge.id, edge.from]))
-  const noteAt = (id: string) =>
-    stickies.filter((note) => note.anchorId === id || edgeEnds.get(note.anchorId ?? '') === id)
-  const rows = numbered.flatMap(({ node, no }) => {
-    const hurdle =
-      node.hurdle?.marked === true ? (isFilled(node.hurdle.note) ? node.hurdle.note : w.hurdle) : ''
-    const best = w.bestCase(
-      node.waitTime?.o == null ? '' : content.formats.minutes(node.waitTime.o, node.waitClock ?? 'working'),
-      node.processTime?.o == null ? '' : content.formats.minutes(node.processTime.o, 'working'),
-    )
-    const facts = labelled(
-      [
-        [w.responsible, node.responsible],
-        [w.systems, node.systems],
-        ['', node.valueClass == null ? '' : w.valueClass[node.valueClass]],
-        ['', best],
-      ],
-      '; ',
-    )
-    const notes = [
-      [hurdle === w.hurdle ? '' : w.hurdleNote, hurdle] as const,
-      ...noteAt(node.id).map(
-        (note) => [note.kind === null ? '' : `${w.stickyKind[note.kind]}: `, note.text] as const,
-      ),
-    ]
-    const blocks = [
-      ...(isFilled(node.description) ? [plain(node.description)] : []),
-      ...(facts.length === 0 ? [] : [plain(facts)]),
-      ...labelledBlock(notes),
-    ]
-    return row(joined([no, isFilled(node.name) ? node.name : w.unnamedStep], '\u00a0'), blocks)
-  })
-  const loose = stickies.filter(
-    (note) => note.anchorType === 'canvas' || isLoose(note, data.all('nodes'), data.all('edges')),
-  )
-  const isFirst = data.all('processes')[0]?.id === view.process.id
-  const looseRows = isFirst
-    ? loose.flatMap((note) => row(note.kind === null ? w.stickies : w.stickyKind[note.kind], note.text))
-    : []
-  const all = [...rows, ...looseRows]
-  if (all.length === 0) return []
-  return [
-    {
-      kind: 'section',
-      id: placeOf('details', view.process.id),
-      level: 2,
-      title: w.details,
-      outlined: false,
-      blocks: denseRows(all),
-    },
-  ]
-}
-
-/** A note whose step is gone would otherwise vanish from the print. */
-const isLoose = (
-  note: RecordView<'stickies'>,
-  nodes: readonly RecordView<'nodes'>[],
-  edges: readonly RecordView<'edges'>[],
-): boolean => ![...nodes, ...edges].some((record) => record.id === note.anchorId)

@@ -1,6 +1,17 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { Block, Chapter } from '../blocks.ts'
-import { groupBy, isFilled, lead, opened, plain, row, rowsBlock, voice, type Content } from './context.ts'
+import {
+  goalWording,
+  groupBy,
+  isFilled,
+  lead,
+  opened,
+  plain,
+  row,
+  rowsBlock,
+  voice,
+  type Content,
+} from './context.ts'
 
 /** What the team delivers, for whom, to what effect; the goals; how the wording came about. */
 export function statementChapter(content: Content): Chapter {
@@ -90,7 +101,7 @@ function goalRows(content: Content, goals: readonly RecordView<'goals'>[]): Bloc
               ),
             ]
       const wording: Block = isFilled(goal.text)
-        ? { kind: 'text', runs: goal.text, size: 'goal' }
+        ? goalWording(goal.text)
         : { kind: 'empty', text: words.notWorkedOn }
       return row(w.goal(index + 1), [wording, ...lines, ...comments(content, 'goal', goal.id)], true)
     }),

@@ -1,0 +1,95 @@
+import type { ProcessView } from '@servicewerkstatt/shared/document/projection/process-view.ts'
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import type { Block, Run } from '../blocks.ts'
+import { isFilled, joined, labelled, placeOf, type Content } from './context.ts'
+import type { Numbered } from './process.ts'
+
+interface Fact {
+  readonly label: string
+  readonly text: Run[]
+}
+
+/** What does not fit into the table of steps: roles, tools, descriptions, hurdles, notes. */
+export function stepDetails(content: Content, view: ProcessView, numbered: readonly Numbered[]): Block[] {
+  const facts = [
+    ...numbered.flatMap((step) => factsOfStep(content, view, step)),
+    ...looseNotes(content, view, numbered),
+  ]
+  if (facts.length === 0) return []
+  return [
+    {
+      kind: 'section',
+      id: placeOf('details', view.process.id),
+      level: 2,
+      title: content.words.process.details,
+      outlined: false,
+      blocks: [{ kind: 'pairs', stacked: true, pairs: facts.map(({ label, text }) => ({ label, text })) }],
+    },
+  ]
+}
+
+function factsOfStep(content: Content, view: ProcessView, { node, no }: Numbered): Fact[] {
+  const { words, formats } = content
+  const w = words.process
+  const hurdle = node.hurdle?.marked === true ? node.hurdle.note : null
+  const best = w.bestCase(
+    node.waitTime?.o == null ? '' : formats.minutes(node.waitTime.o, node.waitClock ?? 'working'),
+    node.processTime?.o == null ? '' : formats.minutes(node.processTime.o, 'working'),
+  )
+  const roles = labelled(
+    [
+      [w.responsible, node.responsible],
+      [w.systems, node.systems],
+      ['', node.valueClass == null ? '' : w.valueClass[node.valueClass]],
+      ['', best],
+    ],
+    '; ',
+  )
+  const lines = [
+    isFilled(node.description) ? [node.description] : [],
+    roles,
+    hurdle === null ? [] : isFilled(hurdle) ? labelled([[w.hurdleNote, hurdle]]) : [w.hurdle],
+    ...notesAt(content, view, node.id).map((note) => noteRuns(content, note)),
+  ].filter((line) => line.length > 0)
+  if (lines.length === 0) return []
+  const name = isFilled(node.name) ? node.name : w.unnamedStep
+  return [
+    {
+      label: joined([no, name], '\u00a0'),
+      text: lines.flatMap((line, index) => (index === 0 ? line : ['\n', ...line])),
+    },
+  ]
+}
+
+const notes = ({ data }: Content): RecordView<'stickies'>[] =>
+  data.all('stickies').filter(({ text }) => isFilled(text))
+
+/** Notes on a step and on the ways on from it. */
+const notesAt = (content: Content, view: ProcessView, nodeId: string): RecordView<'stickies'>[] => {
+  const ways = view.edges.filter(({ from }) => from === nodeId).map(({ id }) => id)
+  return notes(content).filter(({ anchorId }) => anchorId === nodeId || ways.includes(anchorId ?? ''))
+}
+
+const noteRuns = ({ words }: Content, note: RecordView<'stickies'>): Run[] =>
+  labelled([[note.kind === null ? '' : `${words.process.stickyKind[note.kind]}: `, note.text]])
+
+/** Notes on the canvas, on a merge that is not listed, or on something that is gone: none of them may vanish from the print. */
+function looseNotes(content: Content, view: ProcessView, numbered: readonly Numbered[]): Fact[] {
+  const { data, words } = content
+  const listed = new Set(numbered.map(({ node }) => node.id))
+  const processOf = (anchorId: string | null): string | undefined =>
+    data.find('nodes', anchorId)?.processId ?? data.find('edges', anchorId)?.processId
+  const first = data.all('processes')[0]?.id
+  const isListed = (anchorId: string | null): boolean =>
+    anchorId !== null && (listed.has(anchorId) || listed.has(data.find('edges', anchorId)?.from ?? ''))
+  const isHere = (anchorId: string | null): boolean => {
+    const owner = processOf(anchorId)
+    return (owner !== undefined && data.find('processes', owner) ? owner : first) === view.process.id
+  }
+  return notes(content)
+    .filter(({ anchorId }) => isHere(anchorId) && !isListed(anchorId))
+    .map((note) => ({
+      label: note.kind === null ? words.process.stickies : words.process.stickyKind[note.kind],
+      text: [note.text],
+    }))
+}

@@ -1,0 +1,238 @@
+import {
+  agreementContent,
+  contentHash,
+} from '@servicewerkstatt/shared/domain/agreements/agreement-content.ts'
+import { describe, expect, test } from 'vitest'
+import type { Block, Chapter, PdfDocument } from './blocks.ts'
+import { fontCoverage } from './font-coverage.ts'
+import { emptyWorkshop, readSample } from './testing/workshops.ts'
+import { PDF_PARTS, toPdfData, type PdfPart } from './to-pdf-data.ts'
+
+const now = '2026-11-05T10:00:00Z'
+const make = (
+  workshop: ReturnType<typeof emptyWorkshop>,
+  parts: readonly PdfPart[] = PDF_PARTS,
+): PdfDocument => toPdfData({ workshop, processDrawings: [] }, { now, parts }, fontCoverage()).document
+
+/** All words of some blocks, one after the other. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map(wordsOf).join('\n')
+  return typeof value === 'object' && value !== null ? Object.values(value).map(wordsOf).join('\n') : ''
+}
+const chapter = (document: PdfDocument, id: string): Chapter => {
+  const found = document.chapters.find((candidate) => candidate.id === `chapter/${id}`)
+  if (!found) throw new Error(`no chapter ${id}`)
+  return found
+}
+const section = (blocks: readonly Block[], id: string): Block => {
+  for (const block of blocks) {
+    if (block.kind !== 'section') continue
+    if (block.id === id) return block
+    const inside = block.blocks.find((inner) => inner.kind === 'section' && inner.id === id)
+    if (inside) return inside
+  }
+  throw new Error(`no section ${id}`)
+}
+
+describe('agreements', () => {
+  const agreement = {
+    id: 'agr',
+    ord: 'a0',
+    serviceId: 'svc',
+    kind: 'sla',
+    title: 'Zusage',
+    promise: 'Binnen einer Stunde',
+    validFrom: '2026-01-01',
+    onMiss: 'Wir sagen es.',
+    status: 'in_force',
+    version: 2,
+  }
+  const target = {
+    id: 'tgt',
+    ord: 'a0',
+    agreementId: 'agr',
+    name: 'Schnell',
+    metricKind: 'time_within',
+    threshold: 60,
+    unit: 'minute',
+    clock: 'working',
+    shareTargetBp: 9000,
+    amberMarginBp: 200,
+    window: 'calendar_month',
+    windowLength: 1,
+    minN: 5,
+    requirementIds: {},
+  }
+  const content = agreementContent(agreement, [target], [])
+  const sha256 = contentHash(content)
+  const copy = { id: 'agr:2', agreementId: 'agr', n: 2, content, sha256, status: 'in_force', proposedAt: now }
+  const roots = (draft: object = agreement, draftTarget: object = target) => ({
+    catalogue: {
+      svc: {
+        id: 'svc',
+        ord: 'a0',
+        name: 'Hilfe',
+        expectationIds: {},
+        customerIds: {},
+        status: 'published',
+        version: 2,
+      },
+    },
+    agreements: { agr: draft },
+    targets: { tgt: draftTarget },
+    agreementVersions: { 'agr:2': copy },
+    periods: { '2026-05': { id: '2026-05', kind: 'calendar_month', from: '2026-05-01', to: '2026-05-31' } },
+    attainments: {
+      'tgt:2026-05': {
+        id: 'tgt:2026-05',
+        targetId: 'tgt',
+        periodId: '2026-05',
+        total: 10,
+        met: 8,
+        excluded: 0,
+      },
+    },
+  })
+
+  test('what was signed off is printed, with the beginning of its checksum', () => {
+    const page = wordsOf(
+      section(chapter(make(emptyWorkshop('de', roots())), 'catalogue').blocks, 'catalogue/svc'),
+    )
+    expect(page).toContain('Binnen einer Stunde')
+    expect(page.replaceAll('\u00a0', ' ')).toContain(
+      `Fassung 2, Prüfzeichen ${sha256.slice(0, 4)} ${sha256.slice(4, 8)}`,
+    )
+    expect(page).not.toContain('Nächster Entwurf')
+  })
+
+  test('a draft that says something else stands beside it, not instead of it', () => {
+    const draft = { ...agreement, promise: 'Binnen zwei Stunden', onMiss: 'Wir melden uns.' }
+    const page = wordsOf(
+      section(
+        chapter(make(emptyWorkshop('de', roots(draft, { ...target, threshold: 120 }))), 'catalogue').blocks,
+        'catalogue/svc',
+      ),
+    )
+    for (const words of [
+      'Binnen einer Stunde',
+      'Nächster Entwurf',
+      'Binnen zwei Stunden',
+      'Wir sagen es.',
+      'Wir melden uns.',
+    ]) {
+      expect(page).toContain(words)
+    }
+    expect(page.replaceAll('\u00a0', ' ')).toContain('innerhalb von 2 Stunden Arbeitszeit')
+  })
+
+  test('a verdict goes by the copy in force, whatever the draft promises', () => {
+    const kinder = { ...target, shareTargetBp: 5000 }
+    const misses = section(
+      chapter(make(emptyWorkshop('de', roots(agreement, kinder))), 'attainment').blocks,
+      'section/misses',
+    )
+    expect(wordsOf(misses)).toContain('8 von 10')
+  })
+
+  test('a miss that nobody has answered yet says so', () => {
+    const misses = wordsOf(
+      section(chapter(make(emptyWorkshop('de', roots())), 'attainment').blocks, 'section/misses'),
+    )
+    expect(misses).toContain('Verfehlt')
+    expect(misses).toContain('noch nicht genannt')
+  })
+
+  test('an agreement whose service is gone is printed all the same', () => {
+    const document = make(emptyWorkshop('de', { ...roots(), catalogue: {} }))
+    expect(wordsOf(chapter(document, 'catalogue'))).toContain('Binnen einer Stunde')
+  })
+})
+
+describe('the document as a whole', () => {
+  test('every link leads to a place in it, also when parts are left out', () => {
+    for (const parts of [PDF_PARTS, ['expectations'], ['glance', 'attainment']] as const) {
+      const { chapters } = make(readSample('it-servicedesk.de'), parts)
+      const places = new Set<string>()
+      const links: string[] = []
+      const visit = (value: unknown): void => {
+        if (Array.isArray(value)) return value.forEach(visit)
+        if (typeof value !== 'object' || value === null) return
+        const record = value as Record<string, unknown>
+        if ('blocks' in record) places.add(String(record['id']))
+        if (typeof record['to'] === 'string') links.push(record['to'])
+        Object.values(record).forEach(visit)
+      }
+      visit(chapters)
+      expect(links.filter((link) => !places.has(link))).toEqual([])
+      if (parts === PDF_PARTS) expect(links.length).toBeGreaterThan(10)
+    }
+  })
+
+  test('the edition is a working copy until something is agreed', () => {
+    expect(make(emptyWorkshop('de')).asOf.replaceAll('\u00a0', ' ')).toBe('Arbeitsstand, 5. November 2026')
+    expect(make(emptyWorkshop('en')).asOf.replaceAll('\u00a0', ' ')).toBe('Working copy, 5 November 2026')
+    expect(make(readSample('it-servicedesk.de')).asOf.replaceAll('\u00a0', ' ')).toBe(
+      'Fassung 2, 5. November 2026',
+    )
+  })
+
+  test('people are listed only when that is chosen', () => {
+    const workshop = readSample('it-servicedesk.de')
+    expect(wordsOf(make(workshop, ['participants']))).toContain('Sabine Falk')
+    expect(
+      wordsOf(
+        make(
+          workshop,
+          PDF_PARTS.filter((part) => part !== 'participants'),
+        ),
+      ),
+    ).not.toContain('Sabine Falk')
+  })
+
+  test('chapters that have little to say do not each take a page', () => {
+    const { chapters } = make(emptyWorkshop('de'))
+    expect(chapters.slice(1).every(({ flows }) => flows === true)).toBe(true)
+  })
+})
+
+test('a note on a step, on a merge, on a way and on nothing any more: all are printed', () => {
+  const node = (id: string, type: string) => ({
+    id,
+    processId: 'p',
+    type,
+    laneId: null,
+    name: type === 'merge' ? '' : id,
+    pos: null,
+  })
+  const sticky = (id: string, anchorType: string, anchorId: string | null) => ({
+    id,
+    ord: id,
+    kind: 'idea',
+    anchorType,
+    anchorId,
+    text: `Notiz ${id}`,
+  })
+  const workshop = emptyWorkshop('de', {
+    processes: {
+      p: { id: 'p', ord: 'a0', name: 'Ablauf', sipoc: {} },
+      q: { id: 'q', ord: 'a1', name: 'Zweiter', sipoc: {} },
+    },
+    nodes: { a: node('a', 'decision'), m: node('m', 'merge'), b: node('b', 'task') },
+    edges: {
+      e: { id: 'e', processId: 'p', from: 'a', to: 'm' },
+      f: { id: 'f', processId: 'p', from: 'm', to: 'b' },
+    },
+    stickies: {
+      s1: sticky('s1', 'node', 'a'),
+      s2: sticky('s2', 'node', 'm'),
+      s3: sticky('s3', 'edge', 'e'),
+      s4: sticky('s4', 'edge', 'f'),
+      s5: sticky('s5', 'node', 'weg'),
+      s6: sticky('s6', 'canvas', null),
+    },
+  })
+  const printed = wordsOf(make(workshop, ['process']))
+  for (const id of ['s1', 's2', 's3', 's4', 's5', 's6']) expect(printed.split(`Notiz ${id}`)).toHaveLength(2)
+  expect(printed.replaceAll('\u00a0', ' ')).toContain('→ 2 b')
+})
