@@ -64,8 +64,8 @@ export function createMetrics(): SyncMetrics {
             this.set(read())
           },
         })
-      gauge('sync_workshops_in_memory', 'Workshops held in memory', gauges.workshopsInMemory)
-      gauge('sync_queue_bytes', 'Bytes waiting to be sent to all connections', gauges.queuedBytes)
+      gauge('sync_workshops_in_memory', 'Workshops held in memory', () => gauges.workshopsInMemory())
+      gauge('sync_queue_bytes', 'Bytes waiting to be sent to all connections', () => gauges.queuedBytes())
       gauge('storage_refusing', '1 while the storage refuses writes', () =>
         Number(gauges.isStorageRefusing()),
       )

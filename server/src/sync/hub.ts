@@ -222,7 +222,7 @@ export class Hub {
 
   #refusesMore(workshop: Workshop, { identity, isClosed }: Connection): CloseReason | null {
     const { CONNECTIONS_PER_WORKSHOP, CONNECTIONS_PER_TOKEN } = this.limits
-    if (isClosed) return 'silent'
+    if (isClosed) return 'resync'
     if (workshop.connections.size >= CONNECTIONS_PER_WORKSHOP) return 'workshopFull'
     let ofToken = 0
     for (const other of workshop.connections)

@@ -91,11 +91,6 @@ const codes = {
     de: 'Die Verbindung wird neu abgeglichen.',
     en: 'The connection is being brought up to date again.',
   },
-  silent: {
-    code: 4511,
-    de: 'Die Verbindung hat nicht mehr geantwortet.',
-    en: 'The connection stopped answering.',
-  },
 } as const satisfies Record<string, CloseCode>
 
 export type CloseReason = keyof typeof codes
