@@ -5,6 +5,7 @@ import type { ServerContext } from '../server-context.ts'
 import { clientAddress } from './client-address.ts'
 import { registerCommands } from './commands.ts'
 import { registerCreateWorkshop } from './create-workshop.ts'
+import { registerDescriptions } from './descriptions.ts'
 import { registerDoors } from './doors.ts'
 import { answerError } from './error-handler.ts'
 import { registerExports } from './exports.ts'
@@ -39,6 +40,7 @@ export async function registerApi(app: FastifyInstance, context: ServerContext):
       registerLinks,
       registerExports,
       registerTime,
+      registerDescriptions,
       registerPublishedPages,
     ]) {
       register(api, context)

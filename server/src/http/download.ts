@@ -32,6 +32,7 @@ const asciiName = (name: string): string =>
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]/gu, '')
     .replace(/["\\%]/gu, '')
+    .replace(/ +/gu, ' ')
 
 const percentEncoded = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -18,9 +18,8 @@ export class Html {
 
 type Part = string | number | Html | readonly Part[] | null | false
 
-// HTML knows no control characters but tab and line feed.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const NOT_HTML = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/gu
+/** HTML knows no control characters but tab and line feed. */
+const NOT_HTML = /(?![\t\n])[\p{Cc}\ufffe\uffff]/gu
 
 const escape = (text: string): string =>
   text.replace(NOT_HTML, '').replace(/[&<>"']/gu, (sign) => ESCAPES[sign] ?? sign)

@@ -8,6 +8,7 @@ import {
   PLAIN_COLLECTIONS,
   type WorkshopExport,
 } from './export-schema.ts'
+import { findJsonError } from './find-json-error.ts'
 
 export type ImportRefusal = 'not-json' | 'not-a-workshop' | 'newer-format' | 'invalid-value' | 'id-mismatch'
 
@@ -31,22 +32,21 @@ const refuse = (reason: ImportRefusal, place: string, detail: string): ParsedExp
 
 /** Text of a file → checked data. */
 export function parseExportText(text: string): ParsedExport {
+  // A byte order mark is not JSON, but Windows editors write one.
+  const source = text.replace(/^\uFEFF/, '')
   let value: unknown
   try {
-    // A byte order mark is not JSON, but Windows editors write one.
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    value = JSON.parse(source)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return refuse('not-json', syntaxErrorPlace(text, message), message)
+    return refuse('not-json', syntaxErrorPlace(source), message)
   }
   return parseExport(value)
 }
 
-/** JSON engines name either the position or, in newer ones, line and column; both become line and column here. */
-function syntaxErrorPlace(text: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1]
-  const end = position === undefined ? text.length : Number(position)
-  const lines = text.slice(0, end).split('\n')
+/** Line and column, from 1, of what cannot stand there. */
+function syntaxErrorPlace(text: string): string {
+  const lines = text.slice(0, findJsonError(text)).split('\n')
   return `line ${String(lines.length)}, column ${String((lines.at(-1)?.length ?? 0) + 1)}`
 }
 
