@@ -8,7 +8,7 @@ const MINUTES_KEPT = 5
 
 const version = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return String((manifest as { version?: unknown }).version ?? '')
+  return (manifest as { version: string }).version
 }
 
 export function registerDescriptions(app: FastifyInstance): void {

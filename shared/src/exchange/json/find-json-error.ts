@@ -4,7 +4,8 @@
  */
 
 const WHITE = /[ \t\n\r]*/y
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y
+/** Of the control characters, JSON forbids those below the space. */
+const STRING = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/uy
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y
 
 /** Length of what a sticky pattern finds at a position; -1 when it does not fit there. */
@@ -58,7 +59,7 @@ export function findJsonError(text: string): number {
   }
 }
 
-const STRING_START = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*/y
+const STRING_START = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*/uy
 
 /** The character inside a string that breaks it. */
 const stringErrorAt = (text: string, at: number): number => at + lengthAt(STRING_START, text, at)
