@@ -205,18 +205,18 @@ describe('agreement', () => {
   })
 
   test('suspended and back again', async () => {
-    await api.command(facilitator, 'suspend-agreement', { agreementId: ids.agreement })
+    await api.command(facilitator, 'suspend-agreement', { agreementId: ids.agreement, n: 2 })
     expect((await version(2))?.status).toBe('suspended')
     expect(
-      (await api.command(facilitator, 'suspend-agreement', { agreementId: ids.agreement })).body,
+      (await api.command(facilitator, 'suspend-agreement', { agreementId: ids.agreement, n: 2 })).body,
     ).toMatchObject({ reason: 'not-possible-now' })
     expect(
       (await api.command(facilitator, 'put-in-force', { agreementId: ids.agreement, n: 2 })).body,
     ).toEqual({ ok: true })
     expect(await version(2)).toMatchObject({ status: 'in_force', inForceFrom: '2026-11-01' })
-    expect((await api.command(facilitator, 'end-agreement', { agreementId: 'agr-none' })).body).toMatchObject(
-      { reason: 'not-found' },
-    )
+    expect(
+      (await api.command(facilitator, 'end-agreement', { agreementId: 'agr-none', n: 1 })).body,
+    ).toMatchObject({ reason: 'not-found' })
   })
 })
 
@@ -400,7 +400,7 @@ describe('publication', () => {
   })
 
   test('ended agreements stay answerable for their time and promise nothing afterwards', async () => {
-    await api.command(facilitator, 'end-agreement', { agreementId: ids.agreement })
+    await api.command(facilitator, 'end-agreement', { agreementId: ids.agreement, n: 2 })
     expect(await version(2)).toMatchObject({ status: 'ended', endedOn: '2026-12-02' })
     await api.command(team, 'open-period', { kind: 'calendar_month', from: '2027-01-01' })
     const later = await api.command(team, 'record-attainment', { ...figures(5, 5), periodId: '2027-01' })

@@ -38,8 +38,8 @@ export const putInForce = handler<'put-in-force'>({
 })
 
 export const suspendAgreement = handler<'suspend-agreement'>({
-  run: ({ agreementId }, run) => {
-    const version = standingVersion(run, agreementId)
+  run: ({ agreementId, n }, run) => {
+    const version = findVersion(run, agreementId, n)
     if (!version) return refused('not-found')
     const status = nextAgreementState(version.status, 'suspend')
     if (status === null) return refused('not-possible-now')
@@ -49,8 +49,8 @@ export const suspendAgreement = handler<'suspend-agreement'>({
 })
 
 export const endAgreement = handler<'end-agreement'>({
-  run: ({ agreementId }, run) => {
-    const version = standingVersion(run, agreementId)
+  run: ({ agreementId, n }, run) => {
+    const version = findVersion(run, agreementId, n)
     if (!version) return refused('not-found')
     const status = nextAgreementState(version.status, 'end')
     if (status === null) return refused('not-possible-now')
