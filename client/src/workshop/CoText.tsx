@@ -69,6 +69,11 @@ function CoTextField(props: CoTextProps & { readonly singleLine: boolean }) {
         <span id={id}>{label}</span>
         {!labelHidden && <WriterNames textKey={textKey(place)} />}
       </div>
+      {labelHidden && (
+        <span className="cotext-writers-over">
+          <WriterNames textKey={textKey(place)} />
+        </span>
+      )}
       <div
         className={classNames(
           'field-box cotext-box',

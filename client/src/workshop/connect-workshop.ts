@@ -150,18 +150,28 @@ function connectionOptions(
 }
 
 function openDocuments(access: Access, { board, proceedings }: Connections, backstage: Y.Doc): WorkshopDocuments {
-  const boardDocument = new BoardDocument(board.doc, { by: () => access.participantId })
+  const indexes = {
+    board: new RecordIndex(board.doc),
+    proceedings: new RecordIndex(proceedings.doc),
+    backstage: new RecordIndex(backstage),
+  }
+  const boardDocument = new BoardDocument(board.doc, {
+    by: () => (writesWithNames(indexes.proceedings) ? access.participantId : null),
+  })
   return {
     board: boardDocument,
     // After the first content, so that what was there before cannot be undone away.
     undo: createUndo(boardDocument),
     presence: createPresenceChannel(board.provider.awareness, access.participantId),
-    indexes: {
-      board: new RecordIndex(board.doc),
-      proceedings: new RecordIndex(proceedings.doc),
-      backstage: new RecordIndex(backstage),
-    },
+    indexes,
   }
+}
+
+/** In a stage without names nothing on the board may say who wrote it (`createdBy` stays null). */
+function writesWithNames(proceedings: RecordIndex): boolean {
+  const { currentStageId } = proceedings.singleton('run')
+  const stage = currentStageId === null ? undefined : proceedings.record('stages', currentStageId)
+  return stage === undefined || stage.level === 'named'
 }
 
 const LINKS: readonly LinkFacts['link'][] = ['connected', 'connecting', 'offline', 'refused']

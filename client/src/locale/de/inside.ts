@@ -1,8 +1,12 @@
 /** Everything that is read inside a workshop. A new part is one import and one name here and in ../en/inside.ts. */
 import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
+import { process } from './process.ts'
 import { sheet } from './sheet.ts'
 import { shell } from './shell.ts'
 import { result } from './result.ts'
+import { statement } from './statement.ts'
+import { facilitation } from './facilitation.ts'
+import { room } from './room.ts'
 
-export const inside = { catalogue, cotext, sheet, shell, result }
+export const inside = { catalogue, cotext, process, sheet, shell, result, statement, facilitation, room }

@@ -1,8 +1,12 @@
 import type { inside as german } from '../de/inside.ts'
 import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
+import { process } from './process.ts'
 import { sheet } from './sheet.ts'
 import { shell } from './shell.ts'
 import { result } from './result.ts'
+import { statement } from './statement.ts'
+import { facilitation } from './facilitation.ts'
+import { room } from './room.ts'
 
-export const inside: typeof german = { catalogue, cotext, sheet, shell, result }
+export const inside: typeof german = { catalogue, cotext, process, sheet, shell, result, statement, facilitation, room }

@@ -1,0 +1,46 @@
+import { Link } from 'react-router'
+import { useWords } from '../../locale/use-words.ts'
+import { useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { MoveOn } from './MoveOn.tsx'
+import { TimerControls } from './TimerControls.tsx'
+
+/** What is going on now, the clock, and the one main action: moving on. */
+export function NowColumn() {
+  const words = useWords('facilitation').now
+  const { access } = useWorkshop()
+  const { currentStageId } = useSingleton('run')
+  const { locale } = useSingleton('workshop')
+  const stage = useRecord('stages', currentStageId)
+  return (
+    <section className="console-column console-now">
+      <h2 className="console-heading">{words.title}</h2>
+      {stage ? (
+        <>
+          <h3 className="title t-xl" lang={locale}>
+            {stage.task || stage.title}
+          </h3>
+          <p className="soft t-s">
+            {words.facts(
+              stage.task ? stage.title : '',
+              `${words.modes[stage.mode]}, ${words.levels[stage.level]}`,
+              stage.minutes,
+            )}
+          </p>
+          <TimerControls minutes={stage.minutes} />
+          {stage.part !== null && (
+            <p className="console-gap">
+              <Link to={`/w/${access.workshopId}/${stage.part}`}>{words.toPart}</Link>
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          <p className="title t-xl">{words.before}</p>
+          <p className="soft">{words.beforeText}</p>
+        </>
+      )}
+      <MoveOn />
+    </section>
+  )
+}

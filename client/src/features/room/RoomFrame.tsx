@@ -1,0 +1,51 @@
+import { formatJoinCode } from '@servicewerkstatt/shared/domain/join-code.ts'
+import type { ReactNode } from 'react'
+import { useWords } from '../../locale/use-words.ts'
+import { Timer, TimeLine } from '../../ui/native/Layout.tsx'
+import { useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useTimer } from '../../workshop/use-timer.ts'
+
+export interface RoomFrameProps {
+  /** Instead of the stage's title. */
+  readonly title?: ReactNode
+  readonly note?: ReactNode
+  /** From 1, with the number of all; shown while there are several. */
+  readonly page?: { readonly at: number; readonly all: number }
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** Bar, clock and main area of every layout but the arrival. */
+export function RoomFrame({ title, note, page, className, children }: RoomFrameProps) {
+  const words = useWords('room')
+  const { currentStageId } = useSingleton('run')
+  const workshop = useSingleton('workshop')
+  const stage = useRecord('stages', currentStageId)
+  const timer = useTimer()
+  const shownNote = note ?? workshop.title
+  return (
+    <>
+      <header className="room-bar">
+        <div className="room-bar-words">
+          <p className="t-xl strong">{title ?? stage?.title ?? workshop.title}</p>
+          {shownNote && <p className="t-s soft">{shownNote}</p>}
+        </div>
+        <div className="room-bar-end">
+          {page && page.all > 1 && <span className="t-l">{words.page(page.at, page.all)}</span>}
+          <CornerCode />
+          {timer && <Timer secondsLeft={timer.secondsLeft} paused={timer.isPaused} />}
+        </div>
+      </header>
+      <TimeLine share={timer?.share ?? 1} over={timer?.isOver ?? false} />
+      <main className={className ? `room-main ${className}` : 'room-main'}>{children}</main>
+    </>
+  )
+}
+
+/** The code stays in the corner until everybody expected is in. */
+function CornerCode() {
+  const words = useWords('room')
+  const { code, counts, doors } = useSingleton('run')
+  if (!code || doors === 'closed' || counts.present >= counts.expected) return null
+  return <span className="t-l nowrap soft">{words.code(formatJoinCode(code))}</span>
+}

@@ -1,0 +1,109 @@
+import { useWords } from '../../locale/use-words.ts'
+import { State } from '../../ui/native/State.tsx'
+import { Ruler } from '../../ui/native/Ruler.tsx'
+import { useAll } from '../../workshop/use-record.ts'
+import { FreshText } from './FreshText.tsx'
+import { fitType } from './fit.ts'
+import { RoomFrame } from './RoomFrame.tsx'
+import { RoomTask } from './RoomTask.tsx'
+import { lightOf, TIGHT_MARGIN_BP } from './promise-light.ts'
+import { usePages } from './use-pages.ts'
+import { useRoomPromises } from './use-room-promises.ts'
+
+/** "Zusage": one promise at a time, whether it can be kept, who asked for it and why. No costs. @param only the one in the spotlight */
+export function RoomPromise({ only }: { readonly only?: string }) {
+  const words = useWords('room').promise
+  const all = useRoomPromises()
+  const promises = only === undefined ? all : all.filter(({ id }) => id === only)
+  const page = usePages(promises.length, promises.map(({ id }) => id).join())
+  const shown = promises[page]
+  if (!shown) return <RoomTask fallback={words.empty} />
+  const type = fitType(Math.max(shown.text.length, 40))
+  const place = all.findIndex(({ id }) => id === shown.id)
+  return (
+    <RoomFrame
+      title={words.of(place + 1, all.length)}
+      note={[shown.service, shown.kind && words.kinds[shown.kind]].filter(Boolean).join(', ')}
+      className="room-promise"
+    >
+      <p className="title room-promise-text" style={{ fontSize: type.size, lineHeight: `${type.line}px` }}>
+        {shown.text === '' ? <span className="soft">{shown.title || words.unworded}</span> : <FreshText text={shown.text} />}
+      </p>
+      <div className="room-promise-checks">
+        <Feasibility promise={shown} />
+        <Consent agreementId={shown.id} />
+      </div>
+      {shown.reason && (
+        <div className="room-promise-why">
+          <p className="t-s soft">{words.who}</p>
+          <p className="room-promise-quote voice t-l">
+            {shown.reason.department && <b className="theirs">{shown.reason.department}. </b>}
+            {shown.reason.text}
+          </p>
+        </div>
+      )}
+    </RoomFrame>
+  )
+}
+
+type RoomPromiseData = ReturnType<typeof useRoomPromises>[number]
+
+const of100 = (bp: number): number => Math.round(bp / 100)
+
+function Feasibility({ promise: { feasibility } }: { readonly promise: RoomPromiseData }) {
+  const words = useWords('room').promise
+  if (!feasibility) return null
+  const { probabilityBp, shareBp } = feasibility
+  return (
+    <section className="room-check">
+      <h2 className="t-s soft">{words.feasibility}</h2>
+      <p className="row room-check-share">
+        <b className="t-xl strong">{words.share(of100(probabilityBp))}</b>
+        <State state={lightOf(probabilityBp, shareBp)} className="t-xl" />
+      </p>
+      <Ruler
+        kind="estimate"
+        share={probabilityBp / 10_000}
+        promised={shareBp / 10_000}
+        promisedLabel={words.promised(of100(shareBp))}
+        tight={{
+          from: (shareBp - TIGHT_MARGIN_BP) / 10_000,
+          to: Math.min(1, (shareBp + TIGHT_MARGIN_BP) / 10_000),
+        }}
+        label={words.ruler(of100(probabilityBp), of100(shareBp))}
+      />
+    </section>
+  )
+}
+
+const VALUES = [0, 1, 2, 3, 4, 5] as const
+
+/** The last closed round: the distribution only, never who. */
+function Consent({ agreementId }: { readonly agreementId: string }) {
+  const words = useWords('room').promise
+  const rounds = useAll('consentRounds')
+  const votes = rounds
+    .filter((round) => round.subjectType === 'agreement' && round.subjectId === agreementId && round.closedAt !== null)
+    .toSorted((a, b) => b.no - a.no)[0]?.votes
+  if (!votes || votes.length === 0) return null
+  return (
+    <section className="room-check">
+      <h2 className="t-s soft">{words.consent(votes.length)}</h2>
+      <ol className="room-consent">
+        {VALUES.map((value) => {
+          const count = votes.filter((vote) => vote.value === value).length
+          return (
+            <li key={value} aria-label={words.consentLabel(value, count)}>
+              <span className="room-consent-blocks" aria-hidden="true">
+                {Array.from({ length: count }, (_, index) => (
+                  <i key={index} />
+                ))}
+              </span>
+              <b aria-hidden="true">{value}</b>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { useWords } from '../../locale/use-words.ts'
+import { useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { fitType } from './fit.ts'
+import { RoomFrame } from './RoomFrame.tsx'
+import { RoomPromise } from './RoomPromise.tsx'
+import { RoomTask } from './RoomTask.tsx'
+
+interface Subject {
+  readonly type: string
+  readonly id: string
+}
+
+/** One thing in large type (FOLLOW-4). Something that is gone leaves the task on screen. */
+export function RoomSpotlight({ subject }: { readonly subject: Subject }) {
+  const words = useWords('room')
+  const text = useSpotlightText(subject)
+  if (subject.type === 'agreements') return <RoomPromise only={subject.id} />
+  if (text === '') return <RoomTask />
+  const type = fitType(text.length)
+  return (
+    <RoomFrame note={words.spotlight}>
+      <div className="room-centre">
+        <p className="voice room-spotlight" style={{ fontSize: Math.max(48, type.size), lineHeight: 1.25 }}>
+          {text}
+        </p>
+      </div>
+    </RoomFrame>
+  )
+}
+
+/** The words of whatever can stand in the spotlight; only what the whole room may read. */
+function useSpotlightText({ type, id }: Subject): string {
+  const pick = (name: string) => (type === name ? id : null)
+  const statement = useSingleton('statement')
+  const texts = [
+    useRecord('goals', pick('goals'))?.text,
+    useRecord('statementProposals', pick('statementProposals'))?.text,
+    useRecord('cards', pick('cards'))?.text,
+    useRecord('expectations', pick('expectations'))?.statement,
+    useRecord('catalogue', pick('catalogue'))?.name,
+    useRecord('decisions', pick('decisions'))?.text,
+    useRecord('parkingItems', pick('parkingItems'))?.text,
+    useRecord('nodes', pick('nodes'))?.name,
+    type === 'statement' ? statement.serviceText : undefined,
+  ]
+  return texts.find((text) => text !== undefined && text.trim() !== '') ?? ''
+}

@@ -1,0 +1,93 @@
+import { useWords } from '../../locale/use-words.ts'
+import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { FreshText } from './FreshText.tsx'
+import { fitType } from './fit.ts'
+import { RoomFrame } from './RoomFrame.tsx'
+import { usePages } from './use-pages.ts'
+
+/** "Formulieren": one text in large type, what has just changed is marked. The goals are a page of their own. */
+export function RoomStatement() {
+  const words = useWords('room')
+  const goals = useAll('goals').filter(({ text }) => text.trim() !== '')
+  const { serviceText } = useSingleton('statement')
+  const pages = goals.length > 0 ? 2 : 1
+  // Whoever writes wants to see what they write: the page with the change comes first.
+  const page = usePages(pages, serviceText)
+  return (
+    <RoomFrame page={{ at: page + 1, all: pages }} {...(page === 1 && { title: words.statement.goals })}>
+      {page === 0 ? <StatementPage /> : <GoalsPage goals={goals} />}
+    </RoomFrame>
+  )
+}
+
+function StatementPage() {
+  const words = useWords('room').statement
+  const { currentStageId } = useSingleton('run')
+  const stage = useRecord('stages', currentStageId)
+  const { serviceText, forWhom, benefit } = useSingleton('statement')
+  if (serviceText.trim() === '') {
+    return (
+      <div className="room-centre">
+        <p className="title t-3xl">{stage?.task}</p>
+        <p className="voice t-2xl soft room-offer">
+          <q>{words.empty}</q>
+        </p>
+      </div>
+    )
+  }
+  const type = fitType(serviceText.length)
+  return (
+    <div className="room-statement">
+      <p className="title room-statement-text" style={{ fontSize: type.size, lineHeight: `${type.line}px` }}>
+        <FreshText text={serviceText} />
+      </p>
+      {(forWhom || benefit) && (
+        <dl className="room-statement-parts">
+          {forWhom && <Detail term={words.forWhom} text={forWhom} />}
+          {benefit && <Detail term={words.benefit} text={benefit} />}
+        </dl>
+      )}
+    </div>
+  )
+}
+
+function Detail({ term, text }: { readonly term: string; readonly text: string }) {
+  return (
+    <div>
+      <dt className="t-s soft">{term}</dt>
+      <dd className="voice t-l">
+        <FreshText text={text} />
+      </dd>
+    </div>
+  )
+}
+
+type Goal = ReturnType<typeof useAll<'goals'>>[number]
+
+/** More goals than this are too many for a wall. */
+const MOST_GOALS = 4
+
+function GoalsPage({ goals }: { readonly goals: readonly Goal[] }) {
+  const words = useWords('room').statement
+  return (
+    <ol className="room-goals">
+      {goals.slice(0, MOST_GOALS).map((goal, index) => (
+        <li key={goal.id}>
+          <span className="t-2xl strong" aria-hidden="true">
+            {index + 1}
+          </span>
+          <div>
+            <p className={goals.length > 2 ? 'title t-xl' : 'title t-2xl'}>
+              <FreshText text={goal.text} />
+            </p>
+            {goal.evidence && (
+              <p className="t-m soft">
+                {words.evidence}: <span className="voice">{goal.evidence}</span>
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,109 @@
+/**
+ * The beamer: the current stage large, in the language of the workshop's content. It needs no input device and comes back by itself. It reads
+ * board and proceedings and nothing else (rule R14).
+ */
+import { type ComponentType, type CSSProperties, useEffect, useMemo, useState } from 'react'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useRoomSurface } from '../../app/surface.ts'
+import { LanguageContext, useWords } from '../../locale/use-words.ts'
+import { IconContext } from '../../ui/icons.ts'
+import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useSavedState } from '../../workshop/use-workshop.ts'
+import { RefusedPage } from '../workshop/RefusedPage.tsx'
+import { RoomArrival } from './RoomArrival.tsx'
+import { RoomClosing } from './RoomClosing.tsx'
+import { RoomControls } from './RoomControls.tsx'
+import { RoomDecision } from './RoomDecision.tsx'
+import { RoomExpectations } from './RoomExpectations.tsx'
+import { RoomPause } from './RoomPause.tsx'
+import { RoomProcess } from './RoomProcess.tsx'
+import { RoomPromise } from './RoomPromise.tsx'
+import { RoomSpotlight } from './RoomSpotlight.tsx'
+import { RoomStatement } from './RoomStatement.tsx'
+import { RoomTask } from './RoomTask.tsx'
+import { type RoomLayout, roomLayoutOf } from './room-layout.ts'
+import { useRoomTheme } from './use-room-theme.ts'
+import './room.css'
+
+const layouts: Readonly<Record<RoomLayout, ComponentType>> = {
+  arrival: RoomArrival,
+  task: RoomTask,
+  statement: RoomStatement,
+  process: RoomProcess,
+  expectations: RoomExpectations,
+  promise: RoomPromise,
+  decision: RoomDecision,
+  pause: RoomPause,
+  closing: RoomClosing,
+}
+
+const icons = { weight: 'bold' } as const
+
+export function RoomView() {
+  useRoomSurface()
+  const theme = useRoomTheme()
+  const scale = useRoomScale()
+  const { locale } = useSingleton('workshop')
+  const language = useMemo(() => ({ language: locale, setLanguage: () => {} }), [locale])
+  return (
+    <LanguageContext value={language}>
+      <IconContext value={icons}>
+        <div className="room" lang={locale} style={scale}>
+          <RoomContent />
+          <LostNotice />
+          <RoomControls {...theme} />
+        </div>
+      </IconContext>
+    </LanguageContext>
+  )
+}
+
+/** What the layouts are made for, in px. */
+const MADE_FOR = { width: 1920, height: 1080 }
+
+/** Scales the room to its window, so that a projector of any size shows the same picture. */
+function useRoomScale(): CSSProperties {
+  const [size, setSize] = useState(() => ({ width: window.innerWidth, height: window.innerHeight }))
+  useEffect(() => {
+    const resized = () => setSize({ width: window.innerWidth, height: window.innerHeight })
+    window.addEventListener('resize', resized)
+    return () => window.removeEventListener('resize', resized)
+  }, [])
+  return useMemo(() => {
+    const scale = Math.min(size.width / MADE_FOR.width, size.height / MADE_FOR.height)
+    if (scale === 1) return {}
+    return { width: size.width / scale, height: size.height / scale, transform: `scale(${scale})` }
+  }, [size])
+}
+
+function RoomContent() {
+  const words = useWords('room')
+  const { title } = useSingleton('workshop')
+  const { currentStageId, spotlight } = useSingleton('run')
+  const stage = useRecord('stages', currentStageId)
+  const hasEnded = useAll('stages').some(({ endedAt }) => endedAt !== null)
+  const saved = useSavedState()
+  usePageTitle([words.title, title].filter(Boolean).join(' – '))
+  if (saved.name === 'no_access') return <RefusedPage reason={saved.closeReason} />
+  if (spotlight) return <RoomSpotlight subject={spotlight} />
+  const Layout = layouts[roomLayoutOf(stage, hasEnded)]
+  return <Layout />
+}
+
+/** A hiccup shorter than this is nobody's business in the room, in milliseconds. */
+const LOST_AFTER_MS = 4000
+
+function LostNotice() {
+  const words = useWords('room')
+  const isOffline = useSavedState().name === 'offline'
+  const [isShown, setShown] = useState(false)
+  useEffect(() => {
+    if (!isOffline) {
+      setShown(false)
+      return
+    }
+    const timer = setTimeout(() => setShown(true), LOST_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isOffline])
+  return isShown && <p className="room-lost">{words.lost}</p>
+}

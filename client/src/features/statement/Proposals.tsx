@@ -1,0 +1,127 @@
+import {
+  addRecord,
+  coText,
+  deleteRecord,
+  restoreRecord,
+  setText,
+} from '@servicewerkstatt/shared/document/operations/records.ts'
+import { type FormEvent, memo, useState } from 'react'
+import { useWords } from '../../locale/use-words.ts'
+import { type MenuEntry, MenuButton } from '../../ui/aria/MenuButton.tsx'
+import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
+import { Button } from '../../ui/native/Button.tsx'
+import { Section } from '../../ui/native/Layout.tsx'
+import { Slip } from '../../ui/native/Paper.tsx'
+import { TextField } from '../../ui/native/TextField.tsx'
+import { useToast } from '../../ui/native/Toast.tsx'
+import { useIds, useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { personName, useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+
+/** Single sentences, each by one person, before the wording that all share. */
+export function Proposals() {
+  const words = useWords('statement').proposals
+  const ids = useIds('statementProposals')
+  const { mayWrite } = useMe()
+  return (
+    <Section label={words.title} note={words.note(ids.length)} rule="open">
+      <div className="stack">
+        {mayWrite && <NewProposal />}
+        {ids.length === 0 ? (
+          <p className="soft">{words.none}</p>
+        ) : (
+          <ul className="proposal-list">
+            {ids.map((id) => (
+              <Proposal key={id} id={id} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function NewProposal() {
+  const words = useWords('statement').proposals
+  const board = useBoard()
+  const { endStep } = useUndo()
+  const [text, setText] = useState('')
+  const { currentStageId } = useSingleton('run')
+  const level = useRecord('stages', currentStageId)?.level ?? 'named'
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '') return
+    endStep()
+    // In stages without names nothing says who it was.
+    const added = addRecord(board, 'statementProposals', { text: text.trim(), authorId: board.context.by() })
+    if (added.ok) setText('')
+  }
+  return (
+    <form className="proposal-form" onSubmit={add}>
+      <TextField
+        label={words.field}
+        look="voice"
+        value={text}
+        onChange={setText}
+        hint={level === 'named' ? words.named : words.unnamed}
+        enterKeyHint="send"
+        autoComplete="off"
+      />
+      <Button type="submit">{words.submit}</Button>
+    </form>
+  )
+}
+
+const Proposal = memo(function Proposal({ id }: { readonly id: string }) {
+  const words = useWords('statement').proposals
+  const board = useBoard()
+  const me = useMe()
+  const toast = useToast()
+  const { undo, endStep } = useUndo()
+  const { locale } = useSingleton('workshop')
+  const proposal = useRecord('statementProposals', id)
+  const author = useRecord('participants', proposal?.authorId ?? null)
+  if (!proposal) return null
+
+  const take = () => {
+    const place = { singleton: 'statement', field: 'serviceText' } as const
+    const before = coText(board, place)?.toString().trim() ?? ''
+    endStep()
+    setText(board, place, before === '' ? proposal.text : `${before}\n${proposal.text}`)
+    endStep()
+    toast({ text: words.taken, undo })
+  }
+  const remove = () => {
+    deleteRecord(board, 'statementProposals', id)
+    toast({ text: words.removed, undo: () => void restoreRecord(board, 'statementProposals', id) })
+  }
+  const isMine = proposal.authorId !== null && proposal.authorId === me.participantId
+  const entries: MenuEntry[] = [{ id: 'take', text: words.take, onAction: take }]
+  if (isMine || me.isFacilitator) {
+    entries.push(
+      { separator: true },
+      { id: 'remove', text: words.remove, icon: <TrashIcon className="icon" />, onAction: remove },
+    )
+  }
+  return (
+    <li>
+      <Slip
+        lang={locale}
+        foot={author ? personName(author) : words.nobody}
+        menu={
+          me.mayWrite && (
+            <MenuButton
+              label={words.menu(proposal.text)}
+              icon={<DotsThreeIcon className="icon" weight="bold" />}
+              iconOnly
+              size="tiny"
+              placement="bottom end"
+              entries={entries}
+            />
+          )
+        }
+      >
+        {proposal.text}
+      </Slip>
+    </li>
+  )
+})

@@ -1,0 +1,70 @@
+import { formats, NBSP } from '../format.ts'
+
+const { plural, number } = formats('de')
+
+/** The room view. Read from eight metres away: few words. */
+export const room = {
+  title: 'Raumansicht',
+  there: (expected: number) => (expected > 0 ? `von ${number(expected)} da` : 'da'),
+  noAccount: 'Kein Konto. Name genügt.',
+  qr: (address: string) => `QR-Code zum Beitreten: ${address}`,
+  code: (code: string) => `Code ${code}`,
+  page: (at: number, all: number) => `Seite ${number(at)} von ${number(all)}`,
+  lost: 'Keine Verbindung. Sie kommt von allein zurück.',
+  dark: 'Dunkel',
+  light: 'Hell',
+  fullScreen: 'Ganzer Bildschirm',
+  controls: 'Darstellung der Raumansicht',
+
+  statement: {
+    forWhom: 'Für wen',
+    benefit: 'Wozu',
+    notIncluded: 'Nicht unsere Aufgabe',
+    empty: 'Wir … für …, damit …',
+    goals: 'Unsere Ziele',
+    evidence: 'Woran die anderen es merken',
+  },
+  process: {
+    title: (name: string) => `Ablauf: ${name}`,
+    waiting: 'warten',
+    working: 'bearbeiten',
+    empty: 'Welche Schritte gehen wir vom Auslöser bis zum Ergebnis?',
+  },
+  expectations: {
+    empty: 'Was brauchen die anderen von uns, und wofür?',
+    whatFor: 'Wofür',
+    assumed: 'Vermutung',
+    count: (n: number) => plural(n, { one: '1 Erwartung', other: `${number(n)} Erwartungen` }),
+  },
+  promise: {
+    of: (at: number, all: number) => `Zusage ${number(at)} von ${number(all)}`,
+    kinds: { sla: 'Vereinbarung', ola: 'Zuarbeit-Vereinbarung', self_commitment: 'Selbstverpflichtung' },
+    feasibility: 'Machbarkeit, nach euren Schätzungen',
+    share: (of100: number) => `${number(of100)} von 100`,
+    promised: (of100: number) => `zugesagt ${number(of100)}`,
+    ruler: (share: number, promised: number) => `Nach euren Schätzungen halten ${number(share)} von 100 Fällen. Zugesagt sind ${number(promised)}.`,
+    consent: (n: number) => `Können wir das halten? ${plural(n, { one: '1 Antwort', other: `${number(n)} Antworten` })}`,
+    consentLabel: (value: number, n: number) => `${number(value)}: ${plural(n, { one: '1 Antwort', other: `${number(n)} Antworten` })}`,
+    who: 'Wer braucht es, und wofür?',
+    unworded: 'Noch ohne Wortlaut',
+    empty: 'Was sagen wir zu, und können wir es halten?',
+  },
+  closing: {
+    title: 'Was wir mitnehmen',
+    decisions: 'Beschlossen',
+    measures: 'Maßnahmen',
+    open: 'Offene Punkte',
+    until: (date: string) => `bis ${date}`,
+    result: 'Das Ergebnis',
+    none: 'Noch nichts festgehalten.',
+    more: (n: number) => `und ${number(n)} weitere`,
+  },
+  pause: {
+    title: 'Pause',
+    until: (time: string) => `bis ${time}${NBSP}Uhr`,
+    then: (title: string) => `Danach: ${title}`,
+  },
+  decision: { title: 'Beschluss', none: 'Noch kein Beschluss.' },
+  task: { present: (n: number) => plural(n, { one: 'Person da', other: 'Personen da' }) },
+  spotlight: 'Im Rampenlicht',
+}

@@ -1,0 +1,70 @@
+import type { room as german } from '../de/room.ts'
+import { formats } from '../format.ts'
+
+const { plural, number } = formats('en')
+
+export const room: typeof german = {
+  title: 'Room view',
+  there: (expected) => (expected > 0 ? `of ${number(expected)} here` : 'here'),
+  noAccount: 'No account. A name is enough.',
+  qr: (address) => `QR code for joining: ${address}`,
+  code: (code) => `Code ${code}`,
+  page: (at, all) => `Page ${number(at)} of ${number(all)}`,
+  lost: 'No connection. It comes back by itself.',
+  dark: 'Dark',
+  light: 'Light',
+  fullScreen: 'Full screen',
+  controls: 'Look of the room view',
+
+  statement: {
+    forWhom: 'For whom',
+    benefit: 'To what end',
+    notIncluded: 'Not our task',
+    empty: 'We … for … so that …',
+    goals: 'Our goals',
+    evidence: 'How the others notice',
+  },
+  process: {
+    title: (name) => `Process: ${name}`,
+    waiting: 'waiting',
+    working: 'working',
+    empty: 'Which steps do we take from the trigger to the result?',
+  },
+  expectations: {
+    empty: 'What do the others need from us, and what for?',
+    whatFor: 'What for',
+    assumed: 'Assumption',
+    count: (n) => plural(n, { one: '1 expectation', other: `${number(n)} expectations` }),
+  },
+  promise: {
+    of: (at, all) => `Promise ${number(at)} of ${number(all)}`,
+    kinds: { sla: 'Agreement (SLA)', ola: 'Supporting agreement (OLA)', self_commitment: 'Self-commitment' },
+    feasibility: 'Feasibility, by your estimates',
+    share: (of100) => `${number(of100)} in 100`,
+    promised: (of100) => `promised ${number(of100)}`,
+    ruler: (share, promised) => `By your estimates ${number(share)} in 100 cases hold. You promised ${number(promised)}.`,
+    consent: (n) => `Can we keep this? ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,
+    consentLabel: (value, n) => `${number(value)}: ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,
+    who: 'Who needs it, and what for?',
+    unworded: 'Not worded yet',
+    empty: 'What do we promise, and can we keep it?',
+  },
+  closing: {
+    title: 'What we take along',
+    decisions: 'Decided',
+    measures: 'Measures',
+    open: 'Open points',
+    until: (date) => `by ${date}`,
+    result: 'The result',
+    none: 'Nothing recorded yet.',
+    more: (n) => `and ${number(n)} more`,
+  },
+  pause: {
+    title: 'Break',
+    until: (time) => `until ${time}`,
+    then: (title) => `Next: ${title}`,
+  },
+  decision: { title: 'Decision', none: 'No decision yet.' },
+  task: { present: (n) => plural(n, { one: 'person here', other: 'people here' }) },
+  spotlight: 'In the spotlight',
+}
