@@ -5,7 +5,6 @@ import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/expo
 import { writeExport } from '@servicewerkstatt/shared/exchange/json/write-export.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PdfError, renderPdf } from '../publish/pdf/render-pdf.ts'
-import { drawProcesses } from '../publish/pdf/process-drawings.ts'
 import type { ServerContext } from '../server-context.ts'
 import { identify, type WorkshopParams } from './bearer.ts'
 import { fileName, sendFile } from './download.ts'
@@ -56,10 +55,7 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
     if (!taking) return reply
     const { file, name, now } = taking
     try {
-      const { pdf, notes } = await renderPdf(
-        { workshop: file, processDrawings: drawProcesses(file) },
-        { now },
-      )
+      const { pdf, notes } = await renderPdf({ workshop: file }, { now })
       // The body is the file, so what had to be replaced in it travels beside it.
       if (notes.length > 0) void reply.header('x-export-notes', notesHeader(notes))
       return await sendFile(reply, { name, type: 'application/pdf', content: pdf })

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { PDF_PARTS, renderPdf, type PdfOptions } from './render-pdf.ts'
 import { missingTexts, readPdfInfo, readPdfStructure, readPdfText, squeeze } from './testing/pdf-text.ts'
-import { emptyWorkshop, readSample, SAMPLES, typedTexts } from './testing/workshops.ts'
+import {
+  emptyWorkshop,
+  fullWorkshop,
+  readSample,
+  SAMPLES,
+  typedTexts,
+  WORDS_IN_ATOMS,
+} from './testing/workshops.ts'
 
 /** A document takes about a second; two cores may be busy with other things. */
 const PATIENCE_MS = 60_000
@@ -49,6 +56,17 @@ describe.each(SAMPLES)('sample %s', (name) => {
     expect(silent.length).toBeGreaterThan(0)
     expect(silent.filter(({ displayName }) => layer.includes(squeeze(displayName)))).toEqual([])
   })
+})
+
+test('nothing that can be typed anywhere is left out', { timeout: PATIENCE_MS }, async () => {
+  const workshop = fullWorkshop()
+  const texts = typedTexts(workshop)
+  expect(texts.size).toBeGreaterThan(500)
+  const { pdf } = await render(workshop, { parts: PDF_PARTS })
+  const layer = await readPdfText(pdf)
+  const missing = new Set(missingTexts(layer, [...texts.values()]))
+  expect([...texts].filter(([, text]) => missing.has(text))).toEqual([])
+  expect(missingTexts(layer, WORDS_IN_ATOMS)).toEqual([])
 })
 
 test('an empty workshop gives a PDF that says so', { timeout: PATIENCE_MS }, async () => {

@@ -54,8 +54,8 @@ export interface ProcessDrawing {
 export interface PdfInput {
   /** The workshop as it stands in its export. */
   readonly workshop: WorkshopExport
-  /** One or more pictures per process, in the order in which they are shown. */
-  readonly processDrawings: readonly ProcessDrawing[]
+  /** One or more pictures per process, in the order in which they are shown; left out: drawn from the workshop. */
+  readonly processDrawings?: readonly ProcessDrawing[]
 }
 
 export interface PdfDataOptions {
@@ -86,7 +86,7 @@ export function toPdfData(
   const content: Content = { data, words, formats }
   const cleaner = createTextCleaner(coverage)
   const notes: string[] = []
-  const drawings = prepareDrawings(input.processDrawings, words, cleaner, coverage, notes)
+  const drawings = prepareDrawings(input.processDrawings ?? [], words, cleaner, coverage, notes)
 
   const team = data.one('team')
   const title = isFilled(workshop.title) ? workshop.title : joined([words.chapters.catalogue, team.name])

@@ -87,16 +87,32 @@ function periodTable(content: Content, target: Target, periods: readonly JudgedP
       ...(hasExcluded ? [record ? formats.number(record.excluded) : words.none] : []),
       ...(hasValue ? [record?.value == null ? words.none : formats.number(record.value)] : []),
       { verdict, words: w.words[verdict] },
-      joined(
-        [
-          record?.notMeasurableReason,
-          record?.comment,
-          isFilled(record?.source) ? `${w.source}: ${record.source}` : '',
-        ],
-        '\n',
-      ),
+      remark(content, target, { period, row: record, verdict, isShown: true }),
     ])
   return { kind: 'table', columns, rows, leads: true }
+}
+
+/** What was written to a period; also to a miss that is none any more, because the figures were corrected. */
+function remark(
+  { data, words }: Content,
+  target: Target,
+  { period, row: record, verdict }: JudgedPeriod,
+): string {
+  const w = words.attainment
+  const former = isMiss(verdict) ? undefined : data.find('misses', `${target.id}:${period.id}`)
+  const told = (label: string, text: string | null | undefined): string =>
+    isFilled(text) ? `${label}: ${text}` : ''
+  return joined(
+    [
+      record?.notMeasurableReason,
+      record?.comment,
+      told(w.source, record?.source),
+      told(w.cause, former?.cause),
+      told(w.impact, former?.customerImpact),
+      told(w.noMeasure, former?.noMeasureReason),
+    ],
+    '\n',
+  )
 }
 
 /** What all periods together say, and how sure one can be of it. */

@@ -1,8 +1,9 @@
 import type { ProcessView } from '@servicewerkstatt/shared/document/projection/process-view.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { Block, Run } from '../blocks.ts'
 import { isFilled, joined, labelled, placeOf, type Content } from './context.ts'
-import type { Numbered } from './process.ts'
+import { waysOn, type Numbered } from './process-ways.ts'
 
 interface Fact {
   readonly label: string
@@ -10,9 +11,16 @@ interface Fact {
 }
 
 /** What does not fit into the table of steps: roles, tools, descriptions, hurdles, notes. */
-export function stepDetails(content: Content, view: ProcessView, numbered: readonly Numbered[]): Block[] {
+export function stepDetails(
+  content: Content,
+  view: ProcessView,
+  graph: ProcessGraph,
+  numbered: readonly Numbered[],
+): Block[] {
   const facts = [
-    ...numbered.flatMap((step) => factsOfStep(content, view, step)),
+    ...numbered.flatMap((step) =>
+      factsOfStep(content, view, step, labelledWays(content, graph, numbered, step)),
+    ),
     ...looseNotes(content, view, numbered),
   ]
   if (facts.length === 0) return []
@@ -28,7 +36,19 @@ export function stepDetails(content: Content, view: ProcessView, numbered: reado
   ]
 }
 
-function factsOfStep(content: Content, view: ProcessView, { node, no }: Numbered): Fact[] {
+/** Where a step leads, if somebody wrote something on the way; the table says it for decisions only. */
+const labelledWays = (
+  content: Content,
+  graph: ProcessGraph,
+  numbered: readonly Numbered[],
+  { node }: Numbered,
+): string =>
+  (node.type === 'task' || node.type === 'wait') &&
+  (graph.outgoing.get(node.id) ?? []).some(({ label }) => isFilled(label))
+    ? waysOn(content, graph, numbered, node)
+    : ''
+
+function factsOfStep(content: Content, view: ProcessView, { node, no }: Numbered, ways: string): Fact[] {
   const { words, formats } = content
   const w = words.process
   const hurdle = node.hurdle?.marked === true ? node.hurdle.note : null
@@ -49,6 +69,7 @@ function factsOfStep(content: Content, view: ProcessView, { node, no }: Numbered
     isFilled(node.description) ? [node.description] : [],
     roles,
     hurdle === null ? [] : isFilled(hurdle) ? labelled([[w.hurdleNote, hurdle]]) : [w.hurdle],
+    isFilled(ways) ? [ways] : [],
     ...notesAt(content, view, node.id).map((note) => noteRuns(content, note)),
   ].filter((line) => line.length > 0)
   if (lines.length === 0) return []

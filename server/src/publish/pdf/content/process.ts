@@ -7,8 +7,9 @@ import {
 import { stepOrder } from '@servicewerkstatt/shared/domain/process/step-order.ts'
 import type { Block, Cell, Chapter, Column, DrawingPart, Inline } from '../blocks.ts'
 import { hoursInWords } from './service-hours.ts'
-import { isFilled, joined, muted, placeOf, strong, type Content } from './context.ts'
+import { isFilled, muted, placeOf, strong, type Content } from './context.ts'
 import { stepDetails } from './process-details.ts'
+import { isSilentMerge, waysOn, type Numbered } from './process-ways.ts'
 import { consentSentence } from './statement.ts'
 
 type Node = RecordView<'nodes'>
@@ -68,13 +69,6 @@ function facts(content: Content, process: RecordView<'processes'>): Block[] {
 const labelledList = (label: string, text: string | null): Array<{ label: string; text: string }> =>
   isFilled(text) ? [{ label, text }] : []
 
-/** A node with its number in the table. */
-export interface Numbered {
-  readonly node: Node
-  /** Number in the table; splits, joins and merges have none. */
-  readonly no: string
-}
-
 function steps(content: Content, view: ProcessView): Block[] {
   const { words } = content
   if (view.nodes.length === 0) return [{ kind: 'empty', text: words.notWorkedOn }]
@@ -85,14 +79,13 @@ function steps(content: Content, view: ProcessView): Block[] {
     (id): Numbered[] => {
       const node = byId.get(id)
       if (!node) return []
-      // Where branches come together again there is nothing to do and nothing to say.
-      if (node.type === 'merge' && !isFilled(node.name)) return []
+      if (isSilentMerge(graph, node)) return []
       const counts = node.type === 'task' || node.type === 'wait' || node.type === 'decision'
       if (counts) counter += 1
       return [{ node, no: counts ? String(counter) : '' }]
     },
   )
-  return [stepTable(content, view, graph, numbered), ...stepDetails(content, view, numbered)]
+  return [stepTable(content, view, graph, numbered), ...stepDetails(content, view, graph, numbered)]
 }
 
 function stepTable(
@@ -151,45 +144,4 @@ function nameCell({ words }: Content, node: Node): Inline {
   return label === '' || node.type === 'decision'
     ? strong(node.name)
     : [strong(node.name), muted(`, ${label}`)]
-}
-
-/** „ja 75 % → 3 Erstlösung versuchen“ for every way on from a decision; where a start, a split or a merge leads. */
-function waysOn(
-  { words, formats }: Content,
-  graph: ProcessGraph,
-  numbered: readonly Numbered[],
-  node: Node,
-): Inline {
-  const nameOf = (id: string): string => {
-    const target = numbered.find((candidate) => candidate.node.id === throughMerges(graph, id))
-    const kinds: Partial<Record<string, string>> = {
-      split: words.process.split,
-      join: words.process.join,
-      end: words.process.end,
-    }
-    const name = isFilled(target?.node.name)
-      ? target.node.name
-      : (kinds[target?.node.type ?? ''] ?? words.process.unnamedStep)
-    return joined([target?.no, name], '\u00a0')
-  }
-  const ways = (graph.outgoing.get(node.id) ?? []).map((edge) => {
-    const share = edge.shareBp === null ? '' : formats.percent(edge.shareBp)
-    const back = graph.rework.has(edge.id) ? `, ${words.process.back}` : ''
-    return `${words.process.goOn(edge.label ?? '', share, nameOf(edge.to))}${back}`
-  })
-  return ways.length === 0 ? words.none : ways.join('\n')
-}
-
-/** The next node that says something, from a node that may be an unnamed merge. */
-function throughMerges(graph: ProcessGraph, id: string): string {
-  const seen = new Set<string>()
-  let at = id
-  while (!seen.has(at)) {
-    seen.add(at)
-    const node = graph.nodes.get(at)
-    const next = graph.outgoing.get(at)?.[0]
-    if (node?.type !== 'merge' || isFilled(node.name) || !next) return at
-    at = next.to
-  }
-  return at
 }

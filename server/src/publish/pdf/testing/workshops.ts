@@ -93,3 +93,70 @@ function collect(
 const isTyped = (key: string, field: Field): boolean =>
   !NOT_READ.has(key) &&
   (field.kind === 'text' || (field.kind === 'atom' && field.schema.safeParse('any words, ü!').success))
+
+/** Records of the collections that the samples leave empty, so that every kind of record can be looked for. */
+const MORE_RECORDS: Record<string, Record<string, unknown>> = {
+  stages: { part: 3, minutes: 20, mode: 'collect' },
+  cards: {
+    stageId: 'stages-1',
+    groupId: 'groups-1',
+    side: 'guest',
+    level: 'department',
+    departmentId: 'dep-sales',
+  },
+  groups: { stageId: 'stages-1' },
+  parkingItems: { outcome: 'dropped' },
+  decisions: { by: 'team', how: 'consent', consentMean: 4.2, decidedAt: '2026-04-21' },
+  wordings: { subjectType: 'statement', subjectId: 'statement', decidedAt: '2026-03-17' },
+  voteRounds: {
+    options: [{ type: 'card', id: 'cards-1', label: 'Zur Wahl gestellt' }],
+    status: 'closed',
+    tally: { 'cards-1': { team: 3, guests: 2, concerns: 1 } },
+    concernTexts: { 'cards-1': ['Das dauert zu lange'] },
+  },
+  comments: { anchorType: 'goals', anchorId: 'goal-1' },
+  pulses: { periodId: '2026-10', departmentId: 'dep-sales', n: 9, meanSpeed: 3.4, meanTrust: 4.1 },
+}
+
+/** The IT sample with something written into every text and every label that a workshop can hold, each different. */
+export function fullWorkshop(): WorkshopExport {
+  const workshop = readSample('it-servicedesk.de')
+  const collections = { ...COLLECTIONS.board, ...COLLECTIONS.proceedings } as Record<string, RecordShape>
+  for (const [root, values] of Object.entries(MORE_RECORDS)) {
+    workshop[root] = { [`${root}-1`]: { id: `${root}-1`, ord: 'a0', ...values } }
+  }
+  let counter = 0
+  const fill = (place: string, shape: RecordShape, record: Record<string, unknown>): void => {
+    for (const [key, field] of Object.entries(shape.fields)) {
+      if (field.kind === 'object' && field.record)
+        fill(`${place} ${key}`, field.record, asRecord(record[key]))
+      else if (field.kind === 'map' && field.record) {
+        for (const inner of Object.values(asRecord(record[key])))
+          fill(`${place} ${key}`, field.record, asRecord(inner))
+      } else if ((record[key] ?? '') === '' && isTyped(key, field)) {
+        counter += 1
+        record[key] = `Etwas zu ${place} ${key}, Nummer ${String(counter)}`
+      }
+    }
+  }
+  for (const [root, shape] of Object.entries(collections)) {
+    for (const record of Object.values(asRecord(workshop[root]))) fill(root, shape, asRecord(record))
+  }
+  for (const node of Object.values(asRecord(workshop['nodes']))) {
+    asRecord(node)['hurdle'] = { marked: true, note: `Hürde an ${String(asRecord(node)['id'])}` }
+  }
+  workshop['run'] = { sponsor: { text: 'Macht es einfach', name: 'Petra Lindner', role: 'Geschäftsführung' } }
+  return workshop
+}
+
+/** Words inside atoms, which `typedTexts` does not see. */
+export const WORDS_IN_ATOMS = [
+  'Zur Wahl gestellt',
+  'Das dauert zu lange',
+  'Macht es einfach',
+  'Hürde an n-log',
+  '320 Störungen',
+  'https://intranet.example/it-hilfe',
+  'Tag der Arbeit',
+  'Sie sagten: vier Formulare. Jetzt ist es eines.',
+] as const

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { TypesetAnswer, TypesetRequest } from './pdf-worker.ts'
+import type { PdfAnswer, PdfRequest } from './pdf-worker.ts'
 
 /** How long one document may take. 300 pages take 6 s on two slow cores. */
-export const TYPESET_LIMIT_MS = 20_000
-/** Private memory of the typesetter's process, Linux only: Node takes 0.6 GiB of it, 30 pages 0.1 and 200 pages 0.7 GiB more. */
-export const TYPESET_MEMORY_MIB = 2_560
+export const PDF_LIMIT_MS = 20_000
+/** Private memory of the process, Linux only: Node takes 0.6 GiB of it, 30 pages 0.1 and 200 pages 0.7 GiB more. */
+export const PDF_MEMORY_MIB = 2_560
 /** Documents typeset at the same time; more wait. Each may use a core for seconds. */
 const AT_ONCE = 2
 /** Documents that may wait; a workshop has one facilitator and some dozen people who press a button once. */
@@ -24,7 +24,7 @@ export class PdfError extends Error {
   }
 }
 
-export interface TypesetLimits {
+export interface PdfProcessLimits {
   readonly limitMs?: number
   readonly memoryMiB?: number
   /** Program of the child, for tests of what happens when it fails. */
@@ -32,27 +32,27 @@ export interface TypesetLimits {
 }
 
 /**
- * Typesets one document in a process of its own, which is killed when it takes too long. Never takes the server with it.
+ * Makes one PDF in a process of its own, which is killed when it takes too long. Never takes the server with it.
  * @throws PdfError
  */
-export async function typeset(
-  request: TypesetRequest,
-  limits: TypesetLimits = {},
-): Promise<Extract<TypesetAnswer, { ok: true }>> {
+export async function runPdfProcess(
+  request: PdfRequest,
+  limits: PdfProcessLimits = {},
+): Promise<Extract<PdfAnswer, { ok: true }>> {
   const leave = await enter()
   try {
     const answer = await runChild(request, limits)
-    if (!answer.ok) throw new PdfError('refused', `the typesetter refused the document: ${answer.reason}`)
+    if (!answer.ok) throw new PdfError('refused', `the document was refused: ${answer.reason}`)
     return answer
   } finally {
     leave()
   }
 }
 
-function runChild(request: TypesetRequest, limits: TypesetLimits): Promise<TypesetAnswer> {
-  const { limitMs = TYPESET_LIMIT_MS, memoryMiB = TYPESET_MEMORY_MIB } = limits
+function runChild(request: PdfRequest, limits: PdfProcessLimits): Promise<PdfAnswer> {
+  const { limitMs = PDF_LIMIT_MS, memoryMiB = PDF_MEMORY_MIB } = limits
   const child = startChild(limits.worker ?? new URL('./pdf-worker.ts', import.meta.url), memoryMiB)
-  return new Promise<TypesetAnswer>((resolve, reject) => {
+  return new Promise<PdfAnswer>((resolve, reject) => {
     let errors = ''
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       errors = (errors + text).slice(-2_000)
@@ -62,14 +62,14 @@ function runChild(request: TypesetRequest, limits: TypesetLimits): Promise<Types
       child.kill('SIGKILL')
     }, limitMs)
     const fail = (reason: string): void => reject(new PdfError('crashed', reason))
-    child.once('message', (answer: TypesetAnswer) => resolve(answer))
-    child.once('error', (error) => fail(`the typesetter did not start: ${error.message}`))
+    child.once('message', (answer: PdfAnswer) => resolve(answer))
+    child.once('error', (error) => fail(`the process did not start: ${error.message}`))
     child.once('exit', (code, signal) => {
       clearTimeout(timer)
-      fail(`the typesetter ended without an answer (${signal ?? String(code)}): ${errors.trim().slice(-400)}`)
+      fail(`the process ended without an answer (${signal ?? String(code)}): ${errors.trim().slice(-400)}`)
     })
     child.send(request, (error) => {
-      if (error) fail(`the typesetter could not be reached: ${error.message}`)
+      if (error) fail(`the process could not be reached: ${error.message}`)
     })
   })
 }
@@ -85,7 +85,7 @@ function startChild(worker: URL, memoryMiB: number): ChildProcess {
   return spawn('/bin/sh', ['-c', script, String(memoryMiB * 1024), process.execPath, ...args], options)
 }
 
-/** The typesetter needs no secrets: only what a program needs to start. */
+/** Making a PDF needs no secrets: only what a program needs to start. */
 function childEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env
   return { PATH, HOME, TMPDIR, LANG, NODE_ENV: 'production' }

@@ -8,7 +8,8 @@ import { fontCoverage } from './font-coverage.ts'
 import { readPdfInfo } from './testing/pdf-text.ts'
 import { emptyWorkshop } from './testing/workshops.ts'
 import { toPdfData } from './to-pdf-data.ts'
-import { typeset } from './typeset.ts'
+import { runPdfProcess } from './pdf-process.ts'
+import { typeset } from './typst.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -23,7 +24,7 @@ function worker(name: string, code: string): URL {
   return pathToFileURL(path)
 }
 
-const request = { data: '{}', madeAt: 0 }
+const request = { input: { workshop: emptyWorkshop() }, options: { now: '2026-11-05T10:00:00Z' } }
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'no error',
@@ -45,7 +46,7 @@ describe('a child that fails never takes its parent along', () => {
       'hangs',
       `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); process.once('message', () => { while (true); })`,
     )
-    expect(await codeOf(typeset(request, { worker: hangs, limitMs: 1_500 }))).toBe('timeout')
+    expect(await codeOf(runPdfProcess(request, { worker: hangs, limitMs: 1_500 }))).toBe('timeout')
     const pid = Number(readFileSync(pidFile, 'utf8'))
     await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false)
   })
@@ -53,8 +54,8 @@ describe('a child that fails never takes its parent along', () => {
   test('one that dies, or answers nothing, is reported', { timeout: 30_000 }, async () => {
     const dies = worker('dies', `process.once('message', () => process.abort())`)
     const quiet = worker('quiet', `process.once('message', () => process.exit(0))`)
-    expect(await codeOf(typeset(request, { worker: dies, limitMs: 15_000 }))).toBe('crashed')
-    expect(await codeOf(typeset(request, { worker: quiet, limitMs: 15_000 }))).toBe('crashed')
+    expect(await codeOf(runPdfProcess(request, { worker: dies, limitMs: 15_000 }))).toBe('crashed')
+    expect(await codeOf(runPdfProcess(request, { worker: quiet, limitMs: 15_000 }))).toBe('crashed')
   })
 
   test.runIf(process.platform === 'linux')(
@@ -65,21 +66,22 @@ describe('a child that fails never takes its parent along', () => {
         'greedy',
         `process.once('message', () => { const kept = []; for (;;) kept.push(Buffer.alloc(64 << 20, 1)) })`,
       )
-      expect(await codeOf(typeset(request, { worker: greedy, limitMs: 30_000, memoryMiB: 1_500 }))).toBe(
-        'crashed',
-      )
+      expect(
+        await codeOf(runPdfProcess(request, { worker: greedy, limitMs: 30_000, memoryMiB: 1_500 })),
+      ).toBe('crashed')
     },
   )
 
-  test('data that the template cannot read are refused with the reason', { timeout: 30_000 }, async () => {
-    expect(await codeOf(typeset(request))).toBe('refused')
+  test('input that cannot be read is refused with the reason', { timeout: 30_000 }, async () => {
+    const nothing = { ...request, input: { workshop: null as unknown as ReturnType<typeof emptyWorkshop> } }
+    await expect(runPdfProcess(nothing)).rejects.toThrow(/refused.*null/s)
   })
 })
 
 test('after a failure the next document is made as ever', { timeout: 60_000 }, async () => {
   const dies = worker('dies-again', `process.once('message', () => process.abort())`)
   const failures = await Promise.all(
-    Array.from({ length: 4 }, () => codeOf(typeset(request, { worker: dies }))),
+    Array.from({ length: 4 }, () => codeOf(runPdfProcess(request, { worker: dies }))),
   )
   expect(failures).toEqual(['crashed', 'crashed', 'crashed', 'crashed'])
   const input = { workshop: emptyWorkshop(), processDrawings: [] }
@@ -87,27 +89,14 @@ test('after a failure the next document is made as ever', { timeout: 60_000 }, a
   expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-')
 })
 
-test('when PDF/UA is out of reach the ordinary PDF comes with a note', { timeout: 30_000 }, async () => {
-  const ordinary = worker(
-    'ordinary',
-    `process.once('message', () =>
-      process.send({ ok: true, universal: false, reason: 'x', pdf: new Uint8Array([1]) }, () => process.disconnect()))`,
-  )
-  const input = { workshop: emptyWorkshop(), processDrawings: [] }
-  const { pdf, notes } = await renderPdf(input, { now: '2026-11-05T10:00:00Z', worker: ordinary })
-  expect([...pdf]).toEqual([1])
-  expect(notes).toEqual([expect.stringContaining('PDF/UA-1')])
-})
-
 test('a character that slipped through costs the claim of PDF/UA, not the PDF', {
   timeout: 30_000,
 }, async () => {
-  const { document } = toPdfData(
-    { workshop: emptyWorkshop(), processDrawings: [] },
-    { now: '2026-11-05T10:00:00Z' },
-    fontCoverage(),
-  )
-  const answer = await typeset({ data: JSON.stringify({ ...document, team: '한국' }), madeAt: 0 })
+  const now = '2026-11-05T10:00:00Z'
+  const { document } = toPdfData({ workshop: emptyWorkshop() }, { now }, fontCoverage())
+  const answer = typeset({ ...document, team: '한국' }, 0)
+  if (!answer.ok) throw new Error(answer.reason)
   expect(answer.universal).toBe(false)
-  expect((await readPdfInfo(answer.pdf)).tagged).toBe(true)
+  const info = await readPdfInfo(answer.pdf)
+  expect(info).toMatchObject({ tagged: true, universal: false })
 })
