@@ -99,6 +99,28 @@ export type CarryOut<T extends CommandType> = (
   once: OnceOnly,
 ) => Promise<Outcome<T>>
 
+/** Passing settings of a meeting; who turned them is nobody's business later. */
+const NOT_AUDITED: readonly CommandType[] = [
+  'rename-me',
+  'start-timer',
+  'change-timer',
+  'pause-timer',
+  'resume-timer',
+  'stop-timer',
+  'set-expected',
+  'set-spotlight',
+]
+
+/** Who did what, without its content. */
+function audit(run: Run, type: CommandType, { identity }: Sender): void {
+  if (NOT_AUDITED.includes(type)) return
+  const { workshopId, now: at } = run
+  run.write({
+    write: 'audit',
+    entry: { workshopId, at, participantId: identity.participantId, action: type, subject: null },
+  })
+}
+
 export const handler =
   <T extends CommandType, P = undefined>({ prepare, run }: CommandHandler<T, P>): CarryOut<T> =>
   (command, services, sender, once) => {
@@ -110,8 +132,12 @@ export const handler =
         withRun(
           documents,
           { newId, workshopId, now: services.now(), write: (write) => work.write(write) },
-          // `prepared` is what `prepare` resolved with; without it, P is undefined.
-          (opened) => run(command, opened, { sender, services, prepared: prepared as P, once }),
+          (opened) => {
+            // `prepared` is what `prepare` resolved with; without it, P is undefined.
+            const outcome = run(command, opened, { sender, services, prepared: prepared as P, once })
+            if (outcome.ok) audit(opened, command.type, sender)
+            return outcome
+          },
         ),
       {
         commandId: command.id,

@@ -58,6 +58,7 @@ export const meAnswer = z.discriminatedUnion('state', [
     name: z.string().nullable(),
     suffix: z.string().nullable(),
     departmentId: z.string().nullable(),
+    recoveryCode: z.string().nullable().meta({ description: 'four words to come back by on another device' }),
   }),
   z.strictObject({ state: z.literal('knocking'), workshopId: z.string() }),
 ])

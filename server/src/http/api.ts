@@ -1,5 +1,6 @@
 /** The public API in one place, with one shape of errors and one limit for all of it. */
 import type { FastifyInstance } from 'fastify'
+import { forgetOldOutcomes } from '../commands/forget-outcomes.ts'
 import { keepPresence } from '../commands/people/keep-presence.ts'
 import type { ServerContext } from '../server-context.ts'
 import { clientAddress } from './client-address.ts'
@@ -19,8 +20,8 @@ import { registerTime } from './time.ts'
 export async function registerApi(app: FastifyInstance, context: ServerContext): Promise<void> {
   const { config } = context
   const asked = new MinuteCounter(config.limits.REQUESTS)
-  const stopPresence = keepPresence(context)
-  app.addHook('onClose', async () => stopPresence())
+  const stops = [keepPresence(context), forgetOldOutcomes(context)]
+  app.addHook('onClose', async () => stops.forEach((stop) => stop()))
   await app.register(async (api) => {
     api.setErrorHandler(answerError)
     api.addHook('onRequest', async (request, reply) => {

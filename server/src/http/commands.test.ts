@@ -145,6 +145,23 @@ test('the same id twice does it once and answers the same', async () => {
   expect(decisions).toHaveLength(1)
 })
 
+test('who settled what is written down, without its content', async () => {
+  const facilitator = seats.facilitator as Seat
+  await api.command(facilitator, 'record-decision', {
+    text: 'Streng vertraulich',
+    by: 'team',
+    how: 'consent',
+  })
+  const audit = await api.server.context.storage.audit(id)
+  expect(audit.at(-1)).toMatchObject({
+    action: 'record-decision',
+    participantId: facilitator.participantId,
+    subject: null,
+  })
+  expect(JSON.stringify(audit)).not.toContain('vertraulich')
+  expect(audit.map(({ action }) => action)).not.toContain('stop-timer')
+})
+
 test('a refused command may be sent again under the same id once it is possible', async () => {
   const facilitator = seats.facilitator as Seat
   expect((await api.command(facilitator, 'pause-timer', {}, 'pause-later-1')).body).toMatchObject({

@@ -1,46 +1,21 @@
 /** `POST /api/join` and `POST /api/invitation`: how somebody comes in, and what a link opens before anybody comes in by it. */
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import * as z from 'zod'
-import { doorOfCode, doorOfLink, type Door } from '../access/entry.ts'
-import { isPasscode } from '../access/passcode.ts'
-import { hashSecret, newSecret } from '../access/tokens.ts'
+import { doorOfLink, type Door } from '../access/entry.ts'
+import { newSecret } from '../access/tokens.ts'
 import { withRun } from '../commands/command-call.ts'
-import { comeIn, type CameIn } from '../commands/people/come-in.ts'
+import type { CameIn } from '../commands/people/come-in.ts'
 import type { ServerContext } from '../server-context.ts'
 import { clientAddress } from './client-address.ts'
+import { comeBackByCode, comeInByDoor, findEntry } from './entering.ts'
+import { invitationBodySchema, joinBodySchema } from './join-body.ts'
 import { parseBody } from './parse-body.ts'
 import { refuse } from './refusal.ts'
 import { MinuteCounter } from './request-limits.ts'
 
-const MAX_LINK_LENGTH = 2000
-
-export const joinBodySchema = z
-  .strictObject({
-    link: z
-      .string()
-      .max(MAX_LINK_LENGTH)
-      .optional()
-      .meta({ description: 'a whole address, or its part after #' }),
-    code: z
-      .string()
-      .max(200)
-      .optional()
-      .meta({ description: 'six characters; case, spaces and dashes do not count' }),
-    recovery: z.string().max(200).optional().meta({ description: 'the recovery code of a person' }),
-    passcode: z.string().max(200).optional(),
-    name: z.string().max(80).optional(),
-    department: z.string().max(120).optional().meta({ description: 'id or name' }),
-  })
-  .refine(
-    ({ link, code, recovery }) => [link, code, recovery].filter((entry) => entry !== undefined).length === 1,
-    {
-      message: 'exactly one of link, code and recovery',
-    },
-  )
-type JoinBody = z.infer<typeof joinBodySchema>
-
-export const invitationBodySchema = z.strictObject({ link: z.string().max(MAX_LINK_LENGTH) })
+/** Answers that count as a wrong attempt of the asking address. */
+const WRONG = ['wrong-code', 'unknown-link', 'wrong-passcode'] as const
+type WrongReason = (typeof WRONG)[number]
 
 export function registerDoors(app: FastifyInstance, context: ServerContext): void {
   const { config, storage } = context
@@ -70,49 +45,27 @@ export function registerDoors(app: FastifyInstance, context: ServerContext): voi
     if (mustWait(request, reply)) return reply
     const body = parseBody(joinBodySchema, request.body)
     if (!body.ok) return refuse(request, reply, 'malformed', { path: body.path, detail: body.detail })
-    const door = await findDoor(context, body.value)
-    if (!door)
-      return refuseWrong(request, reply, body.value.link === undefined ? 'wrong-code' : 'unknown-link')
-    const passcodeHash = door.link?.passcodeHash ?? null
-    if (passcodeHash !== null) {
-      if (body.value.passcode === undefined) return reply.send({ state: 'passcode' })
-      if (!(await isPasscode(body.value.passcode, passcodeHash)))
-        return refuseWrong(request, reply, 'wrong-passcode')
-    }
+    const entry = await findEntry(context, body.value)
+    if (entry.by === 'nothing') return refuseWrong(request, reply, entry.reason)
+    if (entry.by === 'passcode') return reply.send({ state: 'passcode' })
     const token = newSecret()
-    const result = await enter(context, door, body.value, token)
-    if (!result.ok) {
-      const looksWrong = result.reason === 'wrong-code'
-      return looksWrong ? refuseWrong(request, reply, 'wrong-code') : refuse(request, reply, result.reason)
+    const cameIn =
+      entry.by === 'recovery'
+        ? await comeBackByCode(context, entry.recovery, token)
+        : await comeInByDoor(context, entry.door, body.value, token)
+    if (!cameIn.ok) {
+      const reason = WRONG.find((known) => known === cameIn.reason)
+      return reason ? refuseWrong(request, reply, reason) : refuse(request, reply, cameIn.reason)
     }
-    const { workshopId } = door
-    const seat =
-      result.state === 'in'
-        ? { state: result.state, workshopId, token, role: result.role, participantId: result.participantId }
-        : { state: result.state, workshopId, token }
-    return reply.header('cache-control', 'no-store').send(seat)
+    return reply.header('cache-control', 'no-store').send(seat(cameIn, entry.workshopId, token))
   })
 }
 
-type WrongReason = 'wrong-code' | 'unknown-link' | 'wrong-passcode'
-
-async function findDoor({ storage, now }: ServerContext, { link, code }: JoinBody): Promise<Door | null> {
-  if (link !== undefined) return doorOfLink(storage, link, now())
-  return code === undefined ? null : doorOfCode(storage, code)
-}
-
-function enter(context: ServerContext, door: Door, body: JoinBody, token: string): Promise<CameIn> {
-  const { hub, config } = context
-  const { workshopId } = door
-  const person = { name: body.name ?? '', department: body.department ?? '', tokenHash: hashSecret(token) }
-  return hub.mutate(workshopId, (documents, work) =>
-    withRun(
-      documents,
-      { newId: newRandomId, workshopId, now: context.now(), write: (write) => work.write(write) },
-      (run) => comeIn(run, door, person, config.limits.PEOPLE_PER_WORKSHOP),
-    ),
-  )
-}
+/** What the device keeps. */
+const seat = (cameIn: Extract<CameIn, { ok: true }>, workshopId: string, token: string) =>
+  cameIn.state === 'in'
+    ? { state: cameIn.state, workshopId, token, role: cameIn.role, participantId: cameIn.participantId }
+    : { state: cameIn.state, workshopId, token }
 
 /** Who invites to what; whoever holds the link may know. */
 function invitation({ hub, now }: ServerContext, { workshopId, role }: Door) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashPasscode } from '../access/passcode.ts'
 import { startTestApi, type TestApi } from './api.test-helper.ts'
 
 let api: TestApi
@@ -205,6 +206,67 @@ test('ten wrong attempts in a minute, and that address waits, whatever it sends'
     expect(right.body).toMatchObject({ reason: 'too-many-attempts' })
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await own.post('/api/invitation', { link: 'x'.repeat(43) })).status).toBe(429)
+  } finally {
+    await own.stop()
+  }
+})
+
+describe('coming back', () => {
+  test('by the four words, on another device, as the same person with the same right', async () => {
+    const { id, links, facilitator } = await api.open()
+    const ole = await api.join({ link: links['team'], name: 'Ole' })
+    const { recoveryCode } = (await api.get(`/api/workshops/${id}/me`, ole.token)).body
+    await api.command(facilitator, 'set-doors', { doors: 'closed' })
+    const again = await api.join({ recovery: String(recoveryCode).toUpperCase().replaceAll('-', ' ') })
+    expect(again).toMatchObject({ workshopId: id, role: 'team', participantId: ole.participantId })
+    expect(again.token).not.toBe(ole.token)
+    expect(await people(id)).toHaveLength(2)
+    for (const seat of [ole, again])
+      expect((await api.get(`/api/workshops/${id}/me`, seat.token)).status).toBe(200)
+    await api.command(facilitator, 'remove-person', { participantId: ole.participantId })
+    expect((await api.post('/api/join', { recovery: recoveryCode })).body).toMatchObject({
+      reason: 'wrong-code',
+    })
+  })
+
+  test('a knocker gets words of their own once let in', async () => {
+    const { id, links, facilitator } = await api.open()
+    await api.command(facilitator, 'set-doors', { doors: 'knock' })
+    const { token } = (await api.post('/api/join', { link: links['team'] })).body
+    const [knockId = ''] = await api.server.context.hub.read(id, ({ backstage }) => [
+      ...backstage.getMap('knocks').keys(),
+    ])
+    await api.command(facilitator, 'answer-knock', { knockId, admit: true })
+    const me = await api.get(`/api/workshops/${id}/me`, String(token))
+    expect(me.body['recoveryCode']).toMatch(/^(?:[a-z]{4}-){3}[a-z]{4}$/)
+  })
+})
+
+test('a link with a passcode asks for it, and an expired one opens nothing', async () => {
+  const { id, links } = await api.open()
+  const [row] = (await api.server.context.storage.links(id)).filter(({ kind }) => kind === 'team')
+  if (!row) throw new Error('no link')
+  await api.server.context.hub.write([
+    { write: 'link', link: { ...row, passcodeHash: await hashPasscode('Förderband') } },
+  ])
+  expect((await api.post('/api/join', { link: links['team'] })).body).toEqual({ state: 'passcode' })
+  const wrong = await api.post('/api/join', { link: links['team'], passcode: 'Fließband' })
+  expect([wrong.status, wrong.body['reason']]).toEqual([403, 'wrong-passcode'])
+  expect((await api.join({ link: links['team'], passcode: 'Förderband' })).role).toBe('team')
+  await api.server.context.hub.write([{ write: 'link', link: { ...row, expiresAt: '2026-11-23T08:00:00Z' } }])
+  expect((await api.post('/api/join', { link: links['team'] })).body).toMatchObject({
+    reason: 'unknown-link',
+  })
+})
+
+test('a workshop holds only so many people', async () => {
+  const own = await startTestApi({ LIMIT_PEOPLE_PER_WORKSHOP: '2' })
+  try {
+    const { links } = await own.open()
+    await own.join({ link: links['team'] })
+    const answer = await own.post('/api/join', { link: links['team'] })
+    expect([answer.status, answer.body['reason']]).toEqual([503, 'workshop-full'])
+    expect((await own.join({ link: links['room'] })).role).toBe('room')
   } finally {
     await own.stop()
   }

@@ -1,6 +1,7 @@
 /** `GET /api/workshops/:id/me`: where the holder of a device token stands. People who knocked ask here whether they were let in. */
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import type { FastifyInstance } from 'fastify'
+import { openRecovery } from '../access/recovery.ts'
 import { hashSecret } from '../access/tokens.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { DeviceRow } from '../storage/workshop-storage.ts'
@@ -25,7 +26,9 @@ export function registerMe(app: FastifyInstance, context: ServerContext): void {
   })
 }
 
-function whoIs({ hub }: ServerContext, { workshopId, role, participantId }: DeviceRow) {
+async function whoIs(context: ServerContext, { workshopId, role, participantId }: DeviceRow) {
+  const { hub, storage, sealer } = context
+  const recovery = participantId === null ? null : await storage.recoveryOf(workshopId, participantId)
   return hub.read(workshopId, ({ proceedings }) => {
     const index = new RecordIndex(proceedings)
     try {
@@ -37,6 +40,7 @@ function whoIs({ hub }: ServerContext, { workshopId, role, participantId }: Devi
         name: person?.displayName ?? null,
         suffix: person?.suffix ?? null,
         departmentId: person?.departmentId ?? null,
+        recoveryCode: recovery && openRecovery(recovery, sealer),
       }
     } finally {
       index.destroy()

@@ -4,7 +4,7 @@ import { commandSchema } from '@servicewerkstatt/shared/commands/index.ts'
 import * as z from 'zod'
 import * as answers from './answer-schemas.ts'
 import { createBodySchema } from './create-workshop.ts'
-import { invitationBodySchema, joinBodySchema } from './doors.ts'
+import { invitationBodySchema, joinBodySchema } from './join-body.ts'
 
 type Json = Record<string, unknown>
 

@@ -18,16 +18,16 @@ export const answerKnock = handler<'answer-knock', Waiting | null>({
     const device = await storage.device(person.tokenHash)
     return device && { person, device }
   },
-  run: ({ knockId, admit }, run, { prepared: waiting }) => {
+  run: ({ knockId, admit }, run, { prepared: waiting, services }) => {
     const { documents, workshopId } = run
     if (!waiting || !documents.backstage.getMap('knocks').has(knockId)) return refused('not-found')
     const { person, device } = waiting
     const participantId = admit
-      ? addParticipant(run, {
-          name: person.name,
-          role: person.role,
-          departmentId: findOrAddDepartment(run, person.department),
-        })
+      ? addParticipant(
+          run,
+          { name: person.name, role: person.role, departmentId: findOrAddDepartment(run, person.department) },
+          services.sealer,
+        )
       : null
     dropRecord(documents.backstage, 'knocks', knockId)
     run.write({ write: 'device', device: { ...device, participantId, state: admit ? 'active' : 'revoked' } })

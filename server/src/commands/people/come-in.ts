@@ -2,6 +2,7 @@
 import type { Role } from '@servicewerkstatt/shared/commands/access.ts'
 import { putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { Door } from '../../access/entry.ts'
+import type { Sealer } from '../../access/sealer.ts'
 import type { DeviceRow } from '../../storage/workshop-storage.ts'
 import { refused, type Refused, type Run } from '../command-call.ts'
 import { cleanName, fallbackName } from './names.ts'
@@ -41,8 +42,14 @@ function roleByDepartment(run: Run, department: string): Role {
   return wanted === own || cleanName(name).toLowerCase() === wanted.toLowerCase() ? 'team' : 'guest'
 }
 
-/** @param maxPeople participants and knocks that a workshop may hold */
-export function comeIn(run: Run, door: Door, person: Newcomer, maxPeople: number): CameIn {
+export interface Entrance {
+  readonly door: Door
+  /** Participants and knocks that a workshop may hold. */
+  readonly maxPeople: number
+  readonly sealer: Sealer
+}
+
+export function comeIn(run: Run, { door, maxPeople, sealer }: Entrance, person: Newcomer): CameIn {
   const role = door.role ?? roleByDepartment(run, person.department)
   const { doors } = run.proceedings.singleton('run')
   if (!passesDoors(role)) {
@@ -54,7 +61,11 @@ export function comeIn(run: Run, door: Door, person: Newcomer, maxPeople: number
   }
   const department = door.link?.departmentId ?? person.department
   const participantId = isListed(role)
-    ? addParticipant(run, { name: person.name, role, departmentId: findOrAddDepartment(run, department) })
+    ? addParticipant(
+        run,
+        { name: person.name, role, departmentId: findOrAddDepartment(run, department) },
+        sealer,
+      )
     : null
   writeDevice(run, door, role, person.tokenHash, 'active', participantId)
   return { ok: true, state: 'in', role, participantId }
@@ -93,4 +104,21 @@ function writeDevice(
     write: 'device',
     device: { tokenHash, workshopId, role, participantId, state, linkId, createdAt: now },
   })
+}
+
+/**
+ * The same person on another device, by their recovery code. Doors do not count: they are known already.
+ * @param devices all of the workshop; the new one may what the person's last one may
+ */
+export function comeBack(
+  run: Run,
+  participantId: string,
+  devices: readonly DeviceRow[],
+  tokenHash: string,
+): CameIn {
+  const own = devices.filter((device) => device.participantId === participantId && device.state === 'active')
+  const last = own.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).at(-1)
+  if (!last || !run.proceedings.record('participants', participantId)) return refused('wrong-code')
+  run.write({ write: 'device', device: { ...last, tokenHash, createdAt: run.now } })
+  return { ok: true, state: 'in', role: last.role, participantId }
 }

@@ -3,6 +3,8 @@ import { addRecord } from '@servicewerkstatt/shared/document/operations/records.
 import { patchRecord, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { Role } from '@servicewerkstatt/shared/commands/access.ts'
+import { makeRecovery } from '../../access/recovery.ts'
+import type { Sealer } from '../../access/sealer.ts'
 import type { Run } from '../command-call.ts'
 import { changedSuffixes, cleanName, departmentNamed, fallbackName, type Named } from './names.ts'
 
@@ -48,8 +50,12 @@ export interface NewParticipant {
   readonly departmentId: string | null
 }
 
-/** Adds a person, here by their own device. @returns the id */
-export function addParticipant(run: Run, { name, role, departmentId }: NewParticipant): string {
+/** Adds a person, here by their own device, with a code to come back by. @returns the id */
+export function addParticipant(
+  run: Run,
+  { name, role, departmentId }: NewParticipant,
+  sealer: Sealer,
+): string {
   const { documents, board, proceedings, newId } = run
   const people = proceedings.all('participants')
   const displayName =
@@ -64,6 +70,7 @@ export function addParticipant(run: Run, { name, role, departmentId }: NewPartic
     via: 'device',
   })
   writeSuffixes(run, [...people, { id, displayName }])
+  run.write({ write: 'recovery', recovery: makeRecovery(run.workshopId, id, sealer) })
   return id
 }
 
