@@ -10,7 +10,7 @@ import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { makeToken, temporaryFolder } from './running-server.ts'
 
-const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+export const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 export const WORKSHOP = 'ws-kill'
 
 export interface ChildServer {

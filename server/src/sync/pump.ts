@@ -1,12 +1,10 @@
 /**
  * Works off the inboxes of all rooms in rounds: apply everything that came, log it in one transaction for all rooms, then
- * send. A lone update leaves at once; what comes within the merge window after a round waits for the end of the window, so
- * that many small updates become one message (eight merged cost a ninth each of eight single sends).
+ * send. A lone update leaves at once; what comes within some milliseconds after a round waits for their end, so that
+ * many small updates become one message (eight merged cost a ninth each of eight single sends).
  */
 import type { LogWriter } from './log-writer.ts'
 import type { Room, Round } from './room.ts'
-
-const MERGE_WINDOW_MS = 4
 
 export class Pump {
   readonly #writer: LogWriter
@@ -69,7 +67,7 @@ export class Pump {
   }
 
   #dueMs(room: Room): number {
-    return room.lastRoundAt + MERGE_WINDOW_MS - performance.now()
+    return room.dueAt - performance.now()
   }
 
   #nextDueMs(): number {

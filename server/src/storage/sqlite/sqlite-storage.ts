@@ -60,9 +60,10 @@ export class SqliteStorage implements WorkshopStorage {
   async #transaction<T>(bytes: number, work: () => T): Promise<T> {
     while (this.#wal.emptying) await this.#wal.emptying
     try {
-      this.#db.exec('BEGIN IMMEDIATE')
+      // Prepared once; `exec` would compile them each time, which costs as much as the commit.
+      this.#sql.run('BEGIN IMMEDIATE')
       const result = work()
-      this.#db.exec('COMMIT')
+      this.#sql.run('COMMIT')
       this.#log.committed()
       this.#wal.grew(bytes)
       return result

@@ -7,8 +7,13 @@ import { WalSync, type SyncFile } from './wal-sync.ts'
 
 /** What a commit writes at least: one page with its frame head, and mostly a second one. */
 const COMMIT_BYTES = 2 * (4096 + 24)
-/** SQLite's own default of 1,000 pages: reading stays fast, and the file small. */
+/** SQLite's own default of 1,000 pages: so often the content is moved into the database file, beside the writer. */
 const CHECKPOINT_BYTES = 1000 * 4096
+/**
+ * The file only starts over when nothing new stands behind what was moved. In a lull that happens by itself; under a steady load
+ * writers wait for it, for some full syncs and therefore rarely.
+ */
+const CHECKPOINTS_BEFORE_WAITING = 16
 
 export interface WriteAheadLogOptions {
   /** For tests of a disk that fails. */
@@ -20,7 +25,9 @@ export class WriteAheadLog {
   readonly #sync: WalSync
   readonly #checkpointer: Checkpointer
   readonly #checkpointBytes: number
+  /** About what was written since the last checkpoint. */
   #bytes = 0
+  #checkpointsSinceStart = 0
   #isCheckpointing = false
   #emptying: Promise<void> | null = null
   /** A full sync failed: the system may have dropped what it could not write, and a later sync would not notice. */
@@ -44,15 +51,17 @@ export class WriteAheadLog {
     if (this.#bytes > this.#checkpointBytes && !this.#isCheckpointing) void this.#checkpoint()
   }
 
-  /** Everything but the last commits goes beside the writer; then it waits for the rest, and the file starts over. */
   async #checkpoint(): Promise<void> {
     this.#isCheckpointing = true
+    this.#bytes = 0
     try {
-      await this.#checkpointer.run('passive')
-      await this.#whileWritersWait('restart')
+      const isComplete = await this.#checkpointer.run('passive')
+      this.#checkpointsSinceStart += 1
+      if (isComplete || this.#checkpointsSinceStart >= CHECKPOINTS_BEFORE_WAITING) {
+        await this.#whileWritersWait('restart')
+      }
     } catch {
-      // The log keeps growing and nothing is lost; the next commit beyond the next threshold tries again.
-      this.#bytes = 0
+      // The log keeps growing and nothing is lost; the next checkpoint tries again.
     }
     this.#isCheckpointing = false
   }
@@ -69,7 +78,7 @@ export class WriteAheadLog {
       },
     )
     const isComplete = await emptying
-    if (isComplete) this.#bytes = 0
+    if (isComplete) this.#checkpointsSinceStart = 0
     return isComplete
   }
 
