@@ -15,7 +15,7 @@ interface FontFile {
 const cut = (name: string, stem: string, cuts: readonly string[]): FontFile[] =>
   cuts.map((weight) => ({ package: `@expo-google-fonts/${name}`, file: `${weight}/${stem}_${weight}` }))
 
-/** Two voices (LOOKS: the serif speaks for people, the sans for the software). */
+/** Two voices: the serif speaks for people, the sans for the software. */
 const VOICE = cut('source-serif-4', 'SourceSerif4', ['400Regular', '500Medium', '600SemiBold'])
 const PLAIN = cut('source-sans-3', 'SourceSans3', ['400Regular', '600SemiBold'])
 
