@@ -46,7 +46,7 @@ export const publish = handler<'publish'>({
     if (period === undefined) return refused('not-found')
     const missing = missingFor(run, period)
     if (missing.length > 0) return incomplete(missing)
-    const lines = command.youSaidWeDid ?? deriveLines(run, kind)
+    const lines = command.youSaidWeDid ?? deriveLines(run, period)
     const page = buildPage(run, period, { headline, body, lines })
     const [publicationId, slug] = [newId('pub'), newSlug(newId, period)]
     for (const id of period ? publishedAttainments(run, period) : []) {

@@ -6,6 +6,7 @@ import type { RecordIndex } from '@servicewerkstatt/shared/document/projection/r
 import type { YouSaidWeDid } from '@servicewerkstatt/shared/document/records/publication.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { contentOf } from '@servicewerkstatt/shared/domain/agreements/promises-in-force.ts'
+import { firstOfMonthAfter } from '@servicewerkstatt/shared/domain/calendar-date.ts'
 import type { Declined, SaidAndDone } from './published-page.ts'
 
 interface Documents {
@@ -28,10 +29,14 @@ function expectationOf(
     .find((expectation) => expectation !== undefined && expectation.statement !== '')
 }
 
-/** Voice → measure that is done: one line each. */
-function linesFromMeasures({ board }: Documents): YouSaidWeDid[] {
+/** How long a finished measure is told of, in months up to the reported one: as long as the history beside the figures. */
+const TOLD_MONTHS = 6
+
+/** Voice → measure that is done: one line each. Without a date it is told every time. */
+function linesFromMeasures({ board }: Documents, period: { readonly from: string }): YouSaidWeDid[] {
+  const oldest = firstOfMonthAfter(period.from, 1 - TOLD_MONTHS)
   return board.all('measures').flatMap((measure) => {
-    if (!DONE.includes(measure.status)) return []
+    if (!DONE.includes(measure.status) || (measure.dueDate ?? oldest) < oldest) return []
     const text = [measure.title ?? '', measure.effectResult].filter((part) => part.trim() !== '').join('. ')
     if (text === '') return []
     return measure.triggers
@@ -58,9 +63,14 @@ function linesFromAgreements({ board, proceedings }: Documents): YouSaidWeDid[] 
   return lines
 }
 
-/** The lines that a page gets when nobody has written any. */
-export const deriveLines = (documents: Documents, kind: 'catalogue' | 'attainment'): YouSaidWeDid[] =>
-  kind === 'catalogue' ? linesFromAgreements(documents) : linesFromMeasures(documents)
+/**
+ * The lines that a page gets when nobody has written any.
+ * @param period the reported one; null for the catalogue
+ */
+export const deriveLines = (
+  documents: Documents,
+  period: { readonly from: string } | null,
+): YouSaidWeDid[] => (period ? linesFromMeasures(documents, period) : linesFromAgreements(documents))
 
 /** Lines as they stand on the page; lines about the same expectation are told once. */
 export function toPageLines(documents: Documents, lines: readonly YouSaidWeDid[]): SaidAndDone[] {
