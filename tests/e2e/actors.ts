@@ -1,0 +1,127 @@
+/** People of a workshop, each in a browser context of their own. Their methods speak of what people do, in the German of the interface. */
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+
+export class Person {
+  readonly page: Page
+  private readonly context: BrowserContext
+  /** Errors of the page; a story ends with none. */
+  readonly problems: string[] = []
+
+  protected constructor(page: Page, context: BrowserContext) {
+    this.page = page
+    this.context = context
+    page.on('pageerror', (error) => this.problems.push(String(error)))
+    page.on('console', (message) => {
+      // A server that was killed on purpose makes requests fail; what the page makes of it is checked in words.
+      const isNetwork = /Failed to load resource|WebSocket connection|net::ERR/.test(message.text())
+      if (message.type() === 'error' && !isNetwork) this.problems.push(message.text())
+    })
+  }
+
+  static async openBrowser(browser: Browser): Promise<{ page: Page; context: BrowserContext }> {
+    const context = await browser.newContext({ acceptDownloads: true, permissions: [] })
+    return { page: await context.newPage(), context }
+  }
+
+  async leave(): Promise<void> {
+    expect(this.problems, 'errors on the page').toEqual([])
+    await this.context.close()
+  }
+
+  /** Id of the workshop this person is in. */
+  get workshopId(): string {
+    return /\/w\/([^/?#]+)/.exec(this.page.url())?.[1] ?? ''
+  }
+
+  async seesSaved(): Promise<void> {
+    await expect(this.page.getByText('Gespeichert', { exact: true }).first()).toBeVisible({ timeout: 20_000 })
+  }
+
+  /** Goes to a part by the navigation. */
+  async opensPart(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Teile der Werkstatt' }).getByRole('link', { name }).click()
+  }
+
+  /** Writes into a co-written text, replacing nothing: the words go to its end. */
+  async writes(label: string, text: string, within: Page | Locator = this.page): Promise<void> {
+    const field = within.getByRole('textbox', { name: label, exact: true })
+    await field.click()
+    const editor = within.locator('.cm-content').first()
+    await expect(editor).toBeFocused()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.insertText(text)
+    await this.page.keyboard.press('Escape')
+    await expect(field).toContainText(firstLine(text))
+  }
+
+  async reads(label: string, text: string): Promise<void> {
+    await expect(this.page.getByRole('textbox', { name: label, exact: true }).first()).toContainText(firstLine(text))
+  }
+
+  /** A field of the platform: input, select, text area. */
+  field(label: string | RegExp, within: Page | Locator = this.page): Locator {
+    return within.getByLabel(label, typeof label === 'string' ? { exact: true } : {})
+  }
+}
+
+/** Long texts wrap in lines of their own; the first one is enough to recognise them. */
+const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 80)
+
+export class Facilitator extends Person {
+  static async opensWorkshop(browser: Browser, baseUrl: string, team: string, name: string): Promise<Facilitator> {
+    const { page, context } = await Person.openBrowser(browser)
+    const facilitator = new Facilitator(page, context)
+    await page.goto(`${baseUrl}/`)
+    await page.getByLabel('Um welches Team geht es?').fill(team)
+    await page.getByLabel(/^Ihr Name/).fill(name)
+    await page.getByRole('button', { name: 'Werkstatt anlegen' }).click()
+    await page.waitForURL(/\/w\//)
+    await facilitator.seesSaved()
+    return facilitator
+  }
+
+  async opensConsole(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Teile der Werkstatt' }).getByRole('link', { name: 'Moderation' }).click()
+    await expect(this.page.getByText('Nur für dich').first()).toBeVisible()
+  }
+
+  /** The six characters that stand on the wall. */
+  async readsCode(): Promise<string> {
+    await this.opensConsole()
+    const code = this.page.getByText(/^[A-Z0-9]{3}[–-][A-Z0-9]{3}$/).first()
+    return (await code.textContent())?.trim() ?? ''
+  }
+
+  /** Takes everybody to the next stage. */
+  async movesOn(buttonName: RegExp): Promise<void> {
+    await this.opensConsole()
+    await this.page.getByRole('button', { name: buttonName }).click()
+  }
+}
+
+export class Participant extends Person {
+  static async joinsByCode(browser: Browser, baseUrl: string, code: string, name: string): Promise<Participant> {
+    const { page, context } = await Person.openBrowser(browser)
+    const participant = new Participant(page, context)
+    await page.goto(`${baseUrl}/`)
+    await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase().replace('–', ' - '))
+    await page.getByRole('button', { name: 'Beitreten' }).click()
+    await participant.entersName(name)
+    return participant
+  }
+
+  static async joinsByLink(browser: Browser, link: string, name: string): Promise<Participant> {
+    const { page, context } = await Person.openBrowser(browser)
+    const participant = new Participant(page, context)
+    await page.goto(link)
+    await participant.entersName(name)
+    return participant
+  }
+
+  private async entersName(name: string): Promise<void> {
+    await this.page.getByLabel(/^Ihr Name/).fill(name)
+    await this.page.getByRole('button', { name: 'Beitreten' }).click()
+    await this.page.waitForURL(/\/w\//)
+    await this.seesSaved()
+  }
+}
