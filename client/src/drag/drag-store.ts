@@ -18,12 +18,12 @@ export interface DragState {
 export type DropMark = 'before' | 'before-beside' | 'after' | 'after-beside' | null
 
 export interface DragStore extends Store<DragState | null> {
-  start(id: string, by: DragState['by'], place: DropPlace): void
-  moveTo(place: DropPlace): void
-  stop(): void
+  readonly start: (id: string, by: DragState['by'], place: DropPlace) => void
+  readonly moveTo: (place: DropPlace) => void
+  readonly stop: () => void
   /** Lists as they are shown now. */
   readonly lists: () => readonly DropList[]
-  setLists(lists: readonly DropList[]): void
+  readonly setLists: (lists: readonly DropList[]) => void
   /** Elements by id, for scrolling to a place and measuring. */
   readonly items: Map<string, HTMLElement>
   readonly listElements: Map<string, HTMLElement>

@@ -73,7 +73,12 @@ test('positions are counted from 1, without the moved item', () => {
      ┌ a1 ┐ ┌ a2 ┐  y 0–50     ┌──── b1 ────┐  y 100–150
      ┌ a3 ┐         y 60–90    C: empty        y 200–250                                       */
 describe('the place under a pointer', () => {
-  const rect = (left: number, top: number, width: number, height: number): ScreenRect => ({ left, top, width, height })
+  const rect = (left: number, top: number, width: number, height: number): ScreenRect => ({
+    left,
+    top,
+    width,
+    height,
+  })
   const rects = {
     lists: new Map([
       ['A', rect(0, 0, 200, 90)],

@@ -78,7 +78,11 @@ export function positionOf(
 }
 
 /** What to do about a drop; null when the item already stands there, or is gone meanwhile. */
-export function toDropIntent(lists: readonly DropList[], id: string, place: DropPlace | null): DropIntent | null {
+export function toDropIntent(
+  lists: readonly DropList[],
+  id: string,
+  place: DropPlace | null,
+): DropIntent | null {
   const home = placeOf(lists, id)
   if (place === null || home === null || isSamePlace(place, home)) return null
   if (!lists.some((list) => list.id === place.list)) return null
@@ -104,7 +108,11 @@ export function distanceTo(point: ScreenPoint, rect: ScreenRect): number {
   return Math.hypot(dx, dy)
 }
 
-function nearest(point: ScreenPoint, rects: ReadonlyMap<string, ScreenRect>, ids: readonly string[]): string | null {
+function nearest(
+  point: ScreenPoint,
+  rects: ReadonlyMap<string, ScreenRect>,
+  ids: readonly string[],
+): string | null {
   let found: string | null = null
   let least = Number.POSITIVE_INFINITY
   for (const id of ids) {

@@ -1,6 +1,12 @@
 /** Taking part in a drag: as something that is dragged, or as a list that takes it. */
 import { useDraggable, useDroppable } from '@dnd-kit/core'
-import { type HTMLAttributes, type PointerEvent, type RefCallback, useCallback, useSyncExternalStore } from 'react'
+import {
+  type HTMLAttributes,
+  type PointerEvent,
+  type RefCallback,
+  useCallback,
+  useSyncExternalStore,
+} from 'react'
 import { useDragFrame } from './drag-context.ts'
 import { type DropMark, isTarget, itemKey, listKey, markOf } from './drag-store.ts'
 
@@ -19,7 +25,10 @@ type PressHandler = (event: PointerEvent<HTMLElement>) => void
 
 export function useDragItem(listId: string, id: string, isDisabled = false): DragItem {
   const { store, instructionsId } = useDragFrame()
-  const { listeners, setNodeRef, setActivatorNodeRef } = useDraggable({ id: itemKey(id), disabled: isDisabled })
+  const { listeners, setNodeRef, setActivatorNodeRef } = useDraggable({
+    id: itemKey(id),
+    disabled: isDisabled,
+  })
   const { setNodeRef: setPlaceRef } = useDroppable({ id: itemKey(id) })
   const mark = useSyncExternalStore(store.subscribe, () => markOf(store, listId, id))
   const isDragged = useSyncExternalStore(store.subscribe, () => store.get()?.id === id)
@@ -40,7 +49,8 @@ export function useDragItem(listId: string, id: string, isDisabled = false): Dra
     handle: { ...listeners, ref: setActivatorNodeRef, 'aria-describedby': instructionsId },
     surface: {
       onPointerDown(event) {
-        const isOnControl = event.target instanceof Element && event.target.closest('button, input, select, textarea')
+        const isOnControl =
+          event.target instanceof Element && event.target.closest('button, input, select, textarea')
         if (event.pointerType === 'mouse' && !isOnControl) press?.(event)
       },
       // The browser's own dragging of links and pictures would take the pointer away.

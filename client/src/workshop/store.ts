@@ -1,12 +1,12 @@
 /** A value that screens can watch: the smallest thing `useSyncExternalStore` needs. */
 export interface Store<T> {
-  get(): T
-  subscribe(listener: () => void): () => void
+  readonly get: () => T
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export interface WritableStore<T> extends Store<T> {
   /** Tells the listeners, unless the value is the very same. */
-  set(value: T): void
+  readonly set: (value: T) => void
 }
 
 export function createStore<T>(initial: T): WritableStore<T> {

@@ -1,6 +1,7 @@
 /** Everything that is read inside a workshop. A new part is one import and one name here and in ../en/inside.ts. */
 import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
+import { expectations } from './expectations.ts'
 import { process } from './process.ts'
 import { sheet } from './sheet.ts'
 import { shell } from './shell.ts'
@@ -9,4 +10,4 @@ import { statement } from './statement.ts'
 import { facilitation } from './facilitation.ts'
 import { room } from './room.ts'
 
-export const inside = { catalogue, cotext, process, sheet, shell, result, statement, facilitation, room }
+export const inside = { catalogue, cotext, expectations, process, sheet, shell, result, statement, facilitation, room }

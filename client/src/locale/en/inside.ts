@@ -1,6 +1,7 @@
 import type { inside as german } from '../de/inside.ts'
 import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
+import { expectations } from './expectations.ts'
 import { process } from './process.ts'
 import { sheet } from './sheet.ts'
 import { shell } from './shell.ts'
@@ -9,4 +10,4 @@ import { statement } from './statement.ts'
 import { facilitation } from './facilitation.ts'
 import { room } from './room.ts'
 
-export const inside: typeof german = { catalogue, cotext, process, sheet, shell, result, statement, facilitation, room }
+export const inside: typeof german = { catalogue, cotext, expectations, process, sheet, shell, result, statement, facilitation, room }

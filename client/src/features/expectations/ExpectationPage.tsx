@@ -1,0 +1,148 @@
+import { Link } from 'react-router'
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { useWords } from '../../locale/use-words.ts'
+import { ArrowLeftIcon } from '../../ui/icons.ts'
+import { buttonClass } from '../../ui/native/Button.tsx'
+import { Empty } from '../../ui/native/Paper.tsx'
+import { Section } from '../../ui/native/Layout.tsx'
+import { CoText } from '../../workshop/CoText.tsx'
+import { useRecord } from '../../workshop/use-record.ts'
+import { FindingsBox } from './FindingsBox.tsx'
+import { KindFields } from './KindFields.tsx'
+import { MeasurabilityBox } from './MeasurabilityBox.tsx'
+import { MissingBox } from './MissingBox.tsx'
+import { PageMenu } from './PageMenu.tsx'
+import { OriginOfDeadline, PracticeFields, WeightFields } from './PracticeFields.tsx'
+import { ReasonLadder } from './ReasonLadder.tsx'
+import { sectionId, type SectionName } from './section-id.ts'
+import { Senders } from './Senders.tsx'
+import { StepsConcerned } from './StepsConcerned.tsx'
+import { TraceStrip } from './TraceStrip.tsx'
+import { usePaths } from './part-path.ts'
+import { useVagueNudge } from './use-vague.ts'
+import { VerdictBox } from './VerdictBox.tsx'
+import { VoicesOf } from './VoicesOf.tsx'
+
+/** One expectation with everything around it: where it comes from, what it is for, how it is measured, what became of it. */
+export function ExpectationPage({ id }: { readonly id: string }) {
+  const words = useWords('expectations')
+  const { view } = usePaths()
+  const expectation = useRecord('expectations', id)
+  const back = (
+    <Link className="exp-back" to={view('areas')}>
+      <ArrowLeftIcon className="icon" aria-hidden />
+      {words.detail.back}
+    </Link>
+  )
+  if (!expectation) {
+    return (
+      <div className="exp-part stack">
+        <h1 className="title t-xl">{words.gone}</h1>
+        <Empty
+          title={words.goneText}
+          action={
+            <Link className={buttonClass({ small: true })} to={view('areas')}>
+              {words.detail.back}
+            </Link>
+          }
+        />
+      </div>
+    )
+  }
+  return (
+    <div className="exp-part exp-page">
+      <div className="exp-page-bar">
+        {back}
+        <PageMenu expectation={expectation} />
+      </div>
+      <TraceStrip expectation={expectation} />
+      <div className="exp-cols">
+        <div>
+          <MainColumn expectation={expectation} />
+        </div>
+        <aside>
+          <VerdictBox expectation={expectation} />
+          <MeasurabilityBox expectation={expectation} />
+          <FindingsBox expectationId={id} />
+          <MissingBox expectation={expectation} />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+type Expectation = RecordView<'expectations'>
+
+function MainColumn({ expectation }: { readonly expectation: Expectation }) {
+  const { detail } = useWords('expectations')
+  const { id } = expectation
+  const nudgeOf = useVagueNudge()
+  const department = useRecord('departments', expectation.departmentId)
+  const section = (name: SectionName) => ({
+    id: sectionId(name),
+    label: detail.sections[name],
+    className: 'exp-section',
+  })
+  const place = (field: string) => ({ collection: 'expectations' as const, id, field })
+  const areaName = department?.name ?? detail.open
+  return (
+    <>
+      <h1 className="visually-hidden">{detail.heading(areaName)}</h1>
+      <Section {...section('voice')} rule="open">
+        <VoicesOf expectation={expectation} />
+      </Section>
+      <Section {...section('statement')}>
+        <CoText
+          place={place('statement')}
+          label={detail.statementLabel}
+          labelHidden
+          size="2xl"
+          className="exp-quiet"
+          empty={detail.statementEmpty}
+          nudge={nudgeOf(expectation.statement)}
+        />
+        <Senders expectation={expectation} />
+      </Section>
+      <Section {...section('why')}>
+        <ReasonLadder expectation={expectation} />
+      </Section>
+      <Section {...section('rootNeed')}>
+        <CoText
+          place={place('rootNeed')}
+          label={detail.sections.rootNeed}
+          labelHidden
+          size="l"
+          className="exp-quiet exp-need"
+          empty={detail.rootNeedEmpty}
+          nudge={nudgeOf(expectation.rootNeed)}
+          {...(expectation.rootNeed.trim() === '' && { hint: detail.rootNeedHint })}
+        />
+      </Section>
+      <Section {...section('consequence')}>
+        <div className="stack">
+          <CoText
+            place={place('consequence')}
+            label={detail.sections.consequence}
+            labelHidden
+            size="m"
+            className="exp-quiet exp-plain"
+            empty={detail.consequenceEmpty}
+          />
+          <OriginOfDeadline expectation={expectation} />
+        </div>
+      </Section>
+      <Section {...section('context')}>
+        <PracticeFields expectation={expectation} />
+      </Section>
+      <Section {...section('weight')}>
+        <WeightFields expectation={expectation} />
+      </Section>
+      <Section {...section('kind')}>
+        <KindFields expectation={expectation} />
+      </Section>
+      <Section {...section('steps')}>
+        <StepsConcerned expectation={expectation} />
+      </Section>
+    </>
+  )
+}
