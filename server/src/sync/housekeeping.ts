@@ -33,7 +33,7 @@ export function startHousekeeping(registry: WorkshopRegistry, limits: Limits): (
     }),
     every(CATCH_UP_CHECK_MS, () => {
       for (const workshop of registry.all()) {
-        for (const room of workshop.rooms) for (const connection of room.behind) room.offerCatchUp(connection)
+        for (const room of workshop.rooms) room.offerCatchUp()
       }
     }),
     every(IDLE_CHECK_MS, () => registry.putIdleAway()),

@@ -13,6 +13,7 @@ import type { Connection } from './connection.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { ServerFullError, UnknownWorkshopError } from './hub-errors.ts'
 import { LogWriter } from './log-writer.ts'
+import { type MutateOptions, type Mutation, Mutations } from './mutations.ts'
 import { listPresent, type PresenceListener, PresenceWatch, type PresentPerson } from './presence.ts'
 import { Pump } from './pump.ts'
 import { WorkshopRegistry } from './registry.ts'
@@ -24,22 +25,9 @@ export interface HubOptions extends Omit<SyncContext, 'writer'> {
   now: () => Date
 }
 
-/**
- * A change of the server. Synchronous; must not keep the documents.
- * @param prepared what `MutateOptions.prepare` resolved with
- */
-export type Mutation<T, P> = (documents: WorkshopDocuments, work: MutationWork, prepared: P) => T
-
-export interface MutateOptions<P> {
-  /** Made by the client; a second mutation with it changes nothing and gets the first one's result. */
-  commandId?: string
-  /** Reads what the mutation needs, after all mutations before it. */
-  prepare?: () => Promise<P>
-}
-
 export class Hub {
   readonly #context: SyncContext
-  readonly #now: () => Date
+  readonly #mutations: Mutations
   readonly #pump: Pump
   readonly #registry: WorkshopRegistry
   readonly #presence = new PresenceWatch()
@@ -47,7 +35,6 @@ export class Hub {
   #isDraining = false
 
   constructor({ now, ...options }: HubOptions) {
-    this.#now = now
     const { storage, metrics, log, limits } = options
     const writer = new LogWriter({
       storage,
@@ -58,12 +45,13 @@ export class Hub {
     })
     this.#context = { ...options, writer }
     this.#pump = new Pump(writer)
+    this.#mutations = new Mutations(this.#context, now, (writes) => this.#applyDevices(writes))
     this.#registry = new WorkshopRegistry(this.#context, this.#pump)
     this.#stopHousekeeping = startHousekeeping(this.#registry, limits)
     metrics.watch({
       connections: () => this.#countConnections(),
       workshopsInMemory: () => this.#registry.size,
-      queuedBytes: () => this.#rooms().reduce((sum, room) => sum + room.queuedBytes, 0),
+      queuedBytes: () => this.#rooms().reduce((sum, room) => sum + room.audience.queuedBytes, 0),
       isStorageRefusing: () => writer.isRefusing,
     })
   }
@@ -115,10 +103,11 @@ export class Hub {
     await this.#registry.using(workshopId, (workshop) =>
       workshop.exclusively(async () => {
         this.disconnect(workshopId, () => true, 'noSuchDocument')
-        this.#registry.drop(workshop)
-        // What is still on its way to the log belongs to the deleted workshop and goes with it.
-        await this.#pump.idle()
-        await this.#context.storage.deleteWorkshop(workshopId)
+        await this.#registry.remove(workshop, async () => {
+          // What is still on its way to the log belongs to the deleted workshop and goes with it.
+          await this.#pump.idle()
+          await this.#context.storage.deleteWorkshop(workshopId)
+        })
       }),
     )
   }
@@ -144,41 +133,8 @@ export class Hub {
     options: MutateOptions<P> = {},
   ): Promise<T> {
     return this.#registry.using(workshopId, (workshop) =>
-      workshop.exclusively(() => this.#mutateNow(workshop, run, options)),
+      workshop.exclusively(() => this.#mutations.carryOut(workshop, run, options)),
     )
-  }
-
-  async #mutateNow<T, P>(
-    workshop: Workshop,
-    run: Mutation<T, P>,
-    { commandId, prepare }: MutateOptions<P>,
-  ): Promise<T> {
-    const { storage, writer } = this.#context
-    if (commandId !== undefined) {
-      const done = await storage.outcome(workshop.id, commandId)
-      if (done) return JSON.parse(done.result) as T
-    }
-    if (writer.isRefusing) throw new StorageError('failed', 'The storage takes no writes at the moment.')
-    const prepared = (await prepare?.()) as P
-    return workshop.mutate(
-      (documents, work) => run(documents, work, prepared),
-      async (result, changes) => {
-        const writes =
-          commandId === undefined ? changes : [...changes, this.#outcome(workshop, commandId, result)]
-        if (writes.length === 0) return []
-        const sequences = await storage.commit(writes)
-        this.#applyDevices(writes)
-        return sequences
-      },
-    )
-  }
-
-  #outcome(workshop: Workshop, commandId: string, result: unknown): StorageWrite {
-    const at = this.#now().toISOString()
-    return {
-      write: 'outcome',
-      outcome: { workshopId: workshop.id, commandId, result: JSON.stringify(result ?? null), at },
-    }
   }
 
   /** Writes that touch no document, durable; what they say about devices holds for open connections at once. */
@@ -278,7 +234,7 @@ export class Hub {
     const frame = encodeStorageState(isRefusing ? 'refusing' : 'storing')
     const now = performance.now()
     for (const room of this.#rooms()) {
-      for (const connection of room.connections) if (connection.isOurs) connection.send(frame, now)
+      for (const connection of room.audience) if (connection.isOurs) connection.send(frame, now)
     }
   }
 

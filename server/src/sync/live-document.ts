@@ -26,6 +26,8 @@ export type Applied =
       logged: Uint8Array[]
       /** Updates of which something waits for predecessors that nobody has sent. */
       incomplete: number[]
+      /** Too much was waiting already, and what waits was dropped: the incomplete ones count for nothing. */
+      hasDropped: boolean
       /** The change holds nothing but this batch: no earlier update was waiting for it. */
       isWhole: boolean
     }
@@ -140,7 +142,8 @@ export class LiveDocument {
 
   /** @param pendingLimit bytes that may wait for their predecessors; beyond it what waits is dropped, and `incomplete` tells */
   apply(batch: readonly CheckedUpdate[], pendingLimit: number): Applied {
-    if (batch.length === 0) return { ok: true, change: null, logged: [], incomplete: [], isWhole: true }
+    if (batch.length === 0)
+      return { ok: true, change: null, logged: [], incomplete: [], hasDropped: false, isWhole: true }
     const isWhole = this.pendingBytes === 0
     let current = 0
     try {
@@ -155,8 +158,9 @@ export class LiveDocument {
       return { ok: false, culprit: current, cause }
     }
     const change = this.takeChange()
-    const asChanged = change ? [change.update] : []
-    if (this.pendingBytes === 0) return { ok: true, change, logged: asChanged, incomplete: [], isWhole }
+    const logged = change ? [change.update] : []
+    if (this.pendingBytes === 0)
+      return { ok: true, change, logged, incomplete: [], hasDropped: false, isWhole }
     const incomplete = [...batch.keys()].filter((index) => {
       const update = batch[index]
       return update !== undefined && bringsNews(this.#doc, update)
@@ -164,9 +168,16 @@ export class LiveDocument {
     if (this.pendingBytes > pendingLimit) {
       this.#doc.store.pendingStructs = null
       this.#doc.store.pendingDs = null
-      return { ok: true, change, logged: asChanged, incomplete, isWhole }
+      return { ok: true, change, logged, incomplete, hasDropped: true, isWhole }
     }
-    return { ok: true, change, logged: batch.map(({ bytes }) => bytes), incomplete, isWhole }
+    return {
+      ok: true,
+      change,
+      logged: batch.map(({ bytes }) => bytes),
+      incomplete,
+      hasDropped: false,
+      isWhole,
+    }
   }
 
   /** An update of this document stands in the log. */

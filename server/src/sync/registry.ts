@@ -8,7 +8,9 @@ export class WorkshopRegistry {
   readonly #context: SyncContext
   readonly #pump: Pump
   readonly #workshops = new Map<string, Workshop>()
-  readonly #savings = new Map<Workshop, Promise<void>>()
+  readonly #savings = new Set<Workshop>()
+  /** Workshops that are being deleted. */
+  readonly #barred = new Set<string>()
 
   constructor(context: SyncContext, pump: Pump) {
     this.#context = context
@@ -34,7 +36,8 @@ export class WorkshopRegistry {
   async acquire(id: string): Promise<Workshop> {
     const known = this.#workshops.get(id)
     if (known) return this.#use(known)
-    if (!(await this.#context.storage.workshop(id))) throw new UnknownWorkshopError(id)
+    const isStored = (await this.#context.storage.workshop(id)) !== null
+    if (!isStored || this.#barred.has(id)) throw new UnknownWorkshopError(id)
     // Somebody else may have brought it in meanwhile.
     return this.#use(this.#workshops.get(id) ?? this.#bringIn(id))
   }
@@ -68,9 +71,20 @@ export class WorkshopRegistry {
   }
 
   /** Takes the workshop out at once, whatever state it is in. */
-  drop(workshop: Workshop): void {
+  #drop(workshop: Workshop): void {
     this.#workshops.delete(workshop.id)
     workshop.destroy()
+  }
+
+  /** Takes the workshop out for good; until the work is done nobody can bring it in again. */
+  async remove(workshop: Workshop, work: () => Promise<void>): Promise<void> {
+    this.#barred.add(workshop.id)
+    this.#drop(workshop)
+    try {
+      await work()
+    } finally {
+      this.#barred.delete(workshop.id)
+    }
   }
 
   /** Puts away what nobody has used for the idle time. */
@@ -93,16 +107,16 @@ export class WorkshopRegistry {
 
   #putAway(workshop: Workshop): void {
     if (this.#savings.has(workshop)) return
-    const saving = workshop.save().then((isSaved) => {
+    this.#savings.add(workshop)
+    void workshop.save().then((isSaved) => {
       this.#savings.delete(workshop)
       // Someone who came back during the save found the same rooms, and they stay.
-      if (isSaved && workshop.isIdle) this.drop(workshop)
+      if (isSaved && workshop.isIdle) this.#drop(workshop)
       else workshop.reopen()
     })
-    this.#savings.set(workshop, saving)
   }
 
   destroyAll(): void {
-    for (const workshop of [...this.#workshops.values()]) this.drop(workshop)
+    for (const workshop of [...this.#workshops.values()]) this.#drop(workshop)
   }
 }

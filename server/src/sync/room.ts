@@ -1,13 +1,13 @@
 /**
- * One document and everybody connected to it. Frames wait in an inbox and are worked off in rounds (`pump.ts`): apply in one
+ * One document and the frames of everybody connected to it. They wait in an inbox and are worked off in rounds (`pump.ts`): apply in one
  * transaction, log, then send. So whatever anybody sees is in the log already, and many small updates travel as one.
  */
-import { type AccessState, mayWrite } from '@servicewerkstatt/shared/commands/access.ts'
 import { encodeRights, encodeStorageState } from '@servicewerkstatt/shared/protocol/messages.ts'
 import * as Y from 'yjs'
+import { Audience } from './audience.ts'
 import type { Connection } from './connection.ts'
 import { Cursors } from './cursors.ts'
-import { type ClientFrame, FrameError, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { type CheckedUpdate, type ClientFrame, FrameError } from './frames.ts'
 import { Gate } from './gate.ts'
 import { Inbox, type InboxItem } from './inbox.ts'
 import type { Change, LiveDocument } from './live-document.ts'
@@ -29,6 +29,8 @@ export interface Round {
   soleSender: Connection | null
   /** Senders of updates that build on something nobody has. */
   incomplete: Connection[]
+  /** What they sent was dropped, because too much was waiting already. */
+  hasDropped: boolean
   /** When the updates came in. */
   receivedAt: number[]
 }
@@ -46,18 +48,15 @@ const mergeWindowMs = (updates: number): number =>
 export class Room {
   readonly live: LiveDocument
   readonly gate = new Gate()
-  readonly connections = new Set<Connection>()
+  readonly audience: Audience
   state: RoomState = 'loading'
   /** When the next round may begin, in milliseconds of `performance.now()`. */
   dueAt = 0
-  /** Readers that are too slow and get one difference instead of what they miss. */
-  readonly behind = new Set<Connection>()
   readonly #context: SyncContext
   readonly #onWork: (room: Room) => void
   readonly #inbox: Inbox
   readonly #cursors: Cursors
   #isCompacting = false
-  #access: AccessState = { frozen: true, guestsMayWrite: false }
 
   /** @param onWork called when there is something to do for the pump */
   constructor(live: LiveDocument, context: SyncContext, onWork: (room: Room) => void) {
@@ -65,7 +64,8 @@ export class Room {
     this.#context = context
     this.#onWork = onWork
     this.#inbox = new Inbox(context.limits.INBOX_BYTES)
-    this.#cursors = new Cursors((frame) => this.#sendToAllInStep(frame))
+    this.audience = new Audience(live, context.metrics)
+    this.#cursors = new Cursors((frame) => this.audience.broadcast(frame))
   }
 
   get doc(): Y.Doc {
@@ -76,36 +76,16 @@ export class Room {
     return !this.#inbox.isEmpty && this.gate.isOpen && this.state !== 'loading' && this.state !== 'closing'
   }
 
-  get queuedBytes(): number {
-    let sum = 0
-    for (const connection of this.connections) sum += connection.queuedBytes
-    return sum
-  }
-
   /** Lets somebody in; the document must be loaded completely. Sends the server's step 1 and who is there. */
   join(connection: Connection): void {
-    const now = performance.now()
-    this.connections.add(connection)
-    connection.mayWrite = mayWrite(connection.identity.role, connection.document, this.#access)
-    connection.send(step1Frame(Y.encodeStateVector(this.doc)), now)
-    connection.send(this.#cursors.everybody(), now)
+    this.audience.join(connection)
+    connection.send(this.#cursors.everybody(), performance.now())
   }
 
   leave(connection: Connection): void {
-    this.connections.delete(connection)
-    this.behind.delete(connection)
+    this.audience.leave(connection)
     this.#inbox.forget(connection)
     this.#cursors.leave(connection)
-  }
-
-  setAccess(access: AccessState): void {
-    this.#access = access
-    for (const connection of this.connections) this.refreshRights(connection)
-  }
-
-  refreshRights(connection: Connection): void {
-    const allowed = mayWrite(connection.identity.role, connection.document, this.#access)
-    connection.setMayWrite(allowed, performance.now())
   }
 
   /**
@@ -136,11 +116,12 @@ export class Room {
     if (this.#context.writer.isRefusing) connection.send(encodeStorageState('refusing'), now)
   }
 
-  /** Called a few times a second: a slow reader whose queue has drained gets what it missed. */
-  offerCatchUp(connection: Connection): void {
-    if (!connection.behindSince || !connection.hasCaughtUp) return
-    this.#inbox.add({ connection, frame: { type: 'catchUp' }, bytes: 0, receivedAt: performance.now() })
-    this.#onWork(this)
+  /** Called a few times a second: slow readers whose queue has drained get what they missed. */
+  offerCatchUp(): void {
+    for (const connection of this.audience.caughtUp) {
+      this.#inbox.add({ connection, frame: { type: 'catchUp' }, bytes: 0, receivedAt: performance.now() })
+      this.#onWork(this)
+    }
   }
 
   /** First half of a round: applies what came. Null when the document has to be loaded again first. */
@@ -173,11 +154,12 @@ export class Room {
       answers: items.filter(({ frame }) => frame.type !== 'update'),
       soleSender: senders.size === 1 && applied.isWhole ? first : null,
       incomplete: applied.incomplete.flatMap((index) => updates[index]?.connection ?? []),
+      hasDropped: applied.hasDropped,
       receivedAt: updates.map(({ receivedAt }) => receivedAt),
     }
   }
 
-  #admits(connection: Connection, update: Parameters<typeof admitUpdate>[0]['update']): boolean {
+  #admits(connection: Connection, update: CheckedUpdate): boolean {
     const { metrics } = this.#context
     return admitUpdate({ connection, update, doc: this.doc, isFull: this.live.isFull, metrics })
   }
@@ -197,12 +179,12 @@ export class Room {
   /** Second half, once the entries are logged: everybody gets the change, then the answers go out in order. */
   finish(round: Round): void {
     const now = performance.now()
-    if (round.change) this.publish(round.change, round.soleSender)
+    if (round.change) this.audience.publish(round.change, round.soleSender)
     for (const receivedAt of round.receivedAt) {
       this.#context.metrics.updateLatency.observe((now - receivedAt) / 1000)
     }
     for (const item of round.answers) this.#answer(item, now)
-    for (const connection of round.incomplete) this.#askAgain(connection, now)
+    for (const connection of round.incomplete) this.#bringInStep(connection, round.hasDropped)
     this.#inbox.resumeReading()
     this.dueAt = now + mergeWindowMs(round.receivedAt.length)
     this.gate.endRound()
@@ -210,33 +192,10 @@ export class Room {
     if (this.isReady) this.#onWork(this)
   }
 
-  #sendToAllInStep(frame: Uint8Array): void {
-    const now = performance.now()
-    for (const connection of this.connections) {
-      if (!connection.isSlow && !connection.behindSince) connection.send(frame, now)
-    }
-  }
-
-  /** Sends a logged change to everybody who is in step; who reads too slowly gets the difference later. */
-  publish(change: Change, except: Connection | null): void {
-    const now = performance.now()
-    const frame = updateFrame(change.update)
-    let stateBefore: Uint8Array | null = null
-    this.live.encoded.add(change.update)
-    for (const connection of this.connections) {
-      if (connection === except || !connection.isSynced || connection.behindSince) continue
-      if (connection.isSlow) {
-        stateBefore ??= Y.encodeStateVector(change.stateBefore)
-        this.#fallBehind(connection, stateBefore)
-        this.#context.metrics.catchUps.inc()
-      } else connection.send(frame, now)
-    }
-  }
-
   #answer({ connection, frame }: InboxItem, now: number): void {
     switch (frame.type) {
       case 'step1':
-        this.#sendState(connection, frame.stateVector, now)
+        this.audience.sendState(connection, frame.stateVector)
         return
       case 'barrier':
         this.#echoWhenDurable(connection, frame.bytes)
@@ -246,29 +205,13 @@ export class Room {
         return
       case 'catchUp':
         if (!connection.behindSince) return
-        this.#sendState(connection, connection.behindSince, now)
+        this.audience.sendState(connection, connection.behindSince)
         connection.send(this.#cursors.everybody(), now)
         connection.openBarriers = 0
         return
       case 'update':
       // Applied in the first half.
     }
-  }
-
-  /** Everything beyond a state vector. A reader that does not read gets it when its queue has drained, and only once. */
-  #sendState(connection: Connection, stateVector: Uint8Array, now: number): void {
-    if (connection.isSlow) return this.#fallBehind(connection, stateVector)
-    const { tail, state } = this.live.encoded.answer(stateVector)
-    connection.behindSince = null
-    this.behind.delete(connection)
-    if (tail) connection.send(updateFrame(tail), now)
-    connection.send(step2Frame(state), now)
-    connection.isSynced = true
-  }
-
-  #fallBehind(connection: Connection, since: Uint8Array): void {
-    connection.behindSince = since
-    this.behind.add(connection)
   }
 
   #echoWhenDurable(connection: Connection, bytes: Uint8Array): void {
@@ -280,10 +223,16 @@ export class Room {
     })
   }
 
-  /** It is asked once for all it has; when that does not help, it comes anew with everything. */
-  #askAgain(connection: Connection, now: number): void {
-    if (connection.wasAskedAgain) this.#end(connection, 'resync')
-    else connection.send(step1Frame(Y.encodeStateVector(this.doc)), now)
+  /**
+   * Something it sent builds on what nobody has. It is asked once for all it has; when that does not help, it comes anew
+   * with everything.
+   */
+  #bringInStep(connection: Connection, hasDropped: boolean): void {
+    if (hasDropped || connection.wasAskedAgain) {
+      // Nothing behind it may be echoed as saved.
+      connection.wasRefused = true
+      this.#end(connection, 'resync')
+    } else this.audience.askForAll(connection)
     connection.wasAskedAgain = true
   }
 
@@ -309,7 +258,7 @@ export class Room {
       await this.load()
       if (since) {
         const update = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(since))
-        this.publish({ update, stateBefore: since }, null)
+        this.audience.publish({ update, stateBefore: since }, null)
       }
     } catch (error) {
       this.fail(error)
@@ -335,7 +284,7 @@ export class Room {
     this.#context.log.error({ ...this.live.address, err: error }, 'a room failed')
     this.state = 'closing'
     this.#cursors.stop()
-    for (const connection of this.connections) connection.close('resync')
+    this.audience.closeAll('resync')
   }
 
   destroy(): void {

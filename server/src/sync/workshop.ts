@@ -76,13 +76,13 @@ export class Workshop {
     room.state = 'open'
     this.#rooms.set(kind, room)
     if (kind === 'proceedings') this.#readAccess(room.doc)
-    room.setAccess(this.#access)
+    room.audience.setAccess(this.#access)
     return room
   }
 
   #readAccess(proceedings: Y.Doc): void {
     this.#access = this.#context.rules.readAccessState(proceedings)
-    for (const room of this.#rooms.values()) room.setAccess(this.#access)
+    for (const room of this.#rooms.values()) room.audience.setAccess(this.#access)
   }
 
   /** Lets a connection into its room. @throws StorageError */
@@ -95,7 +95,7 @@ export class Workshop {
 
   /** The connection is gone. @returns whether it was here */
   leave(connection: Connection): boolean {
-    for (const room of this.#rooms.values()) if (room.connections.has(connection)) room.leave(connection)
+    for (const room of this.#rooms.values()) if (room.audience.has(connection)) room.leave(connection)
     return this.connections.delete(connection)
   }
 
@@ -167,7 +167,7 @@ export class Workshop {
       const sequences = await commit(updates)
       for (const [index, [room, change]] of [...changes].entries()) {
         room.live.stored(sequences[index] ?? 0, change.update.length)
-        room.publish(change, null)
+        room.audience.publish(change, null)
       }
     } catch (error) {
       // When only the full sync failed, the change stands in the log: then everybody gets it with the reload.
@@ -183,7 +183,7 @@ export class Workshop {
       connection.identity = { ...connection.identity, role, participantId }
       if (state !== 'active') connection.close('removed')
       else if (!mayRead(role, connection.document)) connection.close('noAccess')
-      else this.#rooms.get(connection.document)?.refreshRights(connection)
+      else this.#rooms.get(connection.document)?.audience.refreshRights(connection)
     }
   }
 
