@@ -64,7 +64,7 @@ export const meAnswer = z.discriminatedUnion('state', [
 ])
 
 export const linksAnswer = z.strictObject({
-  links: z.record(z.enum(['team', 'guest', 'room', 'observer']), address),
+  links: z.partialRecord(z.enum(['team', 'guest', 'room', 'observer']), address),
   code: z.string().nullable(),
   network: z.array(z.string()).meta({ description: 'addresses of this server in the local network' }),
 })
