@@ -7,6 +7,8 @@ import { temporaryFolder } from './running-server.ts'
 export class FaultyStorage extends SqliteStorage {
   /** Refuses everything that writes. */
   isFull = false
+  /** Takes writes, but full syncs fail. */
+  failsToSync = false
   /** Full syncs wait until the test lets them go. */
   isSlow = false
   #waiting: (() => void)[] = []
@@ -42,6 +44,7 @@ export class FaultyStorage extends SqliteStorage {
 
   override async durable(): Promise<void> {
     this.#refuseIfFull()
+    if (this.failsToSync) throw new StorageError('failed', 'The disk does not confirm.')
     if (this.isSlow) await this.#wait()
     await super.durable()
   }

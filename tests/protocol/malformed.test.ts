@@ -1,6 +1,6 @@
 /** Whatever a client sends, only its own connection suffers. */
 import { CLOSE_CODES } from '@servicewerkstatt/shared/protocol/close-codes.ts'
-import { MESSAGE } from '@servicewerkstatt/shared/protocol/messages.ts'
+import { encodeBarrier, MESSAGE } from '@servicewerkstatt/shared/protocol/messages.ts'
 import fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
@@ -167,6 +167,20 @@ test('updates that build on what nobody has are asked for, then the connection s
   const honest = await here.intruder()
   honest.send(sync(2, updates[0] ?? new Uint8Array()))
   await expect.poll(() => here.ann.doc.getText('statement').toJSON()).toBe('xxx')
+  await expectRoomWorks(here)
+})
+
+test('more than may wait for its predecessors is dropped, and nothing behind it is echoed as saved', async () => {
+  const here = await scene({ limits: { PENDING_BYTES: 1000 } })
+  const doc = new Y.Doc()
+  doc.getText('statement').insert(0, 'first')
+  const before = Y.encodeStateVector(doc)
+  doc.getText('statement').insert(5, 'x'.repeat(5000))
+  const intruder = await here.intruder()
+  intruder.send(sync(2, Y.encodeStateAsUpdate(doc, before)))
+  intruder.send(encodeBarrier(1))
+  await expect.poll(intruder.closedWith).toBe(CLOSE_CODES.resync.code)
+  expect(intruder.frames.filter(([type]) => type === MESSAGE.barrier)).toEqual([])
   await expectRoomWorks(here)
 })
 

@@ -1,4 +1,5 @@
 /** Changes of the server as clients see them: durable first, all documents, or not at all. */
+import { CLOSE_CODES } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import { expect, test } from 'vitest'
 import { openFaultyStorage } from './faulty-storage.ts'
 import { connectOurs } from './our-client.ts'
@@ -87,4 +88,53 @@ test('mutations of one workshop run one after another', async () => {
     )
   const results = await Promise.all(Array.from({ length: 20 }, add))
   expect(results).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+})
+
+test('a mutation that was written but not confirmed by the disk is done once, however often it is repeated', async () => {
+  const storage = await openFaultyStorage()
+  const { url, workshop, token, context } = await startTestServer({ dependencies: { storage } })
+  const workshopId = await workshop()
+  const ann = connectStock({
+    url,
+    workshopId,
+    document: 'proceedings',
+    token: await token(workshopId, 'team'),
+  })
+  await expect.poll(() => ann.provider.synced).toBe(true)
+  const count = (): Promise<unknown> =>
+    context.hub.mutate(
+      workshopId,
+      ({ proceedings }) => {
+        const run = proceedings.getMap<number>('run')
+        run.set('count', (run.get('count') ?? 0) + 1)
+        return { ok: true, count: run.get('count') }
+      },
+      { commandId: 'cmd-1' },
+    )
+  storage.failsToSync = true
+  await expect(count()).rejects.toMatchObject({ name: 'StorageError' })
+  storage.failsToSync = false
+  // It stands in the log, so everybody gets it; the repetition finds what it was.
+  await expect.poll(() => ann.doc.getMap('run').toJSON()).toEqual({ count: 1 })
+  expect(await count()).toEqual({ ok: true, count: 1 })
+  expect(await context.hub.read(workshopId, ({ proceedings }) => proceedings.getMap('run').toJSON())).toEqual(
+    { count: 1 },
+  )
+})
+
+test('a workshop that is deleted is gone for everybody, also for those who are connected', async () => {
+  const { url, workshop, token, context } = await startTestServer()
+  const [gone, kept] = [await workshop('ws-gone'), await workshop('ws-kept')]
+  const device = await token(gone, 'team')
+  const ann = connectStock({ url, workshopId: gone, token: device })
+  const ben = connectStock({ url, workshopId: kept, token: await token(kept, 'team') })
+  await expect.poll(() => ann.provider.synced && ben.provider.synced).toBe(true)
+  ann.doc.getMap('cards').set('last', true)
+  await context.hub.delete(gone)
+  await expect.poll(ann.closedWith).toBe(CLOSE_CODES.noSuchDocument.code)
+  expect(await context.storage.loadDocument({ workshopId: gone, document: 'board' })).toBeNull()
+  await expect(context.hub.read(gone, () => true)).rejects.toMatchObject({ code: 'unknown-workshop' })
+  const again = connectStock({ url, workshopId: gone, token: device })
+  await expect.poll(again.closedWith).toBe(CLOSE_CODES.unknownToken.code)
+  expect(ben.closedWith()).toBeNull()
 })
