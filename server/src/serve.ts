@@ -1,0 +1,45 @@
+/** Environment → configuration → server, until a signal ends it. Started by `main.ts`. */
+import { flushCompileCache } from 'node:module'
+import { ConfigError, readConfig } from './config.ts'
+import { documentRules } from './document-rules.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+function printAddresses({ addresses, context }: RunningServer): void {
+  const { publicUrl } = context.config
+  const lines = [
+    '',
+    '  Servicewerkstatt',
+    '',
+    ...(publicUrl ? [`  Address:       ${publicUrl}`] : []),
+    `  This machine:  ${addresses.local}`,
+    ...addresses.network.map((address) => `  Network:       ${address}`),
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** One sentence for whoever started the server. */
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof ConfigError || code === 'data-folder-in-use') return message
+  if (code === 'EADDRINUSE')
+    return `The port is taken by another program: set PORT to a free one. (${message})`
+  if (code === 'EACCES') return `This is not permitted here: ${message}.`
+  return `The server could not start: ${message}`
+}
+
+try {
+  const server = await startServer(readConfig(process.env), { rules: documentRules })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void server.stop().then(() => process.exit(0))
+    })
+  }
+  printAddresses(server)
+  // Now and not at the end: a server that is killed shall start quickly too.
+  flushCompileCache()
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exitCode = 1
+}
