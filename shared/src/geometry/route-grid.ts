@@ -104,11 +104,11 @@ function addCost(grid: RouteGrid, rect: Rect, cost: number, withEdges: boolean):
   }
 }
 
-/** @param ports points that must lie on crossings   @param halfways further places where a line is welcome */
+/** @param ports points that must lie on crossings   @param welcomeXs further places where an upright run is welcome */
 export function buildRouteGrid(
   world: RouteWorld,
   ports: readonly Point[],
-  halfways: readonly Point[],
+  welcomeXs: readonly number[],
 ): RouteGrid {
   const { walls } = world
   const channels = (start: (wall: Rect) => number, end: (wall: Rect) => number) =>
@@ -118,18 +118,9 @@ export function buildRouteGrid(
   const [portXs, portYs] = [ports.map((port) => port.x), ports.map((port) => port.y)]
   const xChannels = channels((wall) => wall.x, rightOf)
   const yChannels = channels((wall) => wall.y, bottomOf)
-  const xs = chooseLines(
-    [portXs, ...xChannels, halfways.map((at) => at.x), outer([...portXs, ...xChannels.flat()])],
-    [],
-  )
+  const xs = chooseLines([portXs, ...xChannels, welcomeXs, outer([...portXs, ...xChannels.flat()])], [])
   const ys = chooseLines(
-    [
-      portYs,
-      ...yChannels,
-      world.welcomeYs ?? [],
-      halfways.map((at) => at.y),
-      outer([...portYs, ...yChannels.flat()]),
-    ],
+    [portYs, ...yChannels, world.welcomeYs ?? [], outer([...portYs, ...yChannels.flat()])],
     world.avoidedYs,
   )
   const grid: RouteGrid = {

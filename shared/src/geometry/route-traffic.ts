@@ -19,16 +19,19 @@ const OVERLAP_COST_PER_UNIT = 8
 const BESIDE_COST_PER_UNIT = 2
 /** Lines closer than this count as beside each other. */
 const BESIDE_DISTANCE = 8
-/** Joining a connector to the same target early saves ink. */
-const SHARED_DISCOUNT_PER_UNIT = 0.45
+/** Joining a connector to the same target early saves ink. A small part of the length only: the search is the slower the larger it is. */
+export const SHARED_DISCOUNT = 0.15
+
+/** Travellers per run of the grid. */
+type Users = (number[] | undefined)[]
 
 export class RouteTraffic {
   private readonly grid: RouteGrid
   private readonly travellers: readonly Traveller[]
-  private readonly across = new Map<number, number[]>()
-  private readonly down = new Map<number, number[]>()
-  private readonly besideAcross = new Map<number, number[]>()
-  private readonly besideDown = new Map<number, number[]>()
+  private readonly across: Users = []
+  private readonly down: Users = []
+  private readonly besideAcross: Users = []
+  private readonly besideDown: Users = []
 
   constructor(grid: RouteGrid, travellers: readonly Traveller[]) {
     this.grid = grid
@@ -37,25 +40,22 @@ export class RouteTraffic {
 
   /** Notes that a connector runs through these crossings (indices j * xs.length + i, neighbours in line). */
   add(traveller: number, crossings: readonly number[]): void {
-    this.change(crossings, (map, run) => {
-      const users = map.get(run)
-      if (users) users.push(traveller)
-      else map.set(run, [traveller])
+    this.change(crossings, (users, run) => {
+      const own = users[run]
+      if (own) own.push(traveller)
+      else users[run] = [traveller]
     })
   }
 
   remove(traveller: number, crossings: readonly number[]): void {
-    this.change(crossings, (map, run) => {
-      const users = map.get(run)
-      const index = users?.indexOf(traveller) ?? -1
-      if (users && index >= 0) users.splice(index, 1)
+    this.change(crossings, (users, run) => {
+      const own = users[run]
+      const index = own?.indexOf(traveller) ?? -1
+      if (own && index >= 0) own.splice(index, 1)
     })
   }
 
-  private change(
-    crossings: readonly number[],
-    apply: (map: Map<number, number[]>, run: number) => void,
-  ): void {
+  private change(crossings: readonly number[], apply: (users: Users, run: number) => void): void {
     const { xs, ys } = this.grid
     for (let index = 1; index < crossings.length; index++) {
       const a = Math.min(crossings[index - 1] as number, crossings[index] as number)
@@ -75,18 +75,18 @@ export class RouteTraffic {
   runCost(traveller: number, run: number, isAcross: boolean): number {
     let cost = 0
     let isShared = false
-    const users = (isAcross ? this.across : this.down).get(run)
+    const users = (isAcross ? this.across : this.down)[run]
     if (users) {
       for (const user of users) {
         if (this.sharesTarget(traveller, user)) isShared = true
         else if (!this.sharesSource(traveller, user)) cost += OVERLAP_COST_PER_UNIT
       }
     }
-    const beside = (isAcross ? this.besideAcross : this.besideDown).get(run)
+    const beside = (isAcross ? this.besideAcross : this.besideDown)[run]
     if (beside) {
       for (const user of beside) if (!this.isRelated(traveller, user)) cost += BESIDE_COST_PER_UNIT
     }
-    return isShared ? cost - SHARED_DISCOUNT_PER_UNIT : cost
+    return isShared ? cost - SHARED_DISCOUNT : cost
   }
 
   /** Extra cost for passing a crossing, straight on or with a bend. */
@@ -96,20 +96,36 @@ export class RouteTraffic {
     if (!(arrivesAcross && leavesAcross)) {
       cost += this.meet(
         traveller,
-        this.across.get(crossing - 1),
-        this.across.get(crossing),
+        this.across[crossing - 1],
+        this.across[crossing],
         arrivesAcross !== leavesAcross,
       )
     }
     if (arrivesAcross || leavesAcross) {
       cost += this.meet(
         traveller,
-        this.down.get(crossing - width),
-        this.down.get(crossing),
+        this.down[crossing - width],
+        this.down[crossing],
         arrivesAcross !== leavesAcross,
       )
     }
     return cost
+  }
+
+  /** True when a connector runs along, crosses or touches one that is not related to it. */
+  isMet(traveller: number, crossings: readonly number[]): boolean {
+    const width = this.grid.xs.length
+    return crossings.some((crossing, index) => {
+      const [before, after] = [crossings[index - 1], crossings[index + 1]]
+      if (after !== undefined) {
+        const isAcross = Math.abs(after - crossing) === 1
+        if (this.runCost(traveller, Math.min(crossing, after), isAcross) > 0) return true
+      }
+      if (before === undefined || after === undefined) return false
+      const arrivesAcross = Math.abs(crossing - before) < width
+      const leavesAcross = Math.abs(after - crossing) < width
+      return this.crossingCost(traveller, crossing, arrivesAcross, leavesAcross) > 0
+    })
   }
 
   private meet(

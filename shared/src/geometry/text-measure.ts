@@ -11,6 +11,7 @@ const SQUARE_WIDTH = 1000
 const UNKNOWN_LETTER_WIDTH = 640
 /** Combining marks, soft hyphens, joiners and variation selectors take no room. */
 const NO_WIDTH = /\p{M}|\p{Default_Ignorable_Code_Point}/u
+const SOFT_HYPHEN = 0xad
 const SQUARE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u
 
@@ -18,7 +19,8 @@ const readWidths = (ranges: readonly WidthRange[]): Map<number, number> => {
   const widths = new Map<number, number>()
   for (const [first, list] of ranges) {
     list.split(' ').forEach((width, index) => {
-      if (width !== '0') widths.set(first + index, Number(width))
+      // The font has a glyph for the soft hyphen, but it shows only where a word is broken.
+      if (width !== '0' && first + index !== SOFT_HYPHEN) widths.set(first + index, Number(width))
     })
   }
   return widths

@@ -61,6 +61,7 @@ export interface PlaceWish {
 /** Between the sides of two nodes in one row that are not connected. */
 const COLUMN_GAP = 30
 const HELD_ROW_PITCH = 112
+const FAR_ROWS = 3
 const NEAR_ROWS = [0, 1, -1, 2, -2]
 const LEAST_PADDING = 8
 
@@ -109,18 +110,19 @@ export class LaneRows {
           before,
           ...extent,
         }
-        if (!this.isFree(claim)) continue
+        // A strip can reach through the whole lane: a little further on, a place on it is better than none.
+        if (!this.isFree(claim, distance > FAR_ROWS)) continue
         this.claims.push(claim)
         return row
       }
     }
   }
 
-  /** True when nothing stands where a node would go. */
-  private isFree(claim: Claim): boolean {
+  /** True when nothing stands where a node would go, and no connector was promised the place. */
+  private isFree(claim: Claim, mayBlockStrips = false): boolean {
     return (
       this.isRow(claim.row, claim) &&
-      !this.isStrip(claim) &&
+      (mayBlockStrips || !this.isStrip(claim)) &&
       !this.claims.some((other) => this.collide(claim, other))
     )
   }

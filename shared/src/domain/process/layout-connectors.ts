@@ -1,5 +1,6 @@
 /** Connectors of a laid-out process: which ports they may use, their routes, arrows, and the dots where they meet. */
-import { routeConnectors, type Route, type RouteRequest } from '../../geometry/connector-route.ts'
+import { routeConnectors } from '../../geometry/connector-route.ts'
+import type { Route, RouteRequest } from '../../geometry/route-ports.ts'
 import { segmentsOf } from '../../geometry/polyline.ts'
 import { OPPOSITE, STEP_OF, type Direction, type Point } from '../../geometry/point.ts'
 import type { RouteWorld } from '../../geometry/route-grid.ts'
@@ -8,7 +9,7 @@ import { BAR_PORT_GAP, MERGE_SIZE } from './node-body.ts'
 import type { ProcessGraph } from './process-graph.ts'
 import type { Arrow } from './process-layout.ts'
 import type { ProcessEdge } from './process-model.ts'
-import { portsIn, portsOut } from './route-ports.ts'
+import { portsIn, portsOfOwnLoop, portsOut } from './node-ports.ts'
 
 export interface RoutedConnector {
   readonly edge: ProcessEdge
@@ -71,23 +72,16 @@ function requestFor(
   const [fromBox, toBox] = [boxes.get(edge.from), boxes.get(edge.to)]
   if (!from || !to || !fromBox || !toBox) return []
   const leadsBack = isRework(graph, edge)
+  const alongFrom = from.type === 'split' ? alongBar(graph.outgoing.get(from.id) ?? [], edge, 'to', boxes) : 0
+  const alongTo = to.type === 'join' ? alongBar(graph.incoming.get(to.id) ?? [], edge, 'from', boxes) : 0
   const request: RouteRequest = {
     id: edge.id,
     source: edge.from,
     target: edge.to,
     style: leadsBack ? 'dashed' : 'solid',
-    from: portsOut(
-      from.type,
-      fromBox,
-      leadsBack,
-      from.type === 'split' ? alongBar(graph.outgoing.get(from.id) ?? [], edge, 'to', fromBox, boxes) : 0,
-    ),
-    to: portsIn(
-      to.type,
-      toBox,
-      leadsBack,
-      to.type === 'join' ? alongBar(graph.incoming.get(to.id) ?? [], edge, 'from', toBox, boxes) : 0,
-    ),
+    from: portsOut(from.type, fromBox, leadsBack, alongFrom),
+    to: portsIn(to.type, toBox, leadsBack, alongTo),
+    ...(from.id === to.id ? portsOfOwnLoop(from.type, fromBox) : {}),
     ...preferredX(graph, edge, fromBox, toBox),
   }
   const [start, end] = [centreOf(fromBox), centreOf(toBox)]
@@ -106,9 +100,10 @@ function alongBar(
   siblings: readonly ProcessEdge[],
   edge: ProcessEdge,
   otherEnd: 'from' | 'to',
-  bar: Rect,
   boxes: ReadonlyMap<string, Rect>,
 ): number {
+  const bar = boxes.get(edge[otherEnd === 'to' ? 'from' : 'to'])
+  if (!bar) return 0
   const middle = centreOf(bar).y
   const heightOf = (sibling: ProcessEdge): number => {
     const box = boxes.get(sibling[otherEnd])

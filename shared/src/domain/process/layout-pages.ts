@@ -14,6 +14,8 @@ import type { ProcessWords } from './process-wording.ts'
 export interface PageOptions extends SliceOptions {
   /** Width of a page in canvas units, lane names included. */
   readonly maxWidth: number
+  /** Height of a page. Too high: fewer steps, and so fewer rows, on a page, as far as that helps. */
+  readonly maxHeight?: number
   /** Moves things closer together and leaves lanes out that a page does not use. */
   readonly isCompact?: boolean
 }
@@ -31,6 +33,7 @@ export interface ProcessPage {
 /** How much of an empty stretch stays; the smaller ones only if that saves a page. */
 const COMPACT_GAPS_X = [40, 28, 18] as const
 const COMPACT_GAP_Y = 16
+const NARROWER = [0.9, 0.8, 0.7, 0.6]
 
 /** @returns at least one page; no page is wider than `maxWidth`, unless a single step is */
 export function paginateProcess(
@@ -38,6 +41,19 @@ export function paginateProcess(
   words: ProcessWords,
   options: PageOptions,
 ): ProcessPage[] {
+  const { maxWidth, maxHeight = Number.POSITIVE_INFINITY } = options
+  const highest = (pages: readonly ProcessPage[]) =>
+    Math.max(...pages.map(({ layout }) => layout.bounds.height))
+  let lowest = fillPages(whole, words, options)
+  for (const share of NARROWER) {
+    if (highest(lowest) <= maxHeight) break
+    const tried = fillPages(whole, words, { ...options, maxWidth: maxWidth * share })
+    if (highest(tried) < highest(lowest)) lowest = tried
+  }
+  return lowest
+}
+
+function fillPages(whole: ProcessLayout, words: ProcessWords, options: PageOptions): ProcessPage[] {
   const layout = options.isCompact ? narrowed(whole, options) : whole
   const slices = sliceForWidth(layout, options.maxWidth, options)
   const lower = (page: ProcessLayout) => (options.isCompact ? squeezeHeight(page, COMPACT_GAP_Y) : page)

@@ -1,5 +1,5 @@
 /** Where connectors leave and reach each kind of node, and how welcome each side is. Costs are canvas units of detour. */
-import type { Port } from '../../geometry/connector-route.ts'
+import type { Port } from '../../geometry/route-ports.ts'
 import type { Direction } from '../../geometry/point.ts'
 import { bottomOf, centreOf, rightOf, type Rect } from '../../geometry/rect.ts'
 import type { NodeType } from './process-model.ts'
@@ -11,8 +11,8 @@ const port = (box: Rect, facing: Direction, cost: number, costWhenTaken: number,
   const at = {
     right: { x: rightOf(box), y: centre.y + along },
     left: { x: box.x, y: centre.y + along },
-    up: { x: centre.x, y: box.y },
-    down: { x: centre.x, y: bottomOf(box) },
+    up: { x: centre.x + along, y: box.y },
+    down: { x: centre.x + along, y: bottomOf(box) },
   }[facing]
   return { at, facing, cost, costWhenTaken }
 }
@@ -60,4 +60,12 @@ export function portsIn(type: NodeType, box: Rect, isRework: boolean, along = 0)
   const isBar = type === 'split' || type === 'join'
   const costs = isRework && !isBar ? REWORK_IN : IN[type]
   return ports(box, costs, 0, along)
+}
+
+/** A node that leads to itself: a bow below its box; below and to the left where the shape is not a box. */
+export function portsOfOwnLoop(type: NodeType, box: Rect): { readonly from: Port[]; readonly to: Port[] } {
+  const isBox = type === 'task' || type === 'wait'
+  const along = isBox ? box.width / 5 : 0
+  const to = isBox ? port(box, 'down', 0, 0, -along) : port(box, 'left', 0, 0)
+  return { from: [port(box, 'down', 0, 0, along)], to: [to] }
 }
