@@ -26,6 +26,9 @@ export interface RoutedConnectors {
 
 /** An arrow in the middle of a line needs a straight piece before it, or it looks like a blot. */
 const ARROW_APPROACH = 15
+/** How far a connector may be off the middle of a box to be straight. */
+const ALMOST_LEVEL = 12
+const ALMOST_LEVEL_ON_ROUND = 6
 
 export function routeProcess(
   graph: ProcessGraph,
@@ -74,13 +77,14 @@ function requestFor(
   const leadsBack = isRework(graph, edge)
   const alongFrom = from.type === 'split' ? alongBar(graph.outgoing.get(from.id) ?? [], edge, 'to', boxes) : 0
   const alongTo = to.type === 'join' ? alongBar(graph.incoming.get(to.id) ?? [], edge, 'from', boxes) : 0
+  const straight = straightened(graph, edge, fromBox, toBox)
   const request: RouteRequest = {
     id: edge.id,
     source: edge.from,
     target: edge.to,
     style: leadsBack ? 'dashed' : 'solid',
-    from: portsOut(from.type, fromBox, leadsBack, alongFrom),
-    to: portsIn(to.type, toBox, leadsBack, alongTo),
+    from: portsOut(from.type, fromBox, leadsBack, alongFrom + straight.from),
+    to: portsIn(to.type, toBox, leadsBack, alongTo + straight.to),
     ...(from.id === to.id ? portsOfOwnLoop(from.type, fromBox) : {}),
     ...preferredX(graph, edge, fromBox, toBox),
   }
@@ -111,11 +115,32 @@ function alongBar(
   }
   const sorted = siblings.toSorted((a, b) => heightOf(a) - heightOf(b) || (a.id < b.id ? -1 : 1))
   const place = sorted.findIndex((sibling) => sibling.id === edge.id)
-  const straight = sorted.findIndex((sibling) => Math.abs(heightOf(sibling)) < 1)
+  const straight = sorted.findIndex((sibling) => Math.abs(heightOf(sibling)) <= ALMOST_LEVEL)
   const middlePlace = straight >= 0 ? straight : (sorted.length - 1) / 2
   const farthest = Math.max(middlePlace, sorted.length - 1 - middlePlace)
   const gap = farthest === 0 ? 0 : Math.min(BAR_PORT_GAP, (bar.height / 2 - 6) / farthest)
-  return (place - middlePlace) * gap
+  const level = sorted[straight]
+  return (level ? heightOf(level) : 0) + (place - middlePlace) * gap
+}
+
+/** Two boxes that are almost level are joined by a straight line, a little off the middle of one of them, rather than by a line with a tiny jog. */
+function straightened(
+  graph: ProcessGraph,
+  edge: ProcessEdge,
+  from: Rect,
+  to: Rect,
+): { readonly from: number; readonly to: number } {
+  const [start, end] = [centreOf(from), centreOf(to)]
+  const dy = end.y - start.y
+  const isAtBar = graph.nodes.get(edge.from)?.type === 'split' || graph.nodes.get(edge.to)?.type === 'join'
+  if (dy === 0 || isAtBar || to.x < rightOf(from)) return { from: 0, to: 0 }
+  const mayShift = (id: string, edges: ReadonlyMap<string, readonly ProcessEdge[]>): boolean => {
+    const type = graph.nodes.get(id)?.type
+    const most = type === 'task' ? ALMOST_LEVEL : type === 'wait' ? ALMOST_LEVEL_ON_ROUND : 0
+    return Math.abs(dy) <= most && edges.get(id)?.length === 1
+  }
+  if (mayShift(edge.from, graph.outgoing)) return { from: dy, to: 0 }
+  return { from: 0, to: mayShift(edge.to, graph.incoming) ? -dy : 0 }
 }
 
 /** Branches meet close to where they end; parallel ones part close to where they start; a decision leaves room for its words. */

@@ -289,3 +289,16 @@ describe.each(SAMPLE_NAMES)('sample %s', (name) => {
     })
   })
 })
+
+/*  [a] ──┐        [a] ───→ [b]     a few units off: straight, a little off the middle of one box
+          └→ [b]                */
+test('boxes that are almost level are joined by a straight line', () => {
+  const nodes = {
+    a: { pos: { x: 100, y: 70 } },
+    b: { pos: { x: 300, y: 76 } },
+    'd?': { pos: { x: 480, y: 72 } },
+  }
+  const layout = layoutProcess(sketch('start > a > b > d? > end', { nodes }))
+  expect(connector(layout, 'a>b').points).toHaveLength(2)
+  expect(connector(layout, 'b>d?').points).toHaveLength(2)
+})

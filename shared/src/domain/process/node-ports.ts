@@ -19,7 +19,7 @@ const port = (box: Rect, facing: Direction, cost: number, costWhenTaken: number,
 
 const ports = (box: Rect, costs: SideCosts, costWhenTaken: number, along = 0): Port[] =>
   (Object.entries(costs) as [Direction, number][]).map(([facing, cost]) =>
-    port(box, facing, cost, costWhenTaken, along),
+    port(box, facing, cost, costWhenTaken, facing === 'left' || facing === 'right' ? along : 0),
   )
 
 /** A second connector from the same side of a decision makes it hard to see which way is which. */
@@ -49,7 +49,7 @@ const IN: Readonly<Record<NodeType, SideCosts>> = {
 }
 const REWORK_IN: SideCosts = { down: 0, up: 0, left: 40, right: 140 }
 
-/** @param along at bars only: how far from the middle of the bar this connector has its place */
+/** @param along how far below the middle of its right or left side this connector has its place */
 export function portsOut(type: NodeType, box: Rect, isRework: boolean, along = 0): Port[] {
   const isBar = type === 'split' || type === 'join'
   const costs = isRework && !isBar ? REWORK_OUT : OUT[type]
