@@ -4,17 +4,9 @@ import {
   storedPosition,
   type ProcessLayout,
 } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
-import type { Point } from '@servicewerkstatt/shared/geometry/point.ts'
 import type { NodeChange, XYPosition } from '@xyflow/react'
+import type { NodeMove } from './move-by.ts'
 import { centreFrom, type ProcessFlowNode } from './to-flow-nodes.ts'
-
-/** A node that people have put somewhere, as `moveNodes` takes it. */
-export interface NodeMove {
-  readonly id: string
-  readonly pos: Point
-  /** Left out while it stays in its lane. */
-  readonly laneId?: string
-}
 
 export interface Meaning {
   /** Nodes under way and their places. */
@@ -72,21 +64,8 @@ export function moveTo(layout: ProcessLayout, id: string, position: XYPosition):
   const centre = centreFrom(position, placed)
   if (Math.abs(centre.x - placed.centre.x) < 0.5 && Math.abs(centre.y - placed.centre.y) < 0.5) return null
   const laneId = laneAt(layout, centre.y)?.id ?? placed.laneId
-  const pos = storedPosition(layout, laneId, centre)
+  const pos = { ...storedPosition(layout, laneId, centre) }
   return laneId === null || laneId === placed.laneId ? { id, pos } : { id, pos, laneId }
-}
-
-/** The same for a step that is moved by a distance, from its menu. */
-export function moveBy(layout: ProcessLayout, id: string, by: Point): NodeMove | null {
-  const placed = layout.nodes.find((node) => node.id === id)
-  if (!placed) return null
-  const lane = laneAt(layout, placed.centre.y)
-  const y = placed.centre.y + by.y
-  // The lane is changed by its own entry; here a step stops at the edge of its lane.
-  const half = placed.box.height / 2
-  const stays = lane ? Math.max(lane.top + half, Math.min(lane.top + lane.height - half, y)) : y
-  const centre = { x: placed.centre.x + by.x, y: Math.round(stays) }
-  return { id, pos: storedPosition(layout, placed.laneId, centre) }
 }
 
 const isSameMap = (a: ReadonlyMap<string, XYPosition>, b: ReadonlyMap<string, XYPosition>): boolean =>

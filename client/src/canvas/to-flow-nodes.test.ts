@@ -2,8 +2,9 @@ import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts
 import type { ProcessModel } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import { processWordsDe } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { describe, expect, test } from 'vitest'
-import { fromNodeChanges, moveBy } from './from-node-changes.ts'
+import { fromNodeChanges } from './from-node-changes.ts'
 import { keepEach } from './keep-identity.ts'
+import { moveBy } from './move-by.ts'
 import { NOTHING_LOCAL, withLocalEdges, withLocalNodes } from './local-keys.ts'
 import { type FlowWords, LEAST_TARGET, targetBox, toFlowEdges, toFlowNodes } from './to-flow-nodes.ts'
 

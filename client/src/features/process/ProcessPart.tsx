@@ -1,4 +1,125 @@
-/** Placeholder until the part is built: an empty main area. */
+/** Part 2: the processes of the team, one at a time (`/w/<id>/2/<processId>`). */
+import { addProcess } from '@servicewerkstatt/shared/document/operations/process.ts'
+import { deleteProcess } from '@servicewerkstatt/shared/document/operations/process-removal.ts'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { useWords } from '../../locale/use-words.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Dialog } from '../../ui/aria/Dialog.tsx'
+import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
+import { PlusIcon, TrashIcon } from '../../ui/icons.ts'
+import { Button } from '../../ui/native/Button.tsx'
+import { Empty } from '../../ui/native/Paper.tsx'
+import { useToast } from '../../ui/native/Toast.tsx'
+import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { OneProcess } from './OneProcess.tsx'
+import './process.css'
+
 export default function ProcessPart() {
-  return null
+  const words = useWords('process')
+  const shared = useWords('common')
+  const processes = useAll('processes')
+  const steps = useAll('nodes')
+  const { mayWrite } = useMe()
+  const { chosenId, choose } = useChosenProcess()
+  const { add, remove } = useProcesses(choose)
+  const [isRemoving, setRemoving] = useState(false)
+  const process = processes.find(({ id }) => id === chosenId) ?? processes[0]
+  const nameOf = (item: { readonly name: string }) => item.name.trim() || words.unnamed
+
+  if (!process) {
+    return (
+      <div className="process-part">
+        <h1 className="title t-xl">{words.title}</h1>
+        <Empty
+          title={words.empty.title}
+          {...(mayWrite && {
+            action: (
+              <Button kind="main" onClick={add}>
+                {words.empty.start}
+              </Button>
+            ),
+          })}
+        >
+          {mayWrite ? words.empty.text : words.empty.readOnly}
+        </Empty>
+      </div>
+    )
+  }
+
+  const others = processes.filter(({ id }) => id !== process.id)
+  const entries: MenuEntry[] = [
+    ...(others.length > 0 ? [{ heading: words.processes.choose }] : []),
+    ...others.map((other) => ({ id: other.id, text: nameOf(other), onAction: () => choose(other.id) })),
+    ...(mayWrite
+      ? [
+          { separator: true as const },
+          { id: 'add', text: words.processes.add, icon: <PlusIcon className="icon" />, onAction: add },
+          { separator: true as const },
+          { id: 'remove', text: words.processes.remove, icon: <TrashIcon className="icon" />, onAction: () => setRemoving(true) },
+        ]
+      : []),
+  ]
+  const count = steps.filter((node) => node.processId === process.id && (node.type === 'task' || node.type === 'wait')).length
+  return (
+    <>
+      <OneProcess key={process.id} process={process} processEntries={entries} />
+      <Dialog
+        isOpen={isRemoving}
+        question={words.processes.removeQuestion(nameOf(process))}
+        safe={{ text: shared.cancel }}
+        act={{
+          text: words.processes.remove,
+          onPress: () => {
+            setRemoving(false)
+            remove(process.id, nameOf(process))
+          },
+        }}
+        onClose={() => setRemoving(false)}
+      >
+        <p>{words.processes.removeText(count)}</p>
+      </Dialog>
+    </>
+  )
+}
+
+/** The process in the address, behind the number of the part. */
+function useChosenProcess(): { readonly chosenId: string | null; readonly choose: (id: string | null) => void } {
+  const navigate = useNavigate()
+  const { access } = useWorkshop()
+  const [, chosenId = null] = (useParams()['*'] ?? '').split('/').filter((segment) => segment !== '')
+  return {
+    chosenId,
+    choose: (id) => void navigate(`/w/${access.workshopId}/2${id === null ? '' : `/${id}`}`),
+  }
+}
+
+function useProcesses(choose: (id: string | null) => void) {
+  const words = useWords('process')
+  const board = useBoard()
+  const announce = useAnnounce()
+  const toast = useToast()
+  const { undo, endStep } = useUndo()
+  const { name: teamName } = useSingleton('team')
+  return {
+    add() {
+      const { newName, newLane, newStart, newEnd } = words.processes
+      endStep()
+      const made = addProcess(board, { name: newName, lane: teamName?.trim() || newLane, start: newStart, end: newEnd })
+      endStep()
+      if (!made.ok) return
+      choose(made.id)
+      announce(words.processes.added)
+    },
+    remove(id: string, name: string) {
+      endStep()
+      const removed = deleteProcess(board, id)
+      endStep()
+      if (!removed.ok) return
+      choose(null)
+      toast({ text: words.processes.removed(name), undo })
+    },
+  }
 }

@@ -19,6 +19,8 @@ export interface RowWay {
   readonly edgeId: string
   /** The row it leads to, past merges; null when it leads nowhere. */
   readonly toId: string | null
+  /** Number of that row, if it has one. */
+  readonly toNumber: number | null
   readonly label: string | null
   readonly shareBp: number | null
   readonly leadsBack: boolean
@@ -51,7 +53,7 @@ export function deriveStepRows(model: ProcessModel, graph: ProcessGraph, layout:
   return shown.flatMap((id, index) => {
     const node = graph.nodes.get(id)
     if (!node) return []
-    const ways = waysOf(graph, id)
+    const ways = waysOf(graph, id, layout.steps)
     const place = layout.steps.indexOf(id)
     const next = shown[index + 1] ?? null
     const row: StepRow = {
@@ -89,14 +91,19 @@ function targetOf(graph: ProcessGraph, edge: ProcessEdge): string | null {
   return at
 }
 
-const waysOf = (graph: ProcessGraph, id: string): RowWay[] =>
-  (graph.outgoing.get(id) ?? []).map((edge) => ({
-    edgeId: edge.id,
-    toId: targetOf(graph, edge),
-    label: edge.label,
-    shareBp: edge.shareBp,
-    leadsBack: graph.rework.has(edge.id),
-  }))
+const waysOf = (graph: ProcessGraph, id: string, steps: readonly string[]): RowWay[] =>
+  (graph.outgoing.get(id) ?? []).map((edge) => {
+    const toId = targetOf(graph, edge)
+    const place = toId === null ? -1 : steps.indexOf(toId)
+    return {
+      edgeId: edge.id,
+      toId,
+      toNumber: place < 0 ? null : place + 1,
+      label: edge.label,
+      shareBp: edge.shareBp,
+      leadsBack: graph.rework.has(edge.id),
+    }
+  })
 
 const cameBy = (graph: ProcessGraph, id: string): StepRow['cameBy'] =>
   (graph.incoming.get(id) ?? [])

@@ -1,0 +1,74 @@
+/** What lies above connections and nodes: dots where lines meet, labels of connections, and controls beside what is chosen. */
+import type { ConnectorRoute, PlacedNode, ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
+import { drawJunction, drawLabel } from '@servicewerkstatt/shared/drawing/process-map.ts'
+import { segmentLength, segmentsOf } from '@servicewerkstatt/shared/geometry/polyline.ts'
+import type { Point } from '@servicewerkstatt/shared/geometry/point.ts'
+import { textBox } from '@servicewerkstatt/shared/geometry/text-block.ts'
+import { useStore, ViewportPortal } from '@xyflow/react'
+import { memo, type ReactNode } from 'react'
+import { Shapes } from './Shapes.tsx'
+
+export interface LabelsProps {
+  readonly layout: ProcessLayout
+  /** Connections that are under way: their label and meeting points wait for the new route. */
+  readonly loose: ReadonlySet<string>
+  readonly onPress: (edgeId: string) => void
+}
+
+export const Labels = memo(function Labels({ layout, loose, onPress }: LabelsProps) {
+  return (
+    <ViewportPortal>
+      <svg className="canvas-layer canvas-layer-above" aria-hidden="true" focusable="false">
+        {loose.size === 0 && <Shapes shapes={layout.junctions.map(drawJunction)} />}
+        {layout.connectors.map(
+          (route) =>
+            route.label &&
+            !loose.has(route.id) && (
+              // A label belongs to its line: pressing it is pressing the line. The line itself is named for screen readers.
+              <g key={route.id} className="canvas-label nopan" onClick={() => onPress(route.id)}>
+                <LabelTouch route={route} />
+                <Shapes shapes={drawLabel(layout, route.label, 'ink')} />
+              </g>
+            ),
+        )}
+      </svg>
+    </ViewportPortal>
+  )
+})
+
+function LabelTouch({ route: { label } }: { readonly route: ConnectorRoute }) {
+  if (!label) return null
+  const { x, y, width, height } = textBox(label)
+  return <rect className="canvas-label-touch" x={x - 4} y={y - 6} width={width + 8} height={height + 12} />
+}
+
+export interface BesideProps {
+  /** In canvas units. */
+  readonly at: Point
+  readonly children: ReactNode
+  readonly className?: string
+}
+
+/** Puts something at a place of the picture without growing and shrinking with it: targets keep their size. */
+export function Beside({ at, children, className = '' }: BesideProps) {
+  const zoom = useStore((state) => state.transform[2])
+  return (
+    <ViewportPortal>
+      <div
+        className={`canvas-beside nopan nodrag ${className}`}
+        style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})` }}
+      >
+        {children}
+      </div>
+    </ViewportPortal>
+  )
+}
+
+export const cornerOf = ({ box }: PlacedNode): Point => ({ x: box.x + box.width, y: box.y })
+
+/** The middle of the longest straight piece: a place on the line that is surely free to press. */
+export function middleOf({ points }: ConnectorRoute): Point {
+  const [longest] = segmentsOf(points).toSorted((a, b) => segmentLength(b) - segmentLength(a))
+  if (!longest) return points[0] ?? { x: 0, y: 0 }
+  return { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 }
+}

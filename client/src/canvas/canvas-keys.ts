@@ -1,0 +1,30 @@
+/** What a key means while a step of the picture has the focus. Letters count only there, and only while single keys are switched on. */
+
+export type KeyAction = 'open' | 'rename' | 'insert' | 'connect' | 'times' | 'remove' | 'leave'
+
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+const LETTERS: Readonly<Record<string, KeyAction>> = { n: 'insert', v: 'connect', z: 'times' }
+const NAMED: Readonly<Record<string, KeyAction>> = {
+  Enter: 'open',
+  ' ': 'open',
+  F2: 'rename',
+  Delete: 'remove',
+  Backspace: 'remove',
+  Escape: 'leave',
+}
+/** What somebody who may only read can do. */
+const READING: readonly KeyAction[] = ['leave']
+
+export function keyAction(press: KeyPress, options: { readonly mayWrite: boolean; readonly singleKeys: boolean }): KeyAction | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null
+  const letter = options.singleKeys && !press.shiftKey ? LETTERS[press.key.toLowerCase()] : undefined
+  const action = NAMED[press.key] ?? letter ?? null
+  return action !== null && (options.mayWrite || READING.includes(action)) ? action : null
+}

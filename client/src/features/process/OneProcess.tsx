@@ -1,0 +1,220 @@
+/** One process, shown as picture, as table, or both. */
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { useMemo, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { onlyNode } from '../../canvas/chosen.ts'
+import { useWords } from '../../locale/use-words.ts'
+import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
+import { ListBulletsIcon, MinusIcon, PencilSimpleIcon, PlusIcon } from '../../ui/icons.ts'
+import { Button, IconButton } from '../../ui/native/Button.tsx'
+import { useMe } from '../../workshop/use-workshop.ts'
+import { FindingList, Sums } from './Findings.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { LanesDialog } from './LanesDialog.tsx'
+import { Legend } from './Legend.tsx'
+import { PicturePane } from './PicturePane.tsx'
+import { ProcessToolsContext } from './process-context.ts'
+import { ProcessTitle } from './ProcessTitle.tsx'
+import { Questions } from './Questions.tsx'
+import { QuickAdd } from './QuickAdd.tsx'
+import { RemovalDialog } from './RemovalDialog.tsx'
+import { StepCards } from './StepCards.tsx'
+import { StepDetails } from './StepDetails.tsx'
+import { StepMenu } from './StepMenu.tsx'
+import { StepTable } from './StepTable.tsx'
+import { usePictureSize } from './use-picture-size.ts'
+import { useProcessNews } from './use-process-news.ts'
+import { useProcessPicture } from './use-process-picture.ts'
+import { type OpenMenu, useProcessScreen } from './use-process-screen.ts'
+import { useQuestions } from './use-questions.ts'
+import { useScreenWidth } from './use-screen-width.ts'
+import { type View, VIEWS } from './view.ts'
+import { WayDialog } from './WayDialog.tsx'
+import { WayMenu } from './WayMenu.tsx'
+
+export interface OneProcessProps {
+  readonly process: RecordView<'processes'>
+  /** Choosing, adding and removing processes. */
+  readonly processEntries: readonly MenuEntry[]
+}
+
+export function OneProcess({ process, processEntries }: OneProcessProps) {
+  const words = useWords('process')
+  const { mayWrite } = useMe()
+  const { isPhone, hasColumns } = useScreenWidth()
+  const picture = useProcessPicture(process)
+  const screen = useProcessScreen(picture)
+  const questions = useQuestions(picture)
+  const [view, setView] = useState<View>(isPhone ? 'table' : 'both')
+  const [isRenaming, setRenaming] = useState(false)
+  const [keysOpen, setKeysOpen] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  const { height, zoom } = usePictureSize(frame, picture.layout, view, isPhone)
+  useProcessNews(picture)
+
+  const { tools, chosen, canvas } = screen
+  const name = process.name.trim() || words.unnamed
+  const lanes = useMemo(
+    () => picture.now.lanes.map((lane) => ({ value: lane.id, label: lane.name?.trim() || words.lanes.unnamed })),
+    [picture.now.lanes, words],
+  )
+  const entries: MenuEntry[] = [
+    ...(mayWrite
+      ? [
+          { id: 'rename', text: words.processes.rename, icon: <PencilSimpleIcon className="icon" />, onAction: () => setRenaming(true) },
+          { id: 'about', text: words.processes.about, icon: <ListBulletsIcon className="icon" />, onAction: questions.open },
+          { id: 'lanes', text: words.processes.lanes, icon: <ListBulletsIcon className="icon" />, onAction: () => tools.editLanes(null) },
+        ]
+      : []),
+    ...processEntries,
+  ]
+  const title = (
+    <ProcessTitle
+      processId={process.id}
+      name={name}
+      entries={entries}
+      isRenaming={isRenaming && mayWrite}
+      onRenamed={() => setRenaming(false)}
+    />
+  )
+  if (questions.isOpen) {
+    return (
+      <div className="process-part">
+        <Questions processId={process.id} name={name} doneText={questions.doneText} onDone={questions.close} />
+      </div>
+    )
+  }
+
+  const hasPicture = view !== 'table'
+  const hasTable = view !== 'picture' || isPhone
+  const List = hasColumns ? StepTable : StepCards
+  const chosenId = onlyNode(chosen)
+  return (
+    <ProcessToolsContext value={tools}>
+      <Tabs
+        className="process-part"
+        selectedKey={view}
+        onSelectionChange={(key) => {
+          const next = VIEWS.find((item) => item === key)
+          if (next) setView(next)
+        }}
+      >
+        <div className="process-head">
+          {title}
+          <TabList aria-label={words.views.label} className="tab-list process-tabs">
+            {VIEWS.map((item) => (
+              <Tab key={item} id={item} className="tab">
+                {words.views[item]}
+              </Tab>
+            ))}
+          </TabList>
+          <div className="process-tools">
+            {mayWrite && (
+              <Button
+                small
+                icon={<PlusIcon className="icon" />}
+                onClick={() => {
+                  const made = tools.actions.append('', chosenId)
+                  if (made !== null) tools.beginNaming(made, hasPicture && !isPhone ? 'picture' : 'table')
+                }}
+              >
+                {words.tools.addStep}
+              </Button>
+            )}
+            {hasPicture && (
+              <>
+                {mayWrite && !isPhone && (
+                  <Button small onClick={tools.actions.rearrange}>
+                    {words.tools.rearrange}
+                  </Button>
+                )}
+                <IconButton size="small" label={words.tools.smaller} icon={<MinusIcon className="icon" />} onClick={() => canvas.current?.zoomOut()} />
+                <IconButton size="small" label={words.tools.larger} icon={<PlusIcon className="icon" />} onClick={() => canvas.current?.zoomIn()} />
+                <Button small onClick={() => canvas.current?.fit()}>
+                  {words.tools.fit}
+                </Button>
+              </>
+            )}
+          </div>
+        </div>
+        <TabPanel id={view} className="process-panel">
+          {hasPicture && (
+            <div className="process-stage" ref={frame}>
+              <a className="skip-link visually-hidden" href="#nach-dem-bild">
+                {words.picture.skip}
+              </a>
+              <PicturePane
+                ref={canvas}
+                picture={picture}
+                name={name}
+                chosen={chosen}
+                namingId={screen.naming?.where === 'picture' ? screen.naming.id : null}
+                connectingFrom={screen.connectingFrom}
+                onConnecting={screen.setConnectingFrom}
+                onLeave={() => document.getElementById('nach-dem-bild')?.focus()}
+                isNarrow={isPhone}
+                height={height}
+                zoom={zoom}
+                menuAnchor={screen.menuAnchor}
+              />
+              {view === 'picture' && !isPhone && screen.details && (
+                <aside className="process-side" style={{ height }}>
+                  <StepDetails id={screen.details.id} lanes={lanes} focusAt={screen.details.at} />
+                </aside>
+              )}
+            </div>
+          )}
+          <div id="nach-dem-bild" className="process-after" tabIndex={-1} role="region" aria-label={words.picture.after}>
+            {hasPicture && (
+              <div className="process-under-picture">
+                {isPhone && mayWrite ? <p className="soft t-s">{words.tools.readOnlyNarrow}</p> : <Legend />}
+                <a className="picture-credit" href="https://reactflow.dev" target="_blank" rel="noreferrer">
+                  {words.tools.madeWith}
+                </a>
+                {!isPhone && mayWrite && (
+                  <Button kind="quiet" small flush onClick={() => setKeysOpen(true)}>
+                    {words.tools.keys}
+                  </Button>
+                )}
+              </div>
+            )}
+            {hasTable && (
+              <List
+                rows={picture.rows}
+                lanes={lanes}
+                chosen={chosen.nodes}
+                openId={screen.details?.id ?? null}
+                openAt={screen.details?.at ?? 'start'}
+                namingId={screen.naming?.where === 'table' ? screen.naming.id : null}
+                name={name}
+              />
+            )}
+            {mayWrite && <QuickAdd afterId={chosenId} />}
+            <div className="process-foot">
+              <Sums picture={picture} />
+              <FindingList picture={picture} />
+            </div>
+          </div>
+        </TabPanel>
+      </Tabs>
+      {screen.menu && <OpenedMenu menu={screen.menu} picture={picture} onClose={screen.closeMenu} onWay={screen.openMenuOfWay} />}
+      {screen.removal && <RemovalDialog removal={screen.removal} onClose={screen.closeRemoval} />}
+      {screen.wayId !== null && <WayDialog id={screen.wayId} onClose={screen.closeWay} />}
+      {screen.lanesOpen && <LanesDialog lanes={picture.now.lanes} onClose={screen.closeLanes} />}
+      <KeysDialog isOpen={keysOpen} onClose={() => setKeysOpen(false)} />
+    </ProcessToolsContext>
+  )
+}
+
+interface OpenedMenuProps {
+  readonly menu: OpenMenu
+  readonly picture: ReturnType<typeof useProcessPicture>
+  readonly onClose: (menu: OpenMenu) => void
+  readonly onWay: (edgeId: string) => void
+}
+
+function OpenedMenu({ menu, picture, onClose, onWay }: OpenedMenuProps) {
+  const { target, where, anchor } = menu
+  const common = { id: target.id, where, picture, anchor, onClose: () => onClose(menu) }
+  return target.kind === 'node' ? <StepMenu {...common} onWay={onWay} /> : <WayMenu {...common} />
+}

@@ -1,0 +1,177 @@
+/** The picture with everything that this part puts into it. React Flow is loaded when it is first shown. */
+import { lazy, type Ref, type RefObject, Suspense, useCallback, useMemo } from 'react'
+import type { CanvasWords } from '../../canvas/canvas-context.ts'
+import type { Chosen } from '../../canvas/chosen.ts'
+import type { CanvasHandle, ProcessCanvasProps } from '../../canvas/ProcessCanvas.tsx'
+import { useWords } from '../../locale/use-words.ts'
+import { DotsThreeIcon } from '../../ui/icons.ts'
+import { Button, IconButton } from '../../ui/native/Button.tsx'
+import { CoTextShort } from '../../workshop/CoText.tsx'
+import { useMe } from '../../workshop/use-workshop.ts'
+import { LaneMenu } from './LaneMenu.tsx'
+import { PictureBoundary } from './PictureBoundary.tsx'
+import { useProcessTools } from './process-context.ts'
+import { singleKeysAreOn } from './single-keys.ts'
+import { displayName } from './step-names.ts'
+import type { ProcessPicture } from './use-process-picture.ts'
+
+const ProcessCanvas = lazy(async () => ({ default: (await import('../../canvas/ProcessCanvas.tsx')).ProcessCanvas }))
+
+export interface PicturePaneProps {
+  readonly picture: ProcessPicture
+  readonly name: string
+  readonly chosen: Chosen
+  readonly namingId: string | null
+  readonly connectingFrom: string | null
+  readonly onConnecting: (from: string | null) => void
+  readonly onLeave: () => void
+  readonly isNarrow: boolean
+  readonly height: string
+  readonly zoom: number
+  /** The button at what is chosen; its menu opens beside it. */
+  readonly menuAnchor: RefObject<HTMLButtonElement | null>
+  readonly ref: Ref<CanvasHandle>
+}
+
+export function PicturePane(props: PicturePaneProps) {
+  const { picture, name, chosen, namingId, connectingFrom, isNarrow, height, menuAnchor } = props
+  const words = useWords('process')
+  const tools = useProcessTools()
+  const { actions } = tools
+  const { mayWrite } = useMe()
+  // A picture is hard to change on a narrow screen; the cards below it are not.
+  const isEditable = mayWrite && !isNarrow
+
+  const canvasWords = useMemo(
+    (): CanvasWords => ({
+      process: picture.words,
+      position: words.picture.position,
+      role: words.picture.role,
+      way: words.picture.way,
+      handle: words.picture.handle,
+    }),
+    [picture.words, words],
+  )
+  const hints = useMemo(
+    () => ({
+      node: isEditable ? words.picture.hint : words.picture.hintReading,
+      way: words.picture.wayHint,
+      zoomIn: words.tools.larger,
+      zoomOut: words.tools.smaller,
+      fit: words.tools.fit,
+      controls: words.views.picture,
+      handle: words.picture.handle,
+    }),
+    [words, isEditable],
+  )
+  const { lanes } = picture.now
+  const laneWords = useCallback(
+    (laneId: string | null) => {
+      const lane = lanes.find((item) => item.id === laneId)
+      if (!lane) return { name: picture.words.laneMissing, kind: '' }
+      return {
+        name: lane.name?.trim() || words.lanes.unnamed,
+        kind: lane.kind === null ? '' : picture.words.laneKinds[lane.kind],
+      }
+    },
+    [lanes, picture.words, words],
+  )
+
+  const onAction: ProcessCanvasProps['onAction'] = (action, id) => {
+    switch (action) {
+      case 'open':
+        return tools.openMenu({ kind: 'node', id }, 'picture', null)
+      case 'open-edge':
+        return tools.openMenu({ kind: 'edge', id }, 'picture', null)
+      case 'rename':
+        return tools.beginNaming(id, 'picture')
+      case 'insert':
+        return actions.insertAfter(id, 'task', 'picture')
+      case 'connect':
+        return tools.beginConnecting(id)
+      case 'times':
+        return tools.openDetails(id, 'times')
+      case 'remove':
+        return tools.askToRemove(chosen.nodes.has(id) ? [...chosen.nodes] : [id])
+    }
+  }
+
+  const naming = picture.now.nodes.find((node) => node.id === namingId)
+  const menuTarget = chosen.edge === null ? ({ kind: 'node', id: [...chosen.nodes][0] ?? '' } as const) : ({ kind: 'edge', id: chosen.edge } as const)
+  const loading = (
+    <div className="canvas-loading" style={{ height }}>
+      {words.tools.loading}
+    </div>
+  )
+  return (
+    <PictureBoundary fallback={<p className="canvas-loading">{words.tools.loadFailed}</p>}>
+      <Suspense fallback={loading}>
+        <ProcessCanvas
+          ref={props.ref}
+          layout={picture.layout}
+          words={canvasWords}
+          hints={hints}
+          label={words.picture.region(name)}
+          mayWrite={isEditable}
+          singleKeys={singleKeysAreOn}
+          chosen={chosen}
+          onChoose={tools.choose}
+          onMove={actions.move}
+          connectingFrom={connectingFrom}
+          onConnecting={props.onConnecting}
+          onConnect={(from, to) => {
+            props.onConnecting(null)
+            actions.connect(from, to)
+          }}
+          onAction={onAction}
+          onLeave={props.onLeave}
+          wordsOf={laneWords}
+          laneActions={(id) => (isEditable ? <LaneMenu id={id} lanes={lanes} /> : null)}
+          chosenActions={
+            <IconButton
+              ref={menuAnchor}
+              size="tiny"
+              label={menuTarget.kind === 'node' ? words.picture.stepMenu(actions.nameOf(menuTarget.id)) : words.menu.ways}
+              aria-haspopup="menu"
+              icon={<DotsThreeIcon className="icon" weight="bold" />}
+              onClick={() => tools.openMenu(menuTarget, 'picture', null)}
+            />
+          }
+          editing={
+            naming
+              ? {
+                  id: naming.id,
+                  editor: (
+                    <CoTextShort
+                      key={naming.id}
+                      place={{ collection: 'nodes', id: naming.id, field: 'name' }}
+                      label={words.table.cell(words.types[naming.type], displayName(naming, words))}
+                      labelHidden
+                      empty={words.table.unnamed}
+                      size="m"
+                      className="field-sans canvas-name"
+                      startEditing
+                      onLeave={tools.endNaming}
+                    />
+                  ),
+                }
+              : null
+          }
+          banner={
+            connectingFrom !== null && (
+              <div className="canvas-banner" role="status">
+                {words.picture.connecting(actions.nameOf(connectingFrom))}
+                <Button kind="quiet" small onClick={() => props.onConnecting(null)}>
+                  {words.picture.cancelConnect}
+                </Button>
+              </div>
+            )
+          }
+          height={height}
+          zoom={props.zoom}
+          isNarrow={isNarrow}
+        />
+      </Suspense>
+    </PictureBoundary>
+  )
+}

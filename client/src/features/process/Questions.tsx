@@ -1,0 +1,46 @@
+/** The three questions that a process begins with (CANV-1). Answers are texts that everybody writes together. */
+import { useId } from 'react'
+import { useWords } from '../../locale/use-words.ts'
+import { Button } from '../../ui/native/Button.tsx'
+import { CoText, CoTextShort } from '../../workshop/CoText.tsx'
+import { useMe } from '../../workshop/use-workshop.ts'
+
+export interface QuestionsProps {
+  readonly processId: string
+  readonly name: string
+  /** Words of the button that closes them. */
+  readonly doneText: string
+  readonly onDone: () => void
+}
+
+export function Questions({ processId, name, doneText, onDone }: QuestionsProps) {
+  const words = useWords('process').questions
+  const { mayWrite } = useMe()
+  const titleId = useId()
+  const at = (field: string) => ({ collection: 'processes' as const, id: processId, field })
+  return (
+    <section className="process-questions" aria-labelledby={titleId}>
+      <div>
+        <p className="label">{name}</p>
+        <h1 id={titleId} className="title t-xl">
+          {words.title}
+        </h1>
+        <p className="soft">{words.lead}</p>
+      </div>
+      <CoText place={at('trigger')} label={words.trigger} hint={words.triggerHint} />
+      <CoText place={at('outcome')} label={words.outcome} hint={words.outcomeHint} />
+      <CoText
+        place={{ collection: 'processes', id: processId, inner: 'sipoc', field: 'customers' }}
+        label={words.customers}
+        hint={words.customersHint}
+      />
+      <CoTextShort place={at('name')} label={words.name} hint={words.nameHint} />
+      <div className="row wrap">
+        <Button kind={mayWrite ? 'main' : 'plain'} onClick={onDone}>
+          {doneText}
+        </Button>
+        <span className="soft t-s">{words.later}</span>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+/** Writes down one step after the other: name, Enter, next name. */
+import { type FormEvent, useRef, useState } from 'react'
+import { useWords } from '../../locale/use-words.ts'
+import { PlusIcon } from '../../ui/icons.ts'
+import { Button } from '../../ui/native/Button.tsx'
+import { TextField } from '../../ui/native/TextField.tsx'
+import { useProcessTools } from './process-context.ts'
+
+export interface QuickAddProps {
+  /** The chosen node: the new step follows it. Null: before the outcome. */
+  readonly afterId: string | null
+}
+
+/** Longest name that is taken at once; more belongs into the remark. */
+const MAX_NAME = 200
+
+export function QuickAdd({ afterId }: QuickAddProps) {
+  const words = useWords('process').table
+  const { actions } = useProcessTools()
+  const [name, setName] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // Without a name the field only takes the focus: nobody wants a row of empty steps.
+    if (name.trim() !== '' && actions.append(name.trim(), afterId) !== null) setName('')
+    field.current?.focus()
+  }
+  const after = afterId === null ? undefined : actions.nameOf(afterId)
+  return (
+    <form className="quick-add" onSubmit={submit}>
+      <TextField
+        ref={field}
+        label={words.add}
+        hint={after === undefined ? words.addHint : words.addAfterHint(after)}
+        value={name}
+        onChange={setName}
+        maxLength={MAX_NAME}
+        autoComplete="off"
+        enterKeyHint="done"
+      />
+      <Button type="submit" icon={<PlusIcon className="icon" />}>
+        {words.addButton}
+      </Button>
+    </form>
+  )
+}

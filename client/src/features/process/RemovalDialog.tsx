@@ -1,0 +1,35 @@
+import { useWords } from '../../locale/use-words.ts'
+import { Dialog } from '../../ui/aria/Dialog.tsx'
+import type { LinkCounts } from './linked-records.ts'
+import { useProcessTools } from './process-context.ts'
+
+export interface Removal {
+  readonly ids: readonly string[]
+  readonly links: LinkCounts
+}
+
+/** Asks before a step goes that others point to (CANV-8). Steps without links go at once, and come back with Undo. */
+export function RemovalDialog({ removal, onClose }: { readonly removal: Removal; readonly onClose: () => void }) {
+  const words = useWords('process').removal
+  const shared = useWords('common')
+  const { actions } = useProcessTools()
+  const [first = ''] = removal.ids
+  return (
+    <Dialog
+      isOpen
+      question={removal.ids.length === 1 ? words.question(actions.nameOf(first)) : words.questionMany(removal.ids.length)}
+      safe={{ text: shared.cancel }}
+      act={{
+        text: words.act,
+        onPress: () => {
+          onClose()
+          actions.remove(removal.ids)
+        },
+      }}
+      onClose={onClose}
+    >
+      <p className="strong">{words.links(removal.links)}</p>
+      <p className="soft">{words.after}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,150 @@
+/** The process as a table, on screens that have room for columns. Everything the picture can do can be done here (CANV-4). */
+import { memo } from 'react'
+import { useWords } from '../../locale/use-words.ts'
+import { classNames } from '../../ui/native/class-names.ts'
+import { useRecord } from '../../workshop/use-record.ts'
+import { NodeGlyph } from './NodeGlyph.tsx'
+import { useProcessTools } from './process-context.ts'
+import { CameBy, LeadsTo, RowFindings } from './RowFlow.tsx'
+import { LaneCell, type LaneOption, NameCell, RowActions, ShareCell, TimeCell } from './StepCells.tsx'
+import { StepDetails } from './StepDetails.tsx'
+import type { StepRow } from './step-rows.ts'
+import { chosenNode } from '../../canvas/chosen.ts'
+
+export interface StepListProps {
+  readonly rows: readonly StepRow[]
+  readonly lanes: readonly LaneOption[]
+  readonly chosen: ReadonlySet<string>
+  readonly openId: string | null
+  /** Where the focus goes in the open details. */
+  readonly openAt: 'times' | 'start'
+  readonly namingId: string | null
+  readonly name: string
+}
+
+const COLUMNS = 9
+
+export function StepTable({ rows, lanes, chosen, openId, openAt, namingId, name }: StepListProps) {
+  const words = useWords('process').table
+  return (
+    <table className="step-table">
+      <caption className="visually-hidden">{words.caption(name)}</caption>
+      <colgroup>
+        <col className="col-number" />
+        <col />
+        <col className="col-lane" />
+        <col className="col-time" span={4} />
+        <col className="col-share" />
+        <col className="col-actions" />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{words.number}</th>
+          <th scope="col">{words.step}</th>
+          <th scope="col">{words.lane}</th>
+          <th scope="col" className="num">
+            {words.wait}
+          </th>
+          <th scope="col" className="num">
+            {words.waitWorst}
+          </th>
+          <th scope="col" className="num">
+            {words.work}
+          </th>
+          <th scope="col" className="num">
+            {words.workWorst}
+          </th>
+          <th scope="col" className="num">
+            {words.firstTime}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{words.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            lanes={lanes}
+            isChosen={chosen.has(row.id)}
+            isOpen={openId === row.id}
+            openAt={openAt}
+            isNaming={namingId === row.id}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface RowProps {
+  readonly row: StepRow
+  readonly lanes: readonly LaneOption[]
+  readonly isChosen: boolean
+  readonly isOpen: boolean
+  readonly openAt: 'times' | 'start'
+  readonly isNaming: boolean
+}
+
+const Row = memo(function Row({ row, lanes, isChosen, isOpen, openAt, isNaming }: RowProps) {
+  const node = useRecord('nodes', row.id)
+  const words = useWords('process').table
+  const { choose } = useProcessTools()
+  if (!node) return null
+  const isStep = row.number !== null
+  const isTask = node.type === 'task'
+  const nothing = <span className="faint">{words.none}</span>
+  return (
+    <>
+      <tr
+        className={classNames('step-row', !isStep && 'step-row-quiet', isChosen && 'step-row-chosen')}
+        data-row={row.id}
+        onFocus={() => {
+          if (!isChosen) choose(chosenNode(row.id))
+        }}
+      >
+        <td className="step-number">{row.number ?? <NodeGlyph type={row.type} />}</td>
+        <th scope="row" className="step-name">
+          <CameBy row={row} />
+          <NameCell node={node} isNaming={isNaming} />
+          {isStep && <LeadsTo row={row} />}
+          <RowFindings row={row} />
+        </th>
+        <td>
+          <LaneCell node={node} lanes={lanes} compact />
+        </td>
+        {isStep ? (
+          <>
+            <td className="num">
+              <TimeCell node={node} field="waitTime" part="m" label={words.wait} compact />
+            </td>
+            <td className="num">
+              <TimeCell node={node} field="waitTime" part="p" label={words.waitWorst} compact />
+            </td>
+            <td className="num">{isTask ? <TimeCell node={node} field="processTime" part="m" label={words.work} compact /> : nothing}</td>
+            <td className="num">
+              {isTask ? <TimeCell node={node} field="processTime" part="p" label={words.workWorst} compact /> : nothing}
+            </td>
+            <td className="num">{isTask ? <ShareCell node={node} compact /> : nothing}</td>
+          </>
+        ) : (
+          <td colSpan={5}>
+            <LeadsTo row={row} />
+          </td>
+        )}
+        <td className="num">
+          <RowActions row={row} node={node} isOpen={isOpen} />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className="step-details-row">
+          <td colSpan={COLUMNS}>
+            <StepDetails id={row.id} lanes={lanes} focusAt={openAt} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,190 @@
+/** What belongs to this screen alone while a process is open: what is chosen, named, opened, connected; and the tools that everything below uses. */
+import { readProcess } from '@servicewerkstatt/shared/document/projection/process-view.ts'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Chosen, chosenNode, NOTHING_CHOSEN } from '../../canvas/chosen.ts'
+import type { CanvasHandle } from '../../canvas/ProcessCanvas.tsx'
+import { useWords } from '../../locale/use-words.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { useToast } from '../../ui/native/Toast.tsx'
+import { useDocuments } from '../../workshop/workshop-context.tsx'
+import { countLinks, hasLinks } from './linked-records.ts'
+import { createProcessActions, type Where } from './process-actions.ts'
+import type { MenuTarget, ProcessTools } from './process-context.ts'
+import type { Removal } from './RemovalDialog.tsx'
+import type { ProcessPicture } from './use-process-picture.ts'
+
+export interface OpenMenu {
+  readonly target: MenuTarget
+  readonly where: Where
+  readonly anchor: RefObject<Element | null>
+}
+
+export interface ProcessScreen {
+  readonly tools: ProcessTools
+  readonly chosen: Chosen
+  readonly naming: { readonly id: string; readonly where: Where } | null
+  readonly menu: OpenMenu | null
+  readonly details: { readonly id: string; readonly at: 'times' | 'start' } | null
+  readonly connectingFrom: string | null
+  readonly removal: Removal | null
+  readonly wayId: string | null
+  readonly lanesOpen: boolean
+  readonly canvas: RefObject<CanvasHandle | null>
+  readonly menuAnchor: RefObject<HTMLButtonElement | null>
+  readonly setConnectingFrom: (id: string | null) => void
+  /** Closes a menu, unless another one has been opened since. */
+  readonly closeMenu: (menu: OpenMenu) => void
+  readonly openMenuOfWay: (edgeId: string) => void
+  readonly closeRemoval: () => void
+  readonly closeWay: () => void
+  readonly closeLanes: () => void
+}
+
+export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
+  const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN)
+  const [naming, setNaming] = useState<ProcessScreen['naming']>(null)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [details, setDetails] = useState<ProcessScreen['details']>(null)
+  const [connectingFrom, setConnectingFrom] = useState<string | null>(null)
+  const [removal, setRemoval] = useState<Removal | null>(null)
+  const [wayId, setWayId] = useState<string | null>(null)
+  const [lanesOpen, setLanesOpen] = useState(false)
+  const canvas = useRef<CanvasHandle>(null)
+  const menuAnchor = useRef<HTMLButtonElement>(null)
+  const focusNext = useRef<{ readonly id: string; readonly where: Where } | null>(null)
+  const lastWhere = useRef<Where>('table')
+  const latest = useRef({ picture, naming, details })
+  latest.current = { picture, naming, details }
+  const documents = useDocuments()
+  const words = useWords('process')
+  const announce = useAnnounce()
+  const toast = useToast()
+
+  const tools = useMemo((): ProcessTools => {
+    const { board, indexes, undo } = documents
+    const current = (): ProcessPicture => {
+      const { picture: shown } = latest.current
+      return { ...shown, now: readProcess(indexes.board, shown.process.id) ?? shown.now }
+    }
+    const actions = createProcessActions({
+      board,
+      words,
+      picture: current,
+      say: announce,
+      sayWithUndo(text) {
+        const step = undo.undoStack.at(-1)
+        const takeBack = () => {
+          // Whoever has gone on working would lose something else; the bar's own undo goes back step by step.
+          if (undo.undoStack.at(-1) === step) undo.undo()
+          else announce(words.said.undoneTooLate)
+        }
+        toast({ text, undo: takeBack })
+      },
+      choose: (ids) => setChosen(ids.length === 0 ? NOTHING_CHOSEN : { nodes: new Set(ids), edge: null }),
+      beginNaming: (id, where) => setNaming({ id, where }),
+      endStep: () => undo.stopCapturing(),
+      onRemoved(neighbour) {
+        focusNext.current = neighbour === null ? null : { id: neighbour, where: lastWhere.current }
+      },
+    })
+    const choose = (next: Chosen) => {
+      setChosen(next)
+      const [id] = next.nodes
+      if (lastWhere.current === 'table' && id !== undefined) canvas.current?.reveal(id)
+    }
+    return {
+      actions,
+      choose,
+      askToRemove(ids) {
+        const read = indexes.board
+        const links = countLinks(
+          {
+            targets: read.all('targets'),
+            agreements: read.all('agreements'),
+            expectations: read.all('expectations'),
+            measures: read.all('measures'),
+            shadowings: read.all('shadowings'),
+          },
+          new Set(ids),
+        )
+        if (hasLinks(links)) setRemoval({ ids, links })
+        else actions.remove(ids)
+      },
+      openMenu(target, where, anchor) {
+        lastWhere.current = where
+        setChosen(target.kind === 'node' ? chosenNode(target.id) : { nodes: new Set(), edge: target.id })
+        setMenu({ target, where, anchor: anchor === null ? menuAnchor : { current: anchor } })
+      },
+      show(id) {
+        lastWhere.current = 'picture'
+        setChosen(chosenNode(id))
+        if (canvas.current?.focusNode(id) !== true) focusRow(id)
+      },
+      openDetails(id, at = 'start') {
+        const closing = latest.current.details
+        setDetails(id === null ? null : { id, at })
+        if (id !== null) setChosen(chosenNode(id))
+        else if (closing !== null) focusNext.current = { id: closing.id, where: lastWhere.current }
+      },
+      beginNaming: (id, where) => {
+        setChosen(chosenNode(id))
+        setNaming({ id, where })
+      },
+      endNaming() {
+        const ended = latest.current.naming
+        setNaming(null)
+        if (ended?.where === 'picture') focusNext.current = ended
+      },
+      beginConnecting: setConnectingFrom,
+      editWay: setWayId,
+      editLanes: () => setLanesOpen(true),
+    }
+  }, [documents, words, announce, toast])
+
+  // What is opened beside the picture takes room from it: the step stays in view.
+  const openId = details?.id ?? null
+  useEffect(() => {
+    if (openId === null) return
+    const frame = requestAnimationFrame(() => canvas.current?.reveal(openId))
+    return () => cancelAnimationFrame(frame)
+  }, [openId])
+
+  // After something was named or removed, the focus goes on where the person was working.
+  useEffect(() => {
+    const next = focusNext.current
+    if (next === null) return
+    const isDone = next.where === 'picture' ? canvas.current?.focusNode(next.id) === true : focusRow(next.id)
+    if (isDone) focusNext.current = null
+  })
+
+  return {
+    tools,
+    chosen,
+    naming,
+    menu,
+    details,
+    connectingFrom,
+    removal,
+    wayId,
+    lanesOpen,
+    canvas,
+    menuAnchor,
+    setConnectingFrom,
+    closeMenu: useCallback((closed) => setMenu((open) => (open === closed ? null : open)), []),
+    openMenuOfWay: (edgeId) => {
+      setChosen({ nodes: new Set(), edge: edgeId })
+      setMenu((open) => open && { ...open, target: { kind: 'edge', id: edgeId } })
+    },
+    closeRemoval: useCallback(() => setRemoval(null), []),
+    closeWay: useCallback(() => setWayId(null), []),
+    closeLanes: useCallback(() => setLanesOpen(false), []),
+  }
+}
+
+/** Puts the focus on the row of a step. */
+function focusRow(id: string): boolean {
+  const button = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .row-more`)
+  button?.focus()
+  button?.scrollIntoView?.({ block: 'nearest' })
+  return button !== null
+}
