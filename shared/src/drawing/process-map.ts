@@ -76,7 +76,8 @@ export function drawLanes(layout: ProcessLayout, view: Rect): Shape[] {
             rect: { x: left, y: lane.top, width: right - left, height: lane.height },
             fill: lane.isSunken ? 'paper-sunken' : 'paper',
           },
-          line(lane.top),
+          // Two lines on each other would hide the dashes.
+          ...(layout.visibilityLine?.y === lane.top ? [] : [line(lane.top)]),
           { kind: 'text', text: lane.name, tone: 'ink' },
           { kind: 'text', text: lane.kindWords, tone: 'ink-2' },
         ],

@@ -302,3 +302,19 @@ test('boxes that are almost level are joined by a straight line', () => {
   expect(connector(layout, 'a>b').points).toHaveLength(2)
   expect(connector(layout, 'b>d?').points).toHaveLength(2)
 })
+
+/*  ○ ───────→ ●        the first picture of every process
+   Antrag   Bescheid   */
+test('a start and an end stand beside each other, with room for their names', () => {
+  const nodes = { start: { name: 'Antrag geht ein' }, end: { name: 'Bescheid ist zugestellt' } }
+  const layout = layoutProcess(sketch('start > end', { nodes }))
+  const [first, last] = layout.nodes.map(({ label }) => label && textBox(label))
+  expect(connector(layout, 'start>end').points).toHaveLength(2)
+  expect(first && last && overlaps(first, last)).toBe(false)
+})
+
+test('a way that only leads back does not go straight on', () => {
+  const layout = layoutProcess(sketch('start > a > d? > end\nd? 90> b > a'))
+  expect(placed(layout, 'end').centre.y).toBe(placed(layout, 'd?').centre.y)
+  expect(placed(layout, 'b').centre.y).toBeGreaterThan(placed(layout, 'd?').centre.y)
+})

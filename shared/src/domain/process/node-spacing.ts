@@ -2,7 +2,7 @@
 import { measureText } from '../../geometry/text-measure.ts'
 import type { Extent } from './lane-rows.ts'
 import { LABEL_LINE_HEIGHT, NODE_TEXT_SIZE, type NodeBody } from './node-body.ts'
-import { forwardIn, forwardOut, type ProcessGraph } from './process-graph.ts'
+import { forwardIn, forwardOut, leadingTo, type ProcessGraph } from './process-graph.ts'
 import type { ProcessEdge, ProcessNode } from './process-model.ts'
 
 /** Space between two nodes that follow each other, by what they are. */
@@ -23,6 +23,7 @@ const DOT_ROOM = 14
 const LABEL_OFFSET = 5
 const BESIDE_EVENT = 10
 const ABOVE_LABEL = 6
+const BETWEEN_NAMES = 16
 /** From a start down to its first step: one bend, no detour. */
 const START_DROP = 30
 
@@ -41,16 +42,22 @@ export interface SpacingContext {
   readonly labelOf: (edge: ProcessEdge) => string
 }
 
-/** The most frequent way goes straight on; else one in the same lane; else the first. The next one that leads no higher may drop. */
+/**
+ * A way that leads on goes straight, rather than one that only leads back; of several the most frequent, else one in the same lane, else
+ * the first. The next one that leads no higher may drop.
+ */
 export function rankWaysOut(graph: ProcessGraph, laneOf: (id: string) => number): WaysOut {
+  const ends = [...graph.nodes.values()].filter(({ type }) => type === 'end').map(({ id }) => id)
+  const leadsOn = leadingTo(graph, ends, (edge) => !graph.rework.has(edge.id))
   const straightOn = new Map<string, string>()
   const dropping = new Set<string>()
   for (const node of graph.nodes.values()) {
     if (node.type !== 'decision' && node.type !== 'split') continue
     const leavesLane = (edge: ProcessEdge) => (laneOf(edge.to) === laneOf(node.id) ? 0 : 1)
     const [first, ...others] = forwardOut(graph, node.id).toSorted((a, b) => {
+      const byAim = Number(leadsOn.has(b.to)) - Number(leadsOn.has(a.to))
       const byShare = node.type === 'decision' ? (b.shareBp ?? -1) - (a.shareBp ?? -1) : 0
-      return byShare || leavesLane(a) - leavesLane(b)
+      return byAim || byShare || leavesLane(a) - leavesLane(b)
     })
     if (first) straightOn.set(node.id, first.id)
     const below = others.find((edge) => laneOf(edge.to) >= laneOf(node.id))
@@ -145,12 +152,17 @@ export class NodeSpacing {
         return before.right + this.gap(edge) - (this.context.labelOf(edge) === '' ? DOT_ROOM : 0)
       }
     }
-    const besideStart = from === 'start' ? this.whole(edge.from).right - before.right + 16 : 0
-    const besideEnd =
-      to === 'end' && staysInLane(this.context.graph, edge.to, this.context.laneOf)
-        ? this.whole(edge.to).left - after.left + 16
+    return before.right + Math.max(this.gap(edge), this.namesBelow(edge)) + after.left
+  }
+
+  /** What the names below a start and an end need between the two boxes. */
+  private namesBelow({ from, to }: ProcessEdge): number {
+    const { graph, laneOf } = this.context
+    const overhang = (id: string, side: 'left' | 'right') =>
+      (this.typeOf(id) === 'start' || this.typeOf(id) === 'end') && staysInLane(graph, id, laneOf)
+        ? this.whole(id)[side] - this.box(id)[side]
         : 0
-    return before.right + Math.max(this.gap(edge), besideStart, besideEnd) + after.left
+    return overhang(from, 'right') + overhang(to, 'left') + BETWEEN_NAMES
   }
 
   /** A third way of a decision leaves beside the second one: its words need room to the right of the step that stands there. */
