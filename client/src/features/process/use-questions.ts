@@ -1,6 +1,6 @@
 /** When the three questions are asked: at the beginning, until somebody goes on to the steps; later whenever somebody wants to. */
 import { coText, setText, type TextPlace } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
@@ -21,6 +21,13 @@ export function useQuestions({ process, now }: ProcessPicture): QuestionsState {
   // Decided when the process is opened: an answer must not close the page on the person who is writing it.
   const [isBeginning] = useState(!hasSteps && isUnanswered && mayWrite)
   const [isOpen, setOpen] = useState(isBeginning)
+  // Somebody else went on to the steps: whoever is not just writing an answer comes along. Opened again by hand, the questions stay.
+  const comesAlong = useRef(isBeginning)
+  useEffect(() => {
+    if (!hasSteps || !comesAlong.current) return
+    comesAlong.current = false
+    if (document.activeElement?.closest('.process-questions') == null) setOpen(false)
+  }, [hasSteps])
 
   /** The answers become the names of the first and the last node, as long as nobody has named them. */
   const nameEnds = (): void => {
