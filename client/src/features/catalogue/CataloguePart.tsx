@@ -1,17 +1,14 @@
-import { useParams } from 'react-router'
+import { PromisePage } from './PromisePage.tsx'
 import { ServiceList } from './ServiceList.tsx'
 import { ServicePage } from './ServicePage.tsx'
+import { useCataloguePlace } from './catalogue-path.ts'
+import '../../ui/native/Arrangement.css'
 import './catalogue.css'
 
-/** Part 4: the list of services, or one of them (`/w/<id>/4/<serviceId>`). */
+/** Part 4: the list of services, one of them (`/w/<id>/4/<serviceId>`), or one promise (`/w/<id>/4/<serviceId>/<agreementId>`). */
 export default function CataloguePart() {
-  const serviceId = useServiceId()
-  return serviceId === null ? <ServiceList /> : <ServicePage key={serviceId} serviceId={serviceId} />
-}
-
-/** What stands behind the part's number in the address. */
-function useServiceId(): string | null {
-  const rest = useParams()['*'] ?? ''
-  const segments = rest.split('/').filter((segment) => segment !== '')
-  return segments.at(-1) === '4' || segments.length === 0 ? null : (segments.at(-1) ?? null)
+  const { serviceId, agreementId } = useCataloguePlace()
+  if (serviceId === null) return <ServiceList />
+  if (agreementId === null) return <ServicePage key={serviceId} serviceId={serviceId} />
+  return <PromisePage key={agreementId} serviceId={serviceId} agreementId={agreementId} />
 }

@@ -18,6 +18,7 @@ export const cotext = {
   notWhole: 'Hier gehört eine ganze Zahl hin.',
   tooSmall: (least: string) => `Mindestens ${least}.`,
   tooLarge: (most: string) => `Höchstens ${most}.`,
+  refusedBecause: 'Das geht noch nicht. Es fehlt:',
   unreachable: 'Der Server ist gerade nicht zu erreichen. Bitte noch einmal versuchen.',
   unexpectedAnswer: 'Der Server hat unerwartet geantwortet. Bitte noch einmal versuchen.',
 }

@@ -17,6 +17,7 @@ export const cotext: typeof german = {
   notWhole: 'This needs a whole number.',
   tooSmall: (least) => `At least ${least}.`,
   tooLarge: (most) => `At most ${most}.`,
+  refusedBecause: 'Not yet. Still missing:',
   unreachable: 'The server cannot be reached right now. Please try again.',
   unexpectedAnswer: 'The server gave an unexpected answer. Please try again.',
 }

@@ -5,6 +5,10 @@ export type RulerProps = {
   share: number | null
   /** Blue: your own estimate. Ink: what really happened. */
   kind?: 'estimate' | 'fact'
+  /** Up to here at worst, 0 to 1: paler, behind `share`. */
+  worst?: number
+  /** Places of the ticks, 0 to 1, where the rule measures something else than a share; equally long but for the ends. */
+  ticksAt?: readonly number[]
   /** The promise, 0 to 1: a notch that goes through the bar. */
   promised?: number
   /** Words over the notch, such as "zugesagt 90". */
@@ -39,6 +43,8 @@ const tickLength = (at: number, bar: number) =>
 export function Ruler({
   share,
   kind = 'fact',
+  worst,
+  ticksAt,
   promised,
   promisedLabel,
   tight,
@@ -50,7 +56,9 @@ export function Ruler({
   const parts = compact ? 10 : 20
   const head = promisedLabel ? 30 : promised === undefined ? 1 : 6
   const below = head + bar
-  const ticks = Array.from({ length: parts + 1 }, (_, index) => index / parts)
+  const ticks = ticksAt ?? Array.from({ length: parts + 1 }, (_, index) => index / parts)
+  const lengthAt = (at: number) =>
+    ticksAt ? (at === 0 || at === 1 ? bar / 2 : bar / 4) : tickLength(at, bar)
   const anchor =
     promised === undefined || (promised > 0.14 && promised < 0.86)
       ? 'middle'
@@ -68,6 +76,16 @@ export function Ruler({
           stroke="var(--line-control)"
           strokeWidth="1"
         />
+        {worst !== undefined && (
+          <rect
+            width={percent(worst)}
+            y={em(head)}
+            height={em(bar)}
+            fill="var(--ours-wash)"
+            stroke="var(--ours)"
+            strokeWidth="1"
+          />
+        )}
         {share !== null && (
           <rect
             width={percent(share)}
@@ -77,7 +95,7 @@ export function Ruler({
           />
         )}
         {ticks.map((at) => (
-          <Line key={at} at={at} from={below} to={below + tickLength(at, bar)} />
+          <Line key={at} at={at} from={below} to={below + lengthAt(at)} />
         ))}
         {tight && (
           <>

@@ -8,6 +8,8 @@ const agreement: GapAgreement = {
   validFrom: '2026-05-01',
   reviewDate: '2027-01-15',
   onMiss: 'Ursache und Maßnahme im Bericht',
+  costLevel: 'low',
+  costNote: '',
 }
 const target: GapTarget = {
   metricKind: 'time_within',
@@ -23,7 +25,16 @@ test('a complete draft lacks nothing', () => {
 })
 
 test('an empty draft lists everything once, in the order of the form', () => {
-  const empty = { kind: null, promise: ' ', customerIds: {}, validFrom: null, reviewDate: null, onMiss: '' }
+  const empty = {
+    kind: null,
+    promise: ' ',
+    customerIds: {},
+    validFrom: null,
+    reviewDate: null,
+    onMiss: '',
+    costLevel: null,
+    costNote: '',
+  }
   expect(agreementGaps(empty, [], { ...service, ownerId: null }, 0)).toEqual([
     'kind',
     'promise',
@@ -39,6 +50,13 @@ test('an empty draft lists everything once, in the order of the form', () => {
 test('a service without a number and with its reason needs no target', () => {
   const unmeasured = { ...service, measurementMode: 'not_measured', notMeasuredReason: 'zu selten' }
   expect(agreementGaps({ ...agreement, kind: 'self_commitment' }, [], unmeasured, 0)).toEqual([])
+})
+
+test('an agreement with management says what it costs and offers levels', () => {
+  const silent = { ...agreement, costLevel: null }
+  expect(agreementGaps(silent, [target], service, 0)).toEqual(['cost', 'level-options'])
+  expect(agreementGaps(silent, [target], service, 1)).toEqual(['level-options'])
+  expect(agreementGaps({ ...silent, kind: 'self_commitment' }, [target], service, 0)).toEqual([])
 })
 
 test('each kind of target asks for what it needs', () => {

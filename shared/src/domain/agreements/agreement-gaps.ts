@@ -14,6 +14,7 @@ export const AGREEMENT_GAPS = [
   'valid-from',
   'review-date',
   'on-miss',
+  'cost',
   'level-options',
   'owner',
 ] as const
@@ -26,6 +27,8 @@ export interface GapAgreement {
   readonly validFrom: string | null
   readonly reviewDate: string | null
   readonly onMiss: string
+  readonly costLevel: string | null
+  readonly costNote: string
 }
 
 export interface GapTarget {
@@ -73,7 +76,12 @@ export function agreementGaps(
   if (agreement.validFrom === null) found.add('valid-from')
   if (agreement.reviewDate === null) found.add('review-date')
   if (agreement.onMiss.trim() === '') found.add('on-miss')
-  if (agreement.kind === 'sla' && optionCount < 2) found.add('level-options')
+  if (agreement.kind === 'sla') {
+    // Levels carry their own costs; without them a word about the cost has to stand in the agreement itself.
+    const saysCost = agreement.costLevel !== null || agreement.costNote.trim() !== '' || optionCount > 0
+    if (!saysCost) found.add('cost')
+    if (optionCount < 2) found.add('level-options')
+  }
   if (service !== null && service.ownerId === null) found.add('owner')
   return AGREEMENT_GAPS.filter((gap) => found.has(gap))
 }

@@ -90,3 +90,37 @@ export function timeWords(time: string, locale: WordLocale): string {
   const [hours = '', minutes = ''] = time.split(':')
   return `${minutes === '00' ? String(Number(hours)) : `${String(Number(hours))}:${minutes}`}${NBSP}Uhr`
 }
+
+export interface LabelledTarget extends Limit {
+  readonly name: string | null
+  readonly metricKind: string | null
+}
+
+const KIND_LABELS: Readonly<Record<WordLocale, Readonly<Record<string, (limit: string) => string>>>> = {
+  de: {
+    time_within: (limit) => `In höchstens ${limit}`,
+    same_day: () => 'Am selben Arbeitstag',
+    within_working_days: (limit) => `Innerhalb von ${limit}`,
+    by_working_day: (limit) => `Bis zum ${limit}`,
+    quality_ratio: () => 'Ohne Mangel',
+    availability: (limit) => `Verfügbar zu ${limit}`,
+    value_limit: (limit) => `Grenzwert ${limit}`,
+  },
+  en: {
+    time_within: (limit) => `Within ${limit}`,
+    same_day: () => 'On the same working day',
+    within_working_days: (limit) => `Within ${limit}`,
+    by_working_day: (limit) => `By the ${limit}`,
+    quality_ratio: () => 'Without a flaw',
+    availability: (limit) => `Available ${limit}`,
+    value_limit: (limit) => `Limit ${limit}`,
+  },
+}
+
+/** What a target is called in lists: its own name, else what it promises. @returns '' while neither is known */
+export function targetLabel(target: LabelledTarget, locale: WordLocale): string {
+  const name = target.name?.trim() ?? ''
+  if (name !== '') return name
+  const label = KIND_LABELS[locale][target.metricKind ?? '']
+  return label?.(limitWords(target, locale, 'dative') || '…') ?? ''
+}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { limitWords, shareWords, timeWords } from './metric-words.ts'
-import { promiseParts, promiseSentence, type PromiseInput, type PromiseTarget } from './promise-sentence.ts'
+import { limitWords, shareWords, targetLabel, timeWords } from './metric-words.ts'
+import { isWholeSentence, promiseParts, sentenceOf, type PromiseTarget } from './promise-sentence.ts'
 
-const target = (values: Partial<PromiseTarget>): PromiseTarget => ({
+const target = (values: Partial<PromiseTarget> = {}): PromiseTarget => ({
+  id: 'tgt-1',
   metricKind: 'time_within',
   operator: 'lte',
   threshold: 480,
@@ -12,15 +13,12 @@ const target = (values: Partial<PromiseTarget>): PromiseTarget => ({
   cutoffTime: null,
   dueTime: null,
   measure: '',
-  ...values,
-})
-const input = (values: Partial<PromiseTarget>, rest: Partial<PromiseInput> = {}): PromiseInput => ({
-  target: target(values),
   startEvent: 'Meldung geht ein',
   stopEvent: 'Störung ist behoben',
-  exclusions: '',
-  ...rest,
+  ...values,
 })
+const german = (...targets: PromiseTarget[]): string =>
+  sentenceOf(promiseParts({ targets, exclusions: '' }, 'de'))
 
 describe('the sentence says each kind of promise', () => {
   test.each([
@@ -49,28 +47,64 @@ describe('the sentence says each kind of promise', () => {
       '„Zahl der Anlaufstellen“ liegt bei höchstens 3.',
     ],
   ])('%o', (values, sentence) => {
-    expect(promiseSentence(input(values), 'de')).toBe(sentence)
+    expect(german(target(values))).toBe(sentence)
   })
 
   test('in English, with what is left out', () => {
-    const english = input(
-      { threshold: 1, unit: 'hour' },
-      { startEvent: 'report arrives', stopEvent: 'answer given.', exclusions: 'planned maintenance.' },
-    )
-    expect(promiseSentence(english, 'en')).toBe(
+    const english = target({
+      threshold: 1,
+      unit: 'hour',
+      startEvent: 'report arrives',
+      stopEvent: 'answer given.',
+    })
+    expect(sentenceOf(promiseParts({ targets: [english], exclusions: 'planned maintenance.' }, 'en'))).toBe(
       'In 80 of 100 cases it takes at most 1\u00A0working hour from “report arrives” to “answer given”. Except: planned maintenance.',
+    )
+  })
+
+  test('in own words where nobody named the two moments', () => {
+    const described = target({ startEvent: '', stopEvent: '', measure: 'vom Anruf bis zur ersten Antwort' })
+    expect(german(described)).toBe(
+      'In 80 von 100 Fällen höchstens 8\u00A0Arbeitsstunden: „vom Anruf bis zur ersten Antwort“.',
+    )
+    expect(
+      german({ ...described, metricKind: 'within_working_days', threshold: 2, unit: 'working_day' }),
+    ).toBe(
+      'In 80 von 100 Fällen erreichen wir „vom Anruf bis zur ersten Antwort“ innerhalb von 2\u00A0Arbeitstagen.',
+    )
+  })
+
+  test('one sentence for each target', () => {
+    const first = target({ metricKind: 'quality_ratio', measure: 'ohne Rückfrage' })
+    expect(german(first, target({ id: 'tgt-2', metricKind: null }), { ...first, id: 'tgt-3' })).toBe(
+      '80 von 100 Fällen erfüllen: „ohne Rückfrage“. 80 von 100 Fällen erfüllen: „ohne Rückfrage“.',
     )
   })
 })
 
-test('a missing part stands as an ellipsis and says which field it is', () => {
-  const parts = promiseParts(input({ shareTargetBp: null, threshold: null }), 'de')
-  expect(parts.filter(({ isMissing }) => isMissing).map(({ field }) => field)).toEqual(['share', 'threshold'])
-})
+describe('the parts', () => {
+  test('say which field of which target they stand for, also while it is empty', () => {
+    const parts = promiseParts(
+      { targets: [target({ shareTargetBp: null, threshold: null })], exclusions: 'Wartung' },
+      'de',
+    )
+    expect(parts.filter(({ isMissing }) => isMissing)).toEqual([
+      { field: 'share', text: '…', isMissing: true, targetId: 'tgt-1' },
+      { field: 'threshold', text: '…', isMissing: true, targetId: 'tgt-1' },
+    ])
+    expect(parts.find(({ field }) => field === 'exclusions')).toEqual({
+      field: 'exclusions',
+      text: 'Wartung',
+    })
+    expect(isWholeSentence(parts)).toBe(false)
+    expect(isWholeSentence(promiseParts({ targets: [target()], exclusions: '' }, 'de'))).toBe(true)
+  })
 
-test('nothing is promised in figures without a target or a kind', () => {
-  expect(promiseSentence({ target: null, startEvent: '', stopEvent: '', exclusions: '' }, 'de')).toBe('')
-  expect(promiseSentence(input({ metricKind: null }), 'de')).toBe('')
+  test('are none without a target or a kind', () => {
+    expect(promiseParts({ targets: [], exclusions: 'Wartung' }, 'de')).toEqual([])
+    expect(promiseParts({ targets: [target({ metricKind: null })], exclusions: '' }, 'de')).toEqual([])
+    expect(isWholeSentence([])).toBe(false)
+  })
 })
 
 test('shares, limits and times in words', () => {
@@ -88,4 +122,12 @@ test('shares, limits and times in words', () => {
   expect(limitWords({ threshold: 99.5, unit: 'share', clock: null }, 'de')).toBe('99,5\u202F%')
   expect(limitWords({ threshold: null, unit: 'minute', clock: null }, 'de')).toBe('')
   expect(timeWords('14:30', 'de')).toBe('14:30\u00A0Uhr')
+})
+
+test('a target without a name is called by what it promises', () => {
+  const hours = { name: null, metricKind: 'time_within', threshold: 8, unit: 'hour', clock: 'working' }
+  expect(targetLabel(hours, 'de')).toBe('In höchstens 8\u00A0Arbeitsstunden')
+  expect(targetLabel({ ...hours, threshold: null }, 'en')).toBe('Within …')
+  expect(targetLabel({ ...hours, name: ' Rückruf ' }, 'de')).toBe('Rückruf')
+  expect(targetLabel({ ...hours, metricKind: null }, 'de')).toBe('')
 })

@@ -1,0 +1,39 @@
+import { limitWords } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
+import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
+import type { PathSums } from '@servicewerkstatt/shared/domain/process/path-sums.ts'
+import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { Ruler } from '../../ui/native/Ruler.tsx'
+import { rulerScale } from './ruler-scale.ts'
+import type { Target } from './use-promise-text.ts'
+
+export interface FeasibilityRulerProps {
+  readonly target: Target
+  readonly promisedMin: number
+  readonly sums: PathSums
+}
+
+/** The folding rule in working time: what it usually takes, what it takes at worst, and the notch of the promise. */
+export function FeasibilityRuler({ target, promisedMin, sums }: FeasibilityRulerProps) {
+  const words = useWords('catalogue').feasibility
+  const { language } = useLanguage()
+  const scale = rulerScale([promisedMin, sums.cautiousMin])
+  const time = (minutes: number) => formatTotal(minutes, 'working', language)
+  const promised = words.promised(limitWords(target, language))
+  return (
+    <div className="feasibility-ruler">
+      <Ruler
+        kind="estimate"
+        share={sums.usualMin / scale.maxMin}
+        worst={sums.cautiousMin / scale.maxMin}
+        promised={promisedMin / scale.maxMin}
+        promisedLabel={promised}
+        ticksAt={scale.ticksAt}
+        label={[words.usual(time(sums.usualMin)), words.worst(time(sums.cautiousMin)), promised].join(', ')}
+        maxWidth={562}
+      />
+      <p className="t-xs soft num" aria-hidden="true">
+        {words.perTick(time(scale.stepMin))}
+      </p>
+    </div>
+  )
+}
