@@ -63,7 +63,7 @@ test('any text: no line is too wide, no letter is lost', () => {
       (text, maxWidth) => {
         const lines = wrapText(text, { maxWidth, size: 14 })
         for (const line of lines)
-          expect(measureText(line, 14) <= maxWidth || [...line].length <= 2).toBe(true)
+          expect(measureText(line, 14) <= maxWidth || Array.from(line).length <= 2).toBe(true)
         const letters = (value: string) => value.normalize('NFC').replaceAll(/[\s\u00ad-]/g, '')
         expect(letters(lines.join(''))).toBe(letters(text))
       },
