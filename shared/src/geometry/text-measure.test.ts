@@ -13,7 +13,7 @@ test('it grows with size and weight', () => {
 })
 
 test('figures are all equally wide', () => {
-  expect(new Set([...'0123456789'].map((figure) => measureText(figure, 14))).size).toBe(1)
+  expect(new Set('0123456789'.split('').map((figure) => measureText(figure, 14))).size).toBe(1)
 })
 
 // Measured in Chromium with the font itself: 115.6 and 92.4 px; kerning makes the difference.
