@@ -39,6 +39,11 @@ describe('words that are too long', () => {
   })
 })
 
+test('an emoji made of several stays whole', () => {
+  const lines = wrap('👩\u200d🔧👩\u200d🔧👩\u200d🔧👩\u200d🔧', 40, 9)
+  expect(new Set(lines)).toEqual(new Set(['👩\u200d🔧']))
+})
+
 test('what does not fit ends with an ellipsis', () => {
   const lines = wrap(
     'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn',

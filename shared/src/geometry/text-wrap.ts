@@ -51,6 +51,10 @@ const CLUSTERS = [
 /** Shorter leftovers on either side of a cut read badly. */
 const LEAST_PART = 3
 
+/** As people count them: an emoji of several code points, or a letter with its marks, is one. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
+
 const splitIntoPieces = (text: string): Piece[] =>
   text
     .normalize('NFC')
@@ -90,7 +94,7 @@ function startsSyllable(letters: readonly string[], index: number): boolean {
 
 /** The first part of a word that is too long for a line, with its hyphen, and what is left. At least one letter is taken. */
 function cutWord(word: string, fits: (text: string) => boolean): readonly [string, string] {
-  const letters = [...word]
+  const letters = lettersOf(word)
   const { at } = cutsOf(letters)
   const hyphenated = (end: number) => `${letters.slice(0, end).join('').replaceAll(SOFT_HYPHEN, '')}-`
   for (const end of at.toReversed()) {
@@ -106,7 +110,7 @@ function cutWord(word: string, fits: (text: string) => boolean): readonly [strin
 
 /** Ends a line with "…", shortened as far as it takes. */
 function shorten(line: string, fits: (text: string) => boolean): string {
-  let letters = [...line]
+  let letters = lettersOf(line)
   while (letters.length > 1 && !fits(`${letters.join('').trimEnd()}…`)) letters = letters.slice(0, -1)
   return `${letters.join('').trimEnd()}…`
 }
@@ -126,7 +130,7 @@ export function wrapText(text: string, options: WrapOptions): string[] {
     }
     if (line !== '') lines.push(shown(line))
     let rest = piece.text
-    while (!fits(rest) && [...rest].length > 1) {
+    while (!fits(rest) && lettersOf(rest).length > 1) {
       const [head, tail] = cutWord(rest, fits)
       lines.push(head)
       rest = tail
