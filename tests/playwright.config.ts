@@ -16,6 +16,8 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
+    // Nothing a person does takes longer, also on two busy cores; without it a wrong name waits for the whole test.
+    actionTimeout: 15_000,
     launchOptions: {
       // Set by the tasks `test`, `browser` and `screens`; without it Playwright looks for its own.
       ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),

@@ -17,7 +17,10 @@ export interface Seat {
 async function post(url: string, body: object, token?: string): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
   })
   const answer: unknown = await response.json()
@@ -32,7 +35,12 @@ export const takeSeat = async (server: ServerProcess, link: string, name?: strin
   (await post(`${server.url}/api/join`, { link, ...(name !== undefined && { name }) })) as Seat
 
 let lastCommand = 0
-export const command = async (server: ServerProcess, seat: Seat, type: string, values: object = {}): Promise<unknown> =>
+export const command = async (
+  server: ServerProcess,
+  seat: Seat,
+  type: string,
+  values: object = {},
+): Promise<unknown> =>
   await post(
     `${server.url}/api/workshops/${seat.workshopId}/commands`,
     { ...values, id: `test-${String((lastCommand += 1))}`, type },

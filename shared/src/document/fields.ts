@@ -5,6 +5,9 @@
 import * as z from 'zod'
 import { isId } from '../domain/ids.ts'
 
+// zod writes parsers for objects at run time where it may; the page's content security policy forbids that, and the browser would report each attempt.
+z.config({ jitless: true })
+
 /** How a field lives in a Yjs map. */
 export type FieldKind = 'atom' | 'text' | 'set' | 'map' | 'object'
 

@@ -45,7 +45,12 @@ const inside = (name: string, rest: string, as: Screen['as'] = 'team', part?: nu
 
 const SCREENS: readonly Screen[] = [
   { name: '01-start', path: () => '/', as: 'nobody', sizes: BOTH },
-  { name: '02-join-link', path: ({ links }) => new URL(links.team).pathname + new URL(links.team).hash, as: 'nobody', sizes: BOTH },
+  {
+    name: '02-join-link',
+    path: ({ links }) => new URL(links.team).pathname + new URL(links.team).hash,
+    as: 'nobody',
+    sizes: BOTH,
+  },
   { name: '03-join-code', path: () => '/c', as: 'nobody', sizes: BOTH },
   { name: '04-wrong-link', path: () => '/j#unknown', as: 'nobody', sizes: BOTH },
   inside('05-arrival', ''),
@@ -59,13 +64,15 @@ const SCREENS: readonly Screen[] = [
   inside('50-overview', '/5', 'facilitator', 5),
   inside('51-attainment', '/5/attainment', 'facilitator', 5),
   inside('52-publish', '/5/publish', 'facilitator', 5),
-  ...[undefined, 1, 2, 3, 4, 5].map((part): Screen => ({
-    name: `7${String(part ?? 0)}-room`,
-    path: ({ id }) => `/w/${id}/room`,
-    as: 'room',
-    sizes: ['room'],
-    ...(part !== undefined && { part }),
-  })),
+  ...[undefined, 1, 2, 3, 4, 5].map(
+    (part): Screen => ({
+      name: `7${String(part ?? 0)}-room`,
+      path: ({ id }) => `/w/${id}/room`,
+      as: 'room',
+      sizes: ['room'],
+      ...(part !== undefined && { part }),
+    }),
+  ),
 ]
 
 let server: ServerProcess
@@ -83,14 +90,18 @@ for (const look of LOOKS) {
       for (const screen of SCREENS) {
         if (content === 'empty' && /exp-|svc-/.test(screen.path(workshop))) continue
         await goToPart(seats.facilitator, screen.part)
-        for (const size of screen.sizes) await picture(browser, { screen, size, look, content, workshop, seats })
+        for (const size of screen.sizes)
+          await picture(browser, { screen, size, look, content, workshop, seats })
       }
     })
   }
 }
 
 async function prepare(look: Look, content: 'sample' | 'empty') {
-  const body = content === 'sample' ? { template: 'it-servicedesk', locale: look.language } : { title: 'Personalservice', locale: look.language }
+  const body =
+    content === 'sample'
+      ? { template: 'it-servicedesk', locale: look.language }
+      : { title: 'Personalservice', locale: look.language }
   const workshop = await openWorkshop(server, body)
   const seats = {
     facilitator: await takeSeat(server, workshop.links.facilitator, 'Mira'),
@@ -101,7 +112,9 @@ async function prepare(look: Look, content: 'sample' | 'empty') {
 }
 
 const goToPart = (facilitator: Seat, part: number | undefined): Promise<unknown> =>
-  command(server, facilitator, 'go-to-stage', { stageId: part === undefined ? null : `stage-part-${String(part)}` })
+  command(server, facilitator, 'go-to-stage', {
+    stageId: part === undefined ? null : `stage-part-${String(part)}`,
+  })
 
 interface Shot {
   readonly screen: Screen
@@ -135,7 +148,9 @@ async function picture(browser: Browser, shot: Shot): Promise<void> {
   await expect(page.locator('h1').first()).toBeAttached()
   await page.evaluate(() => document.fonts.ready)
   await page.waitForLoadState('networkidle')
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   const file = `${FOLDER}${screen.name}-${content}-${size}-${look.theme}-${look.language}.png`
   await page.screenshot({ path: file, fullPage: size !== 'room' })
   expect.soft(sideways, `${file} scrolls sideways`).toBeLessThanOrEqual(0)
@@ -150,7 +165,8 @@ function collectProblems(page: Page): string[] {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) problems.push(message.text())
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      problems.push(message.text())
   })
   return problems
 }
