@@ -137,7 +137,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
             )}
           </div>
         </div>
-        <TabPanel id={view} className="process-panel">
+        <TabPanel key={view} id={view} className="process-panel">
           {hasPicture && (
             <div className="process-stage" ref={frame}>
               <a className="skip-link visually-hidden" href="#nach-dem-bild">

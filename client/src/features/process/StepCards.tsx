@@ -59,7 +59,7 @@ const Card = memo(function Card({ row, lanes, isChosen, isOpen, openAt, isNaming
         <span className="step-number">{row.number ?? <NodeGlyph type={row.type} />}</span>
         <div className="grow">
           <CameBy row={row} />
-          <NameCell node={node} isNaming={isNaming} />
+          <NameCell node={node} number={row.number} isNaming={isNaming} />
           {lane && <span className="step-card-lane">{lane.name}</span>}
         </div>
         <RowActions row={row} node={node} isOpen={isOpen} />

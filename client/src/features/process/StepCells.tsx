@@ -27,7 +27,7 @@ export interface CellProps {
   readonly compact?: boolean
 }
 
-export function NameCell({ node, isNaming }: CellProps & { readonly isNaming: boolean }) {
+export function NameCell({ node, number, isNaming }: CellProps & { readonly number: number | null; readonly isNaming: boolean }) {
   const words = useWords('process')
   const { endNaming } = useProcessTools()
   return (
@@ -35,7 +35,7 @@ export function NameCell({ node, isNaming }: CellProps & { readonly isNaming: bo
       // A new editor for each time that naming begins.
       key={isNaming ? 'naming' : 'reading'}
       place={{ collection: 'nodes', id: node.id, field: 'name' }}
-      label={words.table.cell(words.types[node.type], displayName(node, words))}
+      label={words.table.nameOf(words.types[node.type], number)}
       labelHidden
       empty={node.type === 'task' ? words.table.unnamed : words.types[node.type]}
       size="m"

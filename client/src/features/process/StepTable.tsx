@@ -108,7 +108,7 @@ const Row = memo(function Row({ row, lanes, isChosen, isOpen, openAt, isNaming }
         <td className="step-number">{row.number ?? <NodeGlyph type={row.type} />}</td>
         <th scope="row" className="step-name">
           <CameBy row={row} />
-          <NameCell node={node} isNaming={isNaming} />
+          <NameCell node={node} number={row.number} isNaming={isNaming} />
           {isStep && <LeadsTo row={row} />}
           <RowFindings row={row} />
         </th>

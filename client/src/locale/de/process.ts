@@ -259,6 +259,7 @@ export const process = {
     more: (name: string) => `Alles zu ${quoted(name)}`,
     less: (name: string) => `${quoted(name)} zuklappen`,
     menu: (name: string) => `Menü von ${quoted(name)}`,
+    nameOf: (type: string, place: number | null) => (place === null ? type : `${type} ${number(place)}`),
     cell: (what: string, name: string) => `${what}, ${name}`,
     goesTo: (target: string) => `weiter mit ${target}`,
     goesBack: (target: string) => `zurück zu ${target}`,

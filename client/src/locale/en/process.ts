@@ -258,6 +258,7 @@ export const process: typeof german = {
     more: (name) => `Everything about ${quoted(name)}`,
     less: (name) => `Fold ${quoted(name)}`,
     menu: (name) => `Menu of ${quoted(name)}`,
+    nameOf: (type, place) => (place === null ? type : `${type} ${number(place)}`),
     cell: (what, name) => `${what}, ${name}`,
     goesTo: (target) => `goes on with ${target}`,
     goesBack: (target) => `back to ${target}`,

@@ -1,0 +1,224 @@
+import { addRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { pretendLayout } from '../../canvas/jsdom-layout.test-helper.ts'
+import { connectPeer, renderInWorkshop } from '../../workshop/render-in-workshop.test-helper.tsx'
+import ProcessPart from './ProcessPart.tsx'
+import { reader, renderProcess, typeIn } from './process-test.test-helper.tsx'
+
+beforeAll(() => pretendLayout())
+
+const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
+const rows = () => screen.getAllByRole('row').slice(1).map((row) => row.textContent?.replaceAll('\u00a0', ' ') ?? '')
+
+describe('[CANV-1] a process begins with three questions', () => {
+  test('nothing is there yet; beginning makes a process and asks', async () => {
+    const { board, user } = renderInWorkshop(<ProcessPart />, { at: '/w/ws-test/2' })
+    await user.click(screen.getByRole('button', { name: 'Ablauf beginnen' }))
+    for (const question of ['Auslöser', 'Ergebnis', 'Wer bekommt es?']) expect(screen.getByRole('textbox', { name: question })).toBeTruthy()
+    expect(board.collection('processes').size).toBe(1)
+  })
+
+  test('an answer does not close the questions; going on names the two ends and shows the steps', async () => {
+    const { board, user } = renderInWorkshop(<ProcessPart />, { at: '/w/ws-test/2' })
+    await user.click(screen.getByRole('button', { name: 'Ablauf beginnen' }))
+    for (const [question, answer] of [
+      ['Auslöser', 'Störung gemeldet'],
+      ['Ergebnis', 'Wieder arbeitsfähig'],
+      ['Wer bekommt es?', 'Fachabteilung'],
+    ] as const) {
+      await user.click(screen.getByRole('textbox', { name: question }))
+      await typeIn(screen.getByRole('textbox', { name: question }), answer)
+    }
+    await act(() => user.click(screen.getByRole('button', { name: 'Weiter zu den Schritten' })))
+    const [id = ''] = board.collection('processes').keys()
+    expect(reader(board, id).flows()).toEqual(['Störung gemeldet → Wieder arbeitsfähig'])
+    expect(screen.getByRole('tab', { name: 'Bild und Schritte' })).toBeTruthy()
+  })
+
+  test('who may only read is told to wait', () => {
+    renderInWorkshop(<ProcessPart />, { at: '/w/ws-test/2', role: 'guest' })
+    expect(screen.queryByRole('button', { name: 'Ablauf beginnen' })).toBeNull()
+    expect(screen.getByText(/Sobald jemand im Team beginnt/)).toBeTruthy()
+  })
+})
+
+describe('the table', () => {
+  test('steps one after the other: name, Enter, next name', async () => {
+    const { user, read } = await renderProcess()
+    await user.type(field('Nächster Schritt'), 'nachfragen{Enter}schließen{Enter}')
+    expect(read.flows()).toEqual([
+      'erledigen → nachfragen',
+      'gemeldet → prüfen',
+      'nachfragen → schließen',
+      'prüfen → erledigen',
+      'schließen → behoben',
+    ])
+    expect(field('Nächster Schritt').value).toBe('')
+  })
+
+  test('shows the flow in its order, numbers only for steps', async () => {
+    await renderProcess()
+    expect(rows().map((row) => row.slice(0, 20))).toEqual([
+      expect.stringMatching(/^Auslösergemeldet/),
+      expect.stringMatching(/^1Schritt 1prüfen/),
+      expect.stringMatching(/^2Schritt 2erledigen/),
+      expect.stringMatching(/^Ergebnisbehoben/),
+    ])
+  })
+
+  test('a duration is written when it is finished, the others give way, and that is said', async () => {
+    const { user, read, made } = await renderProcess()
+    const usual = field('Bearbeitung üblich, prüfen')
+    expect(usual.value).toBe('15\u00a0min')
+    await user.clear(usual)
+    await user.type(usual, '1,5 h')
+    expect(read.view().nodes.find(({ id }) => id === made.check)?.processTime).toEqual({ o: null, m: 15, p: 30 })
+    await user.keyboard('{Enter}')
+    expect(read.view().nodes.find(({ id }) => id === made.check)?.processTime).toEqual({ o: null, m: 90, p: 90 })
+    expect(screen.getAllByText('Angepasst, damit es zusammenpasst: schlimmstenfalls.').length).toBeGreaterThan(0)
+  })
+
+  test('“weiß nicht” is an answer', async () => {
+    const { user, read, made } = await renderProcess()
+    await user.clear(field('Bearbeitung üblich, prüfen'))
+    await user.type(field('Bearbeitung üblich, prüfen'), 'weiß nicht{Enter}')
+    expect(read.view().nodes.find(({ id }) => id === made.check)?.processTime).toBeNull()
+    expect(field('Bearbeitung üblich, prüfen').placeholder).toBe('weiß nicht')
+  })
+
+  test('what is no duration stays in the field with a hint, and nothing is written', async () => {
+    const { user, read, made } = await renderProcess()
+    const usual = field('Bearbeitung üblich, prüfen')
+    await user.clear(usual)
+    await user.type(usual, 'bald')
+    await user.tab()
+    expect(usual.value).toBe('bald')
+    expect(usual.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText(/Das ist keine Dauer/)).toBeTruthy()
+    expect(read.view().nodes.find(({ id }) => id === made.check)?.processTime?.m).toBe(15)
+  })
+
+  test('all fields of a step', async () => {
+    const { user, read, made, board } = await renderProcess()
+    await user.click(screen.getByRole('button', { name: 'Alles zu „prüfen“' }))
+    const details = within(screen.getByRole('region', { name: 'Alles zu „prüfen“' }))
+    await user.type(details.getByRole('textbox', { name: 'Rolle' }), 'Servicedesk')
+    await user.type(details.getByRole('textbox', { name: 'Werkzeug' }), 'Ticketsystem')
+    await user.click(details.getByRole('radio', { name: 'bei anderen' }))
+    await user.click(details.getByRole('radio', { name: 'Kalenderzeit' }))
+    await user.click(details.getByRole('checkbox', { name: /Störstelle/ }))
+    await user.type(details.getByRole('textbox', { name: 'Was hakt?' }), 'Rückfragen')
+    await user.type(details.getByRole('textbox', { name: 'Auf Anhieb brauchbar' }), '75{Enter}')
+    await user.click(details.getByRole('textbox', { name: 'Bemerkung' }))
+    await typeIn(details.getByRole('textbox', { name: 'Bemerkung' }), 'Nur werktags.')
+    await user.click(screen.getByRole('button', { name: 'Zuklappen' }))
+    expect(read.view().nodes.find(({ id }) => id === made.check)).toMatchObject({
+      responsible: 'Servicedesk',
+      systems: 'Ticketsystem',
+      ownedBy: 'others',
+      waitClock: 'elapsed',
+      hurdle: { marked: true, note: 'Rückfragen' },
+      pccaBp: 7500,
+      description: 'Nur werktags.',
+    })
+    expect(board.collection('nodes').size).toBe(4)
+  })
+
+  test('who may only read sees everything and can change nothing', async () => {
+    await renderProcess({ role: 'observer' })
+    expect(screen.queryByRole('button', { name: /Menü von/ })).toBeNull()
+    expect(screen.queryByRole('textbox', { name: 'Nächster Schritt' })).toBeNull()
+    expect(rows()[1]).toContain('15 min')
+  })
+})
+
+describe('[CANV-7] two people at one process', () => {
+  test('different fields of one step at once, and what the other adds appears', async () => {
+    const { user, board, made, read } = await renderProcess()
+    const peer = connectPeer(board)
+    const usual = field('Bearbeitung üblich, prüfen')
+    await user.clear(usual)
+    await user.type(usual, '20')
+    act(() => void setFields(peer, 'nodes', made.check, { pccaBp: 9000, responsible: 'Fachteam' }))
+    await user.keyboard('{Enter}')
+    expect(read.view().nodes.find(({ id }) => id === made.check)).toMatchObject({
+      processTime: { o: null, m: 20, p: 30 },
+      pccaBp: 9000,
+      responsible: 'Fachteam',
+    })
+    expect(field('Auf Anhieb brauchbar, prüfen').value).toBe('90\u202f%')
+  })
+
+  test('the same field: who is still typing is told what stands there now', async () => {
+    const { user, board, made } = await renderProcess()
+    const peer = connectPeer(board)
+    const usual = field('Bearbeitung üblich, prüfen')
+    await user.clear(usual)
+    await user.type(usual, '20')
+    act(() => void setFields(peer, 'nodes', made.check, { processTime: { o: null, m: 5, p: 30 } }))
+    expect(screen.getByText(/Inzwischen steht hier von jemand anderem: „5/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Das übernehmen' }))
+    expect(usual.value).toBe('5\u00a0min')
+  })
+})
+
+describe('[CANV-8] removing a step that others point to', () => {
+  const link = (nodeId: string) => ({ board }: { board: Parameters<typeof addRecord>[0] }) => {
+    for (const id of ['agr-1', 'agr-2', 'agr-3']) {
+      addRecord(board, 'agreements', { id })
+      addRecord(board, 'targets', { agreementId: id, fromNodeId: nodeId })
+    }
+  }
+
+  test('asks with the count, and the references stay', async () => {
+    const { user, board, made, read } = await renderProcess()
+    act(() => link(made.check)({ board }))
+    await user.click(screen.getByRole('button', { name: 'Menü von „prüfen“' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'In den Papierkorb' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText('3 Vereinbarungen verweisen darauf.')).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: 'In den Papierkorb' }))
+    expect(read.flows()).toEqual(['erledigen → behoben', 'gemeldet → erledigen'])
+    expect([...board.collection('targets').values()].map((target) => target.get('fromNodeId'))).toEqual(Array(3).fill(made.check))
+  })
+
+  test('without links it goes at once, and Undo brings it back', async () => {
+    const { user, read } = await renderProcess()
+    await user.click(screen.getByRole('button', { name: 'Menü von „prüfen“' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'In den Papierkorb' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await waitFor(() => expect(read.names()).not.toContain('prüfen'))
+    await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+    expect(read.flows()).toContain('gemeldet → prüfen')
+  })
+})
+
+test('[CANV-10] what is open stands below, nothing is held up', async () => {
+  const { user, read } = await renderProcess()
+  expect(screen.getByText('1 Schritt ohne Zeit')).toBeTruthy()
+  expect(screen.getByText(/mindestens 15/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '„erledigen“ zeigen' }))
+  expect(document.activeElement?.closest('tr')?.textContent).toContain('erledigen')
+  expect(read.names()).toContain('erledigen')
+})
+
+test('processes are added, chosen, named and removed', async () => {
+  const { user, board } = await renderProcess()
+  await user.click(screen.getByRole('button', { name: 'Abläufe' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Neuer Ablauf' }))
+  expect([...board.collection('processes').values()].filter((process) => process.get('deletedAt') == null)).toHaveLength(2)
+  await user.click(screen.getByRole('button', { name: 'Abläufe' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'In den Papierkorb' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByRole('heading', { name: /„Störung beheben“ in den Papierkorb/ })).toBeTruthy()
+  await user.click(dialog.getByRole('button', { name: 'In den Papierkorb' }))
+  expect(await screen.findByRole('heading', { name: /Drei Fragen/ })).toBeTruthy()
+})
+
+test('English throughout', async () => {
+  const { container } = await renderProcess({ language: 'en', view: 'Steps' })
+  expect(screen.getByRole('columnheader', { name: 'Right first time' })).toBeTruthy()
+  const own = container.textContent?.replaceAll(/Störung beheben|prüfen|erledigen|gemeldet|behoben/g, '')
+  expect(own).not.toMatch(/[äöüß„]|Bahn|Schritt|Weg/)
+})
