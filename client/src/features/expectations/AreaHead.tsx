@@ -5,7 +5,7 @@ import {
   restoreRecord,
   setFields,
 } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { MenuButton, type MenuEntry } from '../../ui/aria/MenuButton.tsx'
 import {
@@ -20,6 +20,7 @@ import { SideMark } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { NameField } from './NameField.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 const KINDS = ['internal_customer', 'management', 'supplier'] as const
 
@@ -27,6 +28,7 @@ export interface AreaHeadProps {
   readonly area: RecordView<'departments'>
   /** All departments that are shown, in order. */
   readonly areaIds: readonly string[]
+  /** "3 Erwartungen"; empty while there are none. */
   readonly count: string
 }
 
@@ -36,6 +38,8 @@ export function AreaHead({ area, areaIds, count }: AreaHeadProps) {
   const { mayWrite } = useMe()
   const words = useWords('expectations').area
   const [isRenaming, setRenaming] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  useFocusBack(place, isRenaming)
   const name = area.name ?? words.unnamed
   if (isRenaming) {
     return (
@@ -48,16 +52,16 @@ export function AreaHead({ area, areaIds, count }: AreaHeadProps) {
     )
   }
   return (
-    <div className="exp-area-head">
+    <div ref={place} className="exp-area-head">
       <h2 className="exp-area-name strong">
         <SideMark side="theirs" />
         <span>{name}</span>
       </h2>
+      <p className="soft t-s">
+        {area.kind !== null && area.kind !== 'internal_customer' && <span>{words.kinds[area.kind]}</span>}
+        {count !== '' && <span>{count}</span>}
+      </p>
       {mayWrite && <AreaMenu area={area} areaIds={areaIds} name={name} onRename={() => setRenaming(true)} />}
-      <p className="soft t-s exp-area-count">{count}</p>
-      {area.kind !== null && area.kind !== 'internal_customer' && (
-        <p className="soft t-s exp-area-count">{words.kinds[area.kind]}</p>
-      )}
     </div>
   )
 }

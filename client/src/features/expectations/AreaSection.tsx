@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
@@ -9,6 +9,7 @@ import { AreaHead } from './AreaHead.tsx'
 import { CardList } from './CardList.tsx'
 import { type CardKind, listIdOf } from './card-lists.ts'
 import { QuickEntry } from './QuickEntry.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 import { sameList } from '../../workshop/use-derived.ts'
 
 export interface AreaSectionProps {
@@ -25,16 +26,17 @@ export const AreaSection = memo(
     const words = useWords('expectations')
     const department = useRecord('departments', departmentId)
     const name = department ? (department.name ?? words.area.unnamed) : words.area.none
+    const count = said.length + guessed.length === 0 ? '' : words.counts(said.length, guessed.length)
     const list = (kind: CardKind) => listIdOf({ by: 'area', kind, departmentId })
     return (
       <section className="exp-area" aria-label={name}>
         <div className="exp-area-side">
           {department ? (
-            <AreaHead area={department} areaIds={areaIds} count={words.counts(said.length, guessed.length)} />
+            <AreaHead area={department} areaIds={areaIds} count={count} />
           ) : (
             <>
               <h2 className="strong">{words.area.none}</h2>
-              <p className="soft t-s">{words.counts(said.length, guessed.length)}</p>
+              <p className="soft t-s">{count}</p>
             </>
           )}
         </div>
@@ -76,30 +78,37 @@ function EntryButtons({
   const { entry } = useWords('expectations')
   const { mayWrite } = useMe()
   const [open, setOpen] = useState<CardKind | null>(null)
+  const [last, setLast] = useState<CardKind>('said')
+  const place = useRef<HTMLDivElement>(null)
+  useFocusBack(place, open !== null)
   if (!mayWrite) return null
-  if (open)
-    return <QuickEntry key={open} departmentId={departmentId} kind={open} onClose={() => setOpen(null)} />
+  const show = (kind: CardKind) => {
+    setOpen(kind)
+    setLast(kind)
+  }
+  const button = (kind: CardKind, text: string, label: string) => (
+    <Button
+      kind="quiet"
+      small
+      flush={kind === 'said'}
+      icon={<PlusIcon className="icon" />}
+      aria-label={label}
+      onClick={() => show(kind)}
+      {...(last === kind && { 'data-back': true })}
+    >
+      {text}
+    </Button>
+  )
   return (
-    <div className="row wrap">
-      <Button
-        kind="quiet"
-        small
-        flush
-        icon={<PlusIcon className="icon" />}
-        aria-label={entry.addTo(name)}
-        onClick={() => setOpen('said')}
-      >
-        {entry.expectation}
-      </Button>
-      <Button
-        kind="quiet"
-        small
-        icon={<PlusIcon className="icon" />}
-        aria-label={entry.guessTo(name)}
-        onClick={() => setOpen('guess')}
-      >
-        {entry.guess}
-      </Button>
+    <div ref={place} className="row wrap">
+      {open ? (
+        <QuickEntry key={open} departmentId={departmentId} kind={open} onClose={() => setOpen(null)} />
+      ) : (
+        <>
+          {button('said', entry.expectation, entry.addTo(name))}
+          {button('guess', entry.guess, entry.guessTo(name))}
+        </>
+      )}
     </div>
   )
 }

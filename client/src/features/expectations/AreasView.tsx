@@ -27,7 +27,11 @@ export function AreasView() {
   return (
     <CardDrag lists={lists}>
       <WaitingCards />
-      {areaIds.length === 0 && <Empty title={words.empty.areas}>{words.empty.areasText}</Empty>}
+      {areaIds.length === 0 && (
+        <Empty title={words.empty.areas} {...(mayWrite && { action: <NewArea isFirst /> })}>
+          {words.empty.areasText}
+        </Empty>
+      )}
       {areaIds.map((id) => (
         <AreaSection
           key={id}
@@ -45,7 +49,7 @@ export function AreasView() {
           guessed={itemsOf('guess', null)}
         />
       )}
-      {mayWrite && <NewArea />}
+      {mayWrite && areaIds.length > 0 && <NewArea />}
     </CardDrag>
   )
 }

@@ -43,13 +43,15 @@ function Foot({ expectation, withArea }: { readonly expectation: Expectation; re
   const isGuess = expectation.origin === 'assumed_by_team'
   const isMatched = (expectation.matchesId ?? null) !== null || expectation.validatedAt !== null
   const verdict = expectation.verdict?.kind
-  const hasChips = withArea || isGuess || observations > 0 || verdict !== undefined || isSettled
+  // Under "Wir vermuten …" every card is a guess; there only the news is worth a chip.
+  const saysGuess = isGuess && (withArea || isMatched)
+  const hasChips = withArea || saysGuess || observations > 0 || verdict !== undefined || isSettled
   return (
     <div className="exp-card-foot">
       {hasChips && (
         <div className="row wrap exp-card-chips">
           {withArea && <AreaChip departmentId={expectation.departmentId} />}
-          {isGuess && <Chip side="ours">{isMatched ? words.card.matched : words.card.guess}</Chip>}
+          {saysGuess && <Chip side="ours">{isMatched ? words.card.matched : words.card.guess}</Chip>}
           {observations > 0 && (
             <Chip icon={<EyeIcon aria-hidden />}>{words.card.observations(observations)}</Chip>
           )}

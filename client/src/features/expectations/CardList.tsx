@@ -1,5 +1,6 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { useDropList } from '../../drag/use-drag.ts'
+import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { classNames } from '../../ui/native/class-names.ts'
 import { ExpectationCard } from './ExpectationCard.tsx'
 import { sameList } from '../../workshop/use-derived.ts'
@@ -22,24 +23,28 @@ export const CardList = memo(
   function CardList(props: CardListProps) {
     const { listId, items, label, withArea = false, inGroup = false, isColumn = false, empty } = props
     const { listRef, isTarget } = useDropList(listId)
+    const place = useRef<HTMLDivElement>(null)
+    useListFocus(place, items)
     return (
       <div ref={listRef} className={classNames('exp-list', isTarget && 'exp-list-target')}>
-        {items.length > 0 ? (
-          <ul aria-label={label} className={isColumn ? 'exp-column' : 'exp-grid'}>
-            {items.map((id) => (
-              <ExpectationCard
-                key={id}
-                id={id}
-                listId={listId}
-                items={items}
-                withArea={withArea}
-                inGroup={inGroup}
-              />
-            ))}
-          </ul>
-        ) : (
-          empty !== undefined && <p className="soft exp-list-empty">{empty}</p>
-        )}
+        <div ref={place} tabIndex={-1}>
+          {items.length > 0 ? (
+            <ul aria-label={label} className={isColumn ? 'exp-column' : 'exp-grid'}>
+              {items.map((id) => (
+                <ExpectationCard
+                  key={id}
+                  id={id}
+                  listId={listId}
+                  items={items}
+                  withArea={withArea}
+                  inGroup={inGroup}
+                />
+              ))}
+            </ul>
+          ) : (
+            empty !== undefined && <p className="soft exp-list-empty">{empty}</p>
+          )}
+        </div>
       </div>
     )
   },

@@ -48,6 +48,7 @@ export const ExpectationCard = memo(function ExpectationCard(props: ExpectationC
   return (
     <li
       ref={itemRef}
+      data-row
       className={classNames('drag-item exp-card', isDragged && 'drag-item-held')}
       {...(mark && { 'data-mark': mark })}
       {...(mayWrite && !isChoosing && surface)}

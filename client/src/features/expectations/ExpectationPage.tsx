@@ -61,10 +61,10 @@ export function ExpectationPage({ id }: { readonly id: string }) {
           <MainColumn expectation={expectation} />
         </div>
         <aside>
+          <MissingBox expectation={expectation} />
           <VerdictBox expectation={expectation} />
           <MeasurabilityBox expectation={expectation} />
           <FindingsBox expectationId={id} />
-          <MissingBox expectation={expectation} />
         </aside>
       </div>
     </div>

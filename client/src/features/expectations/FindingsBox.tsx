@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useFormats, useWords } from '../../locale/use-words.ts'
-import { EyeIcon } from '../../ui/icons.ts'
+import { EyeIcon, PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Chip } from '../../ui/native/Paper.tsx'
 import { useRecord } from '../../workshop/use-record.ts'
@@ -9,6 +9,7 @@ import { useMe } from '../../workshop/use-workshop.ts'
 import { NewVisit } from './NewVisit.tsx'
 import { usePaths } from './part-path.ts'
 import { sectionId } from './section-id.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useFindingKeys } from './use-expectation.ts'
 
 /** What was seen on the spot about this expectation. */
@@ -17,8 +18,10 @@ export function FindingsBox({ expectationId }: { readonly expectationId: string 
   const { mayWrite } = useMe()
   const keys = useFindingKeys(expectationId)
   const [isAdding, setAdding] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  useFocusBack(place, isAdding)
   return (
-    <section className="exp-box" id={sectionId('findings')} aria-labelledby="exp-findings-title">
+    <section ref={place} className="exp-box" id={sectionId('findings')} aria-labelledby="exp-findings-title">
       <div className="row between exp-box-head">
         <h2 className="label" id="exp-findings-title">
           {words.detail.sections.findings}
@@ -30,7 +33,7 @@ export function FindingsBox({ expectationId }: { readonly expectationId: string 
       <FindingList keys={keys} />
       {isAdding && <NewVisit expectationId={expectationId} onClose={() => setAdding(false)} />}
       {mayWrite && !isAdding && (
-        <Button small onClick={() => setAdding(true)}>
+        <Button kind="quiet" small flush icon={<PlusIcon className="icon" />} onClick={() => setAdding(true)}>
           {words.visit.addFinding}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { dissolveGroup, mergeGroups } from '@servicewerkstatt/shared/document/operations/grouping.ts'
 import { moveRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { MenuButton, type MenuEntry } from '../../ui/aria/MenuButton.tsx'
 import {
@@ -21,6 +21,7 @@ import { listIdOf } from './card-lists.ts'
 import { NameField } from './NameField.tsx'
 import { PickDialog } from './PickDialog.tsx'
 import { sameList } from '../../workshop/use-derived.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useUndoable } from './use-undoable.ts'
 
 export interface GroupBlockProps {
@@ -39,11 +40,14 @@ export const GroupBlock = memo(
     const group = useRecord('groups', id)
     const [isNaming, setNaming] = useState(startsNaming)
     const [isMerging, setMerging] = useState(false)
+    const place = useRef<HTMLElement>(null)
+    useFocusBack(place, isNaming)
     if (!group) return null
     const title = group.title?.trim() || words.untitled
     return (
       <>
         <Group
+          ref={place}
           className="exp-group"
           title={
             isNaming && mayWrite ? (

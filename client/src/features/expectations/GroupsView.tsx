@@ -47,6 +47,11 @@ export function GroupsView({ freshGroupId }: { readonly freshGroupId: string | n
     const made = addRecord(board, 'groups')
     if (made.ok) setMadeHere(made.id)
   }
+  const addButton = (
+    <Button small icon={<PlusIcon className="icon" />} onClick={add}>
+      {words.group.add}
+    </Button>
+  )
   return (
     <CardDrag lists={lists}>
       <div className="exp-groups">
@@ -65,7 +70,11 @@ export function GroupsView({ freshGroupId }: { readonly freshGroupId: string | n
           />
         </Group>
         <div className="exp-group-board">
-          {groupIds.length === 0 && <Empty title={words.empty.groups}>{words.empty.groupsText}</Empty>}
+          {groupIds.length === 0 && (
+            <Empty title={words.empty.groups} {...(mayWrite && { action: addButton })}>
+              {words.empty.groupsText}
+            </Empty>
+          )}
           <div className="exp-group-columns">
             {groupIds.map((id) => (
               <GroupBlock
@@ -77,11 +86,7 @@ export function GroupsView({ freshGroupId }: { readonly freshGroupId: string | n
               />
             ))}
           </div>
-          {mayWrite && (
-            <Button small icon={<PlusIcon className="icon" />} onClick={add}>
-              {words.group.add}
-            </Button>
-          )}
+          {mayWrite && groupIds.length > 0 && addButton}
         </div>
       </div>
     </CardDrag>

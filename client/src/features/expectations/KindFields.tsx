@@ -24,14 +24,16 @@ const KINDS = [
   'cost',
 ] as const
 
-/** What it is about, which perceived quality it belongs to, and Kano's two questions. */
+const ORIGINS = ['stated', 'assumed_by_team', 'observed'] as const
+
+/** What it is about, whether it was said, seen or guessed, which perceived quality it belongs to, and Kano's two questions. */
 export function KindFields({ expectation }: Props) {
   const board = useBoard()
   const { detail } = useWords('expectations')
   const items = useAll('perceptionItems')
   return (
     <div className="stack">
-      <div className="exp-pair">
+      <div className="exp-trio">
         <SelectAtom
           label={detail.kindLabel}
           value={expectation.kind}
@@ -45,6 +47,13 @@ export function KindFields({ expectation }: Props) {
           onWrite={(dimension) => setFields(board, 'expectations', expectation.id, { dimension })}
           emptyLabel={detail.open}
           options={items.map(({ id, label }) => ({ value: id, label: label ?? id }))}
+        />
+        <SelectAtom
+          label={detail.guess.origin}
+          value={expectation.origin}
+          onWrite={(origin) => setFields(board, 'expectations', expectation.id, { origin })}
+          emptyLabel={detail.open}
+          options={ORIGINS.map((value) => ({ value, label: detail.guess.origins[value] }))}
         />
       </div>
       <Kano expectation={expectation} />

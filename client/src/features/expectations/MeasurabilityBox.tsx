@@ -11,7 +11,7 @@ import type {
   MeasurablePart,
   Measurability,
 } from '@servicewerkstatt/shared/domain/expectations/measurability.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { MeasurabilityRing } from '../../ui/native/Ring.tsx'
@@ -24,6 +24,7 @@ import { MeasureQuestion } from './MeasureQuestion.tsx'
 import { sectionId } from './section-id.ts'
 import { useMeasureWords } from './measure-words.ts'
 import { useFormIds, useMaturity } from './use-expectation.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useUndoable } from './use-undoable.ts'
 
 type Expectation = RecordView<'expectations'>
@@ -40,6 +41,8 @@ export function MeasurabilityBox({ expectation }: { readonly expectation: Expect
   const form = useRecord('requirements', formIds[0] ?? null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [isWithout, setWithout] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  useFocusBack(place, asked !== null)
   const isWithoutNumber = facts.hasNoNumberReason || isWithout
 
   const ask = (part: Asked | null) => {
@@ -51,15 +54,12 @@ export function MeasurabilityBox({ expectation }: { readonly expectation: Expect
     setAsked(next)
   }
   return (
-    <section className="exp-box" id={sectionId('measure')} aria-labelledby="exp-measure-title">
+    <section ref={place} className="exp-box" id={sectionId('measure')} aria-labelledby="exp-measure-title">
       <RingHead
         measurability={measurability}
         form={form}
         isWithoutNumber={isWithoutNumber && !measurability.isMeasurable}
       />
-      {form && (!isWithoutNumber || measurability.value > 0) && (
-        <MeasureAnswers form={form} asked={asked} {...(mayWrite && { onAsk: ask })} />
-      )}
       {form && asked !== null && mayWrite && (
         <MeasureQuestion
           key={asked}
@@ -68,6 +68,9 @@ export function MeasurabilityBox({ expectation }: { readonly expectation: Expect
           part={asked}
           onLeave={leave}
         />
+      )}
+      {form && (!isWithoutNumber || measurability.value > 0) && (
+        <MeasureAnswers form={form} asked={asked} {...(mayWrite && { onAsk: ask })} />
       )}
       {isWithoutNumber && <WithoutNumber expectation={expectation} onEnd={() => setWithout(false)} />}
       {mayWrite && asked === null && !isWithoutNumber && !measurability.isMeasurable && (

@@ -1,19 +1,15 @@
 import type { ExpectationGap } from '@servicewerkstatt/shared/domain/expectations/maturity.ts'
 import { useWords } from '../../locale/use-words.ts'
 
-/** How many gaps a card names; more would be a list of reproaches. */
-const NAMED = 2
-
-/** "Es fehlt noch: Wofür?, messbare Form und 2 weitere". Nothing while nothing is missing. */
+/** "Es fehlt noch: Wofür? und 2 weitere": the next thing to ask, and no list of reproaches. Nothing while nothing is missing. */
 export function MissingHint({ gaps }: { readonly gaps: readonly ExpectationGap[] }) {
   const { missing } = useWords('expectations')
-  if (gaps.length === 0) return null
-  const named = gaps.slice(0, NAMED).map((gap) => missing.words[gap])
-  const rest = gaps.length - named.length
+  const [first, ...others] = gaps
+  if (first === undefined) return null
   return (
     <span>
-      {missing.label} {named.join(', ')}
-      {rest > 0 && ` ${missing.more(rest)}`}
+      {missing.label} {missing.words[first]}
+      {others.length > 0 && ` ${missing.more(others.length)}`}
     </span>
   )
 }

@@ -31,9 +31,10 @@ export function NameField({ label, value, onSave, onClose }: NameFieldProps) {
     onClose()
   }
   const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') close(true)
-    if (event.key === 'Escape') close(false)
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    // The focus goes on to a button while the key is still down, which must not press it.
+    event.preventDefault()
+    close(event.key === 'Enter')
   }
   return (
     <TextField

@@ -3,11 +3,17 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
+import { classNames } from '../../ui/native/class-names.ts'
 import { TextField } from '../../ui/native/TextField.tsx'
 import { useBoard } from '../../workshop/use-workshop.ts'
 
+export interface NewAreaProps {
+  /** There is none yet. */
+  readonly isFirst?: boolean
+}
+
 /** Adds one department after the other; the field keeps the focus. */
-export function NewArea() {
+export function NewArea({ isFirst = false }: NewAreaProps) {
   const board = useBoard()
   const { area } = useWords('expectations')
   const announce = useAnnounce()
@@ -23,11 +29,11 @@ export function NewArea() {
     field.current?.focus()
   }
   return (
-    <form className="exp-new-area" onSubmit={add}>
+    <form className={classNames('exp-new-area', isFirst && 'exp-new-area-first')} onSubmit={add}>
       <TextField
         ref={field}
         className="grow"
-        label={area.addLabel}
+        label={isFirst ? area.addFirstLabel : area.addLabel}
         value={name}
         onChange={setName}
         hint={area.addHint}

@@ -85,7 +85,7 @@ function Toolbar() {
   const { real, guessed } = useDerived('expectations', countKinds, sameCounts)
   return (
     <div className="exp-toolbar">
-      <p className="soft">{words.counts(real, guessed)}</p>
+      {real + guessed > 0 && <p className="soft">{words.counts(real, guessed)}</p>}
       {mayWrite && (
         <div className="row end">
           {real + guessed > 0 && (

@@ -79,7 +79,7 @@ export function WeightFields({ expectation }: Props) {
   const { mayWrite } = useMe()
   const { detail } = useWords('expectations')
   return (
-    <div className="exp-pair">
+    <div className="exp-pair exp-weights">
       <Scale
         label={detail.importance}
         from={1}

@@ -10,7 +10,9 @@ import { ArrowDownIcon, ArrowUpIcon, DotsThreeIcon, TrashIcon } from '../../ui/i
 import { Button } from '../../ui/native/Button.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
+import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useVagueNudge } from './use-vague.ts'
 import { useUndoable } from './use-undoable.ts'
 
@@ -26,9 +28,15 @@ export function ReasonLadder({ expectation }: { readonly expectation: Expectatio
   const { mayWrite } = useMe()
   const rungs = useMemo(() => Object.values(expectation.whys).toSorted(compareOrdered), [expectation.whys])
   const [isAsking, setAsking] = useState(rungs.length === 0)
+  const place = useRef<HTMLDivElement>(null)
+  useListFocus(
+    place,
+    useMemo(() => rungs.map(({ id }) => id), [rungs]),
+  )
+  useFocusBack(place, isAsking)
   const mayAsk = mayWrite && rungs.length < MAX_RUNGS
   return (
-    <div className="stack">
+    <div ref={place} className="stack">
       {rungs.length > 0 && (
         <ol className="exp-ladder">
           {rungs.map((why, index) => (
@@ -41,7 +49,7 @@ export function ReasonLadder({ expectation }: { readonly expectation: Expectatio
       )}
       {mayAsk && !isAsking && (
         <p>
-          <Button small onClick={() => setAsking(true)}>
+          <Button small data-back onClick={() => setAsking(true)}>
             {ladder.ask}
           </Button>
         </p>
@@ -77,9 +85,8 @@ function Rung(props: {
         }),
       ladder.removed,
     )
-  const side = why.askedBy === 'team' || why.askedBy === 'guest' ? ladder.bySide[why.askedBy] : undefined
   return (
-    <li className="exp-rung">
+    <li className="exp-rung" data-row>
       <CoText
         place={{
           collection: 'expectations',
@@ -94,7 +101,7 @@ function Rung(props: {
         empty={ladder.empty}
         nudge={nudgeOf(why.answer)}
         onLeave={() => settleStatus(board, expectationId)}
-        {...(side !== undefined && { hint: side })}
+        {...(why.askedBy === 'guest' && { hint: ladder.byGuest })}
       />
       {mayWrite && (
         <MenuButton

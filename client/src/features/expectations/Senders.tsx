@@ -5,9 +5,9 @@ import { Link } from 'react-router'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { XIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
+import { Chip } from '../../ui/native/Paper.tsx'
 import { useAll, useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
-import { SelectAtom } from '../../workshop/AtomField.tsx'
 import { AreaChip } from './CardFace.tsx'
 import { moveToArea } from './card-actions.ts'
 import { localDate } from './local-date.ts'
@@ -111,9 +111,7 @@ function AreaDialog({
   )
 }
 
-const ORIGINS = ['stated', 'assumed_by_team', 'observed'] as const
-
-/** Said, seen or guessed; a guess can be matched with what was really said, or confirmed by asking. */
+/** A guess says that it is one, and can be matched with what was really said, or confirmed by asking. */
 function GuessLine({ expectation }: Props) {
   const board = useBoard()
   const { mayWrite } = useMe()
@@ -126,17 +124,10 @@ function GuessLine({ expectation }: Props) {
     void setFields(board, 'expectations', expectation.id, values)
   return (
     <>
-      {mayWrite ? (
-        <SelectAtom
-          className="exp-narrow"
-          label={guess.origin}
-          value={expectation.origin}
-          onWrite={(origin) => write({ origin })}
-          emptyLabel={words.detail.open}
-          options={ORIGINS.map((value) => ({ value, label: guess.origins[value] }))}
-        />
-      ) : (
-        isGuess && <p className="soft">{guess.origins.assumed_by_team}</p>
+      {isGuess && (
+        <p>
+          <Chip side="ours">{guess.origins.assumed_by_team}</Chip>
+        </p>
       )}
       {isGuess && expectation.matchesId != null && (
         <div className="row wrap">

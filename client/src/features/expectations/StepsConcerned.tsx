@@ -3,7 +3,7 @@ import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
-import { XIcon } from '../../ui/icons.ts'
+import { PlusIcon, XIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { useAll, useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
@@ -30,7 +30,13 @@ export function StepsConcerned({ expectation }: { readonly expectation: RecordVi
       )}
       {mayWrite && (
         <p>
-          <Button small onClick={() => setChoosing(true)}>
+          <Button
+            kind="quiet"
+            small
+            flush
+            icon={<PlusIcon className="icon" />}
+            onClick={() => setChoosing(true)}
+          >
             {steps.add}
           </Button>
         </p>

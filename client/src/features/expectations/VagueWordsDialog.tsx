@@ -6,12 +6,13 @@ import {
   type VagueListEdits,
   type VagueRefusal,
 } from '@servicewerkstatt/shared/domain/expectations/vague-words.ts'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
 import { XIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
+import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { useBoard } from '../../workshop/use-workshop.ts'
 import { useVagueList } from './use-vague.ts'
 
@@ -22,6 +23,11 @@ export function VagueWordsDialog({ onClose }: { readonly onClose: () => void }) 
   const common = useWords('common')
   const { locale, edits, list } = useVagueList()
   const [typed, setTyped] = useState('')
+  const words = useRef<HTMLUListElement>(null)
+  useListFocus(
+    words,
+    useMemo(() => list.map(({ text }) => text), [list]),
+  )
   const [problem, setProblem] = useState<VagueRefusal | null>(null)
   const save = (next: VagueListEdits) =>
     void setSingletonFields(board, 'workshop', {
@@ -55,9 +61,9 @@ export function VagueWordsDialog({ onClose }: { readonly onClose: () => void }) 
           />
           <Button type="submit">{common.add}</Button>
         </form>
-        <ul className="exp-words" aria-label={vague.list} lang={locale}>
+        <ul ref={words} className="exp-words" aria-label={vague.list} lang={locale}>
           {list.map((word) => (
-            <li key={word.text} className="chip">
+            <li key={word.text} data-row className="chip">
               <span>{word.text}</span>
               {word.isOwn && <span className="ours">{vague.own}</span>}
               <IconButton

@@ -1,7 +1,7 @@
 import { settleStatus } from '@servicewerkstatt/shared/document/operations/expectation-facts.ts'
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Segments } from '../../ui/native/Choice.tsx'
@@ -14,6 +14,7 @@ import { FindingList } from './FindingsBox.tsx'
 import { localDate } from './local-date.ts'
 import { sectionId } from './section-id.ts'
 import { useFindingKeys, useMaturity } from './use-expectation.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useUndoable } from './use-undoable.ts'
 
 type Expectation = RecordView<'expectations'>
@@ -28,11 +29,13 @@ export function VerdictBox({ expectation }: { readonly expectation: Expectation 
   const words = useWords('expectations')
   const { mayWrite } = useMe()
   const [isEditing, setEditing] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  useFocusBack(place, isEditing)
   const verdict = expectation.verdict ?? null
   const { status, isSettled } = useMaturity(expectation)
   const hasReason = expectation.decisionReason.trim() !== ''
   return (
-    <section className="exp-box" id={sectionId('verdict')} aria-labelledby="exp-verdict-title">
+    <section ref={place} className="exp-box" id={sectionId('verdict')} aria-labelledby="exp-verdict-title">
       <h2 className="label" id="exp-verdict-title">
         {words.detail.sections.verdict}
       </h2>

@@ -4,7 +4,7 @@ import {
   setMember,
 } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
 import { MenuButton, type MenuEntry } from '../../ui/aria/MenuButton.tsx'
@@ -25,6 +25,7 @@ import { usePaths } from './part-path.ts'
 import { PickDialog } from './PickDialog.tsx'
 import { ExpectationLink } from './Senders.tsx'
 import { useExpectationOptions } from './use-likely.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useUndoable } from './use-undoable.ts'
 import { useVoiceLine } from './use-voice-line.ts'
 import { expectationFromVoice } from './voice-actions.ts'
@@ -43,10 +44,12 @@ export const VoiceCard = memo(function VoiceCard({ id, of, startsOpen = false }:
   const [isEditing, setEditing] = useState(startsOpen)
   const { voice: words } = useWords('expectations')
   const { mayWrite } = useMe()
+  const place = useRef<HTMLLIElement>(null)
+  useFocusBack(place, isEditing)
   if (!voice) return null
   if (isEditing && mayWrite) {
     return (
-      <li className="exp-voice stack">
+      <li ref={place} data-row className="exp-voice stack">
         <VoiceForm voice={voice} />
         <p>
           <Button small onClick={() => setEditing(false)}>
@@ -57,7 +60,7 @@ export const VoiceCard = memo(function VoiceCard({ id, of, startsOpen = false }:
     )
   }
   return (
-    <li className="exp-voice">
+    <li ref={place} data-row className="exp-voice">
       <VoiceWords voice={voice} of={of ?? null} />
       {mayWrite && <VoiceMenu voice={voice} of={of ?? null} onEdit={() => setEditing(true)} />}
     </li>

@@ -1,9 +1,11 @@
 import { setMember } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
+import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Quote } from '../../ui/native/Paper.tsx'
+import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { useAll, useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { localDate } from './local-date.ts'
@@ -26,6 +28,8 @@ export function VoicesOf({ expectation }: { readonly expectation: RecordView<'ex
   const voiceIds = useDerived('voices', ofThis, sameList)
   const [fresh, setFresh] = useState<string | null>(null)
   const [isPicking, setPicking] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  useListFocus(place, voiceIds)
   const add = () => {
     const values = {
       departmentId: expectation.departmentId,
@@ -35,7 +39,7 @@ export function VoicesOf({ expectation }: { readonly expectation: RecordView<'ex
     setFresh(addVoice(board, values, id))
   }
   return (
-    <div className="stack">
+    <div ref={place} className="stack">
       {voiceIds.length > 0 && (
         <ul className="exp-voices">
           {voiceIds.map((voiceId) => (
@@ -46,7 +50,7 @@ export function VoicesOf({ expectation }: { readonly expectation: RecordView<'ex
       <CardsBehind expectationId={id} />
       {mayWrite ? (
         <div className="row wrap">
-          <Button small onClick={add}>
+          <Button kind="quiet" small flush icon={<PlusIcon className="icon" />} onClick={add}>
             {words.add}
           </Button>
           <Button kind="quiet" small onClick={() => setPicking(true)}>

@@ -6,6 +6,7 @@ import { Segments } from '../../ui/native/Choice.tsx'
 import { Select } from '../../ui/native/Field.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { TextArea } from '../../ui/native/TextField.tsx'
+import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { useAll, useIds } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { localDate } from './local-date.ts'
@@ -20,8 +21,10 @@ export function VoicesView() {
   const { voice: words, empty } = useWords('expectations')
   const { mayWrite } = useMe()
   const ids = useIds('voices')
+  const place = useRef<HTMLDivElement>(null)
+  useListFocus(place, ids)
   return (
-    <div className="exp-view">
+    <div ref={place} className="exp-view">
       {mayWrite && <NewVoice />}
       {ids.length === 0 ? (
         <Empty title={empty.voices}>{empty.voicesText}</Empty>

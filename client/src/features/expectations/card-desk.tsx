@@ -27,19 +27,23 @@ export function useCardDesk(): CardDesk {
   return desk
 }
 
-function keepFocus(id: string): void {
-  // Two frames: the card first has to stand in its new list, and a menu or dialog that closes gives its focus back in the first.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`#${CSS.escape(cardControlId(id))} button`)?.focus(),
-    ),
-  )
+/** How long a menu or dialog may take to close and to give its focus back, in frames. */
+const MAX_FRAMES = 20
+
+/** Waits while a closing menu or dialog still holds the focus; where somebody has gone elsewhere meanwhile, nothing happens. */
+function keepFocus(id: string, frames = MAX_FRAMES): void {
+  requestAnimationFrame(() => {
+    const active = document.activeElement
+    const isLost = active === null || active === document.body || !active.isConnected
+    if (isLost) document.getElementById(cardControlId(id))?.querySelector('button')?.focus()
+    else if (frames > 0 && active.closest('[role="dialog"], [role="menu"]')) keepFocus(id, frames - 1)
+  })
 }
 
 export function CardDeskProvider({ children }: { readonly children: ReactNode }) {
   const [moving, setMoving] = useState<readonly string[] | null>(null)
   const close = useCallback(() => setMoving(null), [])
-  const desk = useMemo(() => ({ openMove: setMoving, keepFocus }), [])
+  const desk = useMemo(() => ({ openMove: setMoving, keepFocus: (id: string) => keepFocus(id) }), [])
   return (
     <CardDeskContext value={desk}>
       {children}

@@ -23,7 +23,8 @@ export function useUndoable(): (change: () => boolean, text: string) => boolean 
         text,
         undo() {
           if (manager.undoStack.at(-1) === step) manager.undo()
-          else toast({ text: words.tooLate })
+          // A turn later: a toast that was pressed closes, and would take this one with it.
+          else setTimeout(toast, 0, { text: words.tooLate })
         },
       })
       return true

@@ -62,6 +62,7 @@ export const expectations = {
     remove: 'Bereich entfernen',
     removed: (name: string) => `Bereich ${name} entfernt. Seine Erwartungen stehen unter „Ohne Bereich“.`,
     add: 'Bereich hinzufügen',
+    addFirstLabel: 'Welcher Bereich braucht etwas von euch?',
     addLabel: 'Noch ein Bereich',
     addHint: 'Eingabetaste legt an. Danach gleich der nächste.',
     added: (name: string) => `Bereich ${name} angelegt.`,
@@ -101,7 +102,7 @@ export const expectations = {
     label: 'Es fehlt noch:',
     words: {
       department: 'Bereich',
-      validation: 'Nachfrage, ob es stimmt',
+      validation: 'Bestätigung',
       why: 'Wofür?',
       root_need: 'eigentlicher Bedarf',
       consequence: 'was sonst passiert',
@@ -112,7 +113,6 @@ export const expectations = {
       answer: 'Zusage',
     },
     more: (n: number) => `und ${number(n)} weitere`,
-    nothing: 'Es ist alles da.',
   },
   status: {
     new: 'neu',
@@ -367,7 +367,7 @@ export const expectations = {
       competence: 'Sachkunde',
       cost: 'Kosten',
     },
-    dimension: 'Wozu zählt es im Selbstbild und Fremdbild?',
+    dimension: 'Zählt im Fremdbild zu',
     open: 'noch offen',
     kano: {
       present: 'Wenn es so ist: Wie ist das für Sie?',
@@ -445,7 +445,7 @@ export const expectations = {
     removed: 'Die Sprosse liegt im Papierkorb.',
     added: (n: number) => `Sprosse ${number(n)} festgehalten.`,
     empty: 'Noch leer',
-    bySide: { team: 'vom Team', guest: 'vom Bereich' },
+    byGuest: 'vom Bereich gesagt',
   },
 
   measure: {

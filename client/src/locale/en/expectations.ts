@@ -62,6 +62,7 @@ export const expectations: typeof german = {
     remove: 'Remove department',
     removed: (name: string) => `Department ${name} removed. Its expectations are under “Without department”.`,
     add: 'Add department',
+    addFirstLabel: 'Which department needs something from you?',
     addLabel: 'Another department',
     addHint: 'Enter adds it. Then the next one.',
     added: (name: string) => `Department ${name} added.`,
@@ -101,7 +102,7 @@ export const expectations: typeof german = {
     label: 'Still missing:',
     words: {
       department: 'department',
-      validation: 'asking whether it is so',
+      validation: 'confirmation',
       why: 'what for?',
       root_need: 'underlying need',
       consequence: 'what happens otherwise',
@@ -112,7 +113,6 @@ export const expectations: typeof german = {
       answer: 'promise',
     },
     more: (n: number) => `and ${number(n)} more`,
-    nothing: 'Everything is there.',
   },
   status: {
     new: 'new',
@@ -365,7 +365,7 @@ export const expectations: typeof german = {
       competence: 'Competence',
       cost: 'Cost',
     },
-    dimension: 'Where does it count in self-view and outside view?',
+    dimension: 'Counts in the outside view as',
     open: 'still open',
     kano: {
       present: 'If it is so: how is that for you?',
@@ -443,7 +443,7 @@ export const expectations: typeof german = {
     removed: 'The rung is in the trash.',
     added: (n: number) => `Rung ${number(n)} kept.`,
     empty: 'Still empty',
-    bySide: { team: 'by the team', guest: 'by the department' },
+    byGuest: 'said by the department',
   },
 
   measure: {

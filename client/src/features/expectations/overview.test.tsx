@@ -1,0 +1,247 @@
+import { setFields, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { connectPeer } from '../../workshop/render-in-workshop.test-helper.tsx'
+import { allExpectations, recordOf, renderPart } from './expectations.test-helper.tsx'
+import { shortName } from './short-name.ts'
+
+vi.mock('./short-name.ts', async (load) => {
+  const actual = await load<typeof import('./short-name.ts')>()
+  return { shortName: vi.fn(actual.shortName) }
+})
+
+const area = (name: string) => screen.getByRole('region', { name })
+
+test('expectations stand with their department; the own team is none', () => {
+  renderPart()
+  expect(within(area('Produktion')).getByText('Drucker laufen wieder')).toBeTruthy()
+  expect(within(area('Personal')).getByText('Wissen, wann es fertig ist')).toBeTruthy()
+  expect(within(area('Personal')).getByRole('list', { name: 'Vermutungen zu Personal' })).toBeTruthy()
+  expect(screen.queryByRole('region', { name: 'IT-Servicedesk' })).toBeNull()
+})
+
+test('Enter puts one sentence after the other down; a vague word is asked about and blocks nothing', async () => {
+  const part = renderPart()
+  const { user } = part
+  await user.click(
+    within(area('Produktion')).getByRole('button', { name: 'Erwartung von Produktion aufnehmen' }),
+  )
+  const field = within(area('Produktion')).getByLabelText('Was brauchen Sie von uns?')
+  expect(document.activeElement).toBe(field)
+  await user.type(field, 'zeitnah Bescheid')
+  expect(screen.getByText('„zeitnah“ versteht jeder anders. Bis wann genau?')).toBeTruthy()
+  await user.keyboard('{Enter}')
+  expect(document.activeElement).toBe(field)
+  expect(field).toHaveProperty('value', '')
+  await user.keyboard('Ersatzgerät{Enter}{Escape}')
+  expect(allExpectations(part).slice(-2)).toMatchObject([
+    { statement: 'zeitnah Bescheid', departmentId: 'dep-prod', origin: 'stated' },
+    { statement: 'Ersatzgerät', departmentId: 'dep-prod', status: 'new' },
+  ])
+  expect(document.activeElement).toBe(
+    screen.getByRole('button', { name: 'Erwartung von Produktion aufnehmen' }),
+  )
+})
+
+test('a guess is taken down as a kind of its own', async () => {
+  const part = renderPart()
+  await part.user.click(screen.getByRole('button', { name: 'Vermutung zu Produktion aufnehmen' }))
+  await part.user.keyboard('Ein Ansprechpartner{Enter}')
+  expect(allExpectations(part).at(-1)).toMatchObject({ origin: 'assumed_by_team', departmentId: 'dep-prod' })
+  expect(within(area('Produktion')).getByText('Wir vermuten …')).toBeTruthy()
+})
+
+test('departments are added one after the other, renamed, ordered, and removed without losing cards', async () => {
+  const { user } = renderPart()
+  await user.type(screen.getByLabelText('Noch ein Bereich'), 'Versand{Enter}')
+  expect(document.activeElement).toBe(screen.getByLabelText('Noch ein Bereich'))
+  expect(area('Versand')).toBeTruthy()
+
+  await user.click(screen.getByRole('button', { name: 'Bereich Personal ändern' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Umbenennen' }))
+  const name = await screen.findByLabelText('Name des Bereichs')
+  await waitFor(() => expect(document.activeElement).toBe(name))
+  await user.keyboard('Personalabteilung{Enter}')
+  expect(area('Personalabteilung')).toBeTruthy()
+
+  await user.click(screen.getByRole('button', { name: 'Bereich Personalabteilung ändern' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Nach oben' }))
+  const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+  expect(headings).toEqual(['Personalabteilung', 'Produktion', 'Versand'])
+
+  await user.click(screen.getByRole('button', { name: 'Bereich Personalabteilung ändern' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Bereich entfernen' }))
+  expect(within(area('Ohne Bereich')).getByText('Ein Formular statt vier')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  expect(within(area('Personalabteilung')).getByText('Ein Formular statt vier')).toBeTruthy()
+})
+
+test('a card is moved by its menu with search, and keeps the focus', async () => {
+  const part = renderPart()
+  const { user } = part
+  await user.click(screen.getByRole('button', { name: 'Karte „Drucker laufen wieder“' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Verschieben nach …' }))
+  await user.type(screen.getByLabelText('Suchen'), 'pers{Enter}')
+  expect(recordOf(part, 'exp-printer').departmentId).toBe('dep-hr')
+  expect(within(area('Personal')).getByText('Drucker laufen wieder')).toBeTruthy()
+  await waitFor(() =>
+    expect(document.activeElement).toBe(
+      screen.getByRole('button', { name: 'Karte „Drucker laufen wieder“' }),
+    ),
+  )
+})
+
+test('what is typed can become a new group at once', async () => {
+  const part = renderPart()
+  const { user } = part
+  await user.click(screen.getByRole('button', { name: 'Karte „Drucker laufen wieder“' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Verschieben nach …' }))
+  await user.type(screen.getByLabelText('Suchen'), 'Verlässlich')
+  await user.click(screen.getByRole('button', { name: 'Neue Gruppe „Verlässlich“' }))
+  const groupId = recordOf(part, 'exp-printer').groupId
+  expect(groupId).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  expect(recordOf(part, 'exp-printer').groupId ?? null).toBeNull()
+})
+
+test('cards are grouped by tapping them; the new group asks for its title', async () => {
+  const part = renderPart()
+  const { user } = part
+  await user.click(screen.getByRole('button', { name: 'Karten wählen' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Rufbereitschaft rund um die Uhr' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Ein Formular statt vier' }))
+  expect(screen.getByText('2 Karten gewählt')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Gruppieren' }))
+  const title = await screen.findByLabelText('Titel der Gruppe')
+  await waitFor(() => expect(document.activeElement).toBe(title))
+  await user.keyboard('Weniger Aufwand{Enter}')
+  const group = screen.getByRole('list', { name: 'Weniger Aufwand' })
+  expect(within(group).getAllByRole('listitem')).toHaveLength(2)
+  expect(recordOf(part, 'exp-oncall').groupId).toBe(recordOf(part, 'exp-form').groupId)
+})
+
+test('cards move with the keyboard, from place to place, and the focus goes with them', async () => {
+  const part = renderPart()
+  const { user } = part
+  const handle = screen.getByRole('button', { name: '„Rufbereitschaft rund um die Uhr“ ziehen' })
+  handle.focus()
+  await user.keyboard('{Enter}')
+  // dnd-kit listens from the next turn on, so that the key that picks up does not put down.
+  await waitFor(() => expect(handle.closest('.drag-item')?.className).toContain('drag-item-held'))
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
+  await user.keyboard('{Escape}')
+  expect(recordOf(part, 'exp-oncall').departmentId).toBe('dep-prod')
+
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(handle.closest('.drag-item')?.className).toContain('drag-item-held'))
+  await user.keyboard('{ArrowRight}{ArrowRight}{Enter}')
+  expect(recordOf(part, 'exp-oncall').departmentId).toBe('dep-hr')
+  const list = screen.getByRole('list', { name: 'Personal' })
+  expect(
+    within(list)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Rufbereitschaft rund um die Uhr', 'Ein Formular statt vier'])
+  await waitFor(() =>
+    expect(document.activeElement).toBe(
+      screen.getByRole('button', { name: '„Rufbereitschaft rund um die Uhr“ ziehen' }),
+    ),
+  )
+})
+
+test('a card that goes to the trash comes back in its place', async () => {
+  const part = renderPart()
+  const { user } = part
+  await user.click(screen.getByRole('button', { name: 'Karte „Drucker laufen wieder“' }))
+  await user.click(screen.getByRole('menuitem', { name: 'In den Papierkorb' }))
+  expect(screen.queryByText('Drucker laufen wieder')).toBeNull()
+  await waitFor(() => expect(document.activeElement?.closest('.exp-card')).not.toBeNull())
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  expect(screen.getByText('Drucker laufen wieder')).toBeTruthy()
+})
+
+test('groups are merged and dissolved, and every card stays', async () => {
+  const part = renderPart('/groups')
+  const { user } = part
+  for (const [id, title] of [
+    ['exp-oncall', 'Tempo'],
+    ['exp-form', 'Aufwand'],
+  ] as const) {
+    await user.click(screen.getByRole('button', { name: `Karte „${recordOf(part, id).statement}“` }))
+    await user.click(screen.getByRole('menuitem', { name: 'Verschieben nach …' }))
+    await user.type(screen.getByLabelText('Suchen'), title)
+    await user.click(screen.getByRole('button', { name: `Neue Gruppe „${title}“` }))
+  }
+  await user.click(screen.getByRole('button', { name: 'Gruppe Tempo ändern' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Zusammenlegen mit …' }))
+  await user.click(screen.getByRole('button', { name: 'Aufwand' }))
+  expect(within(screen.getByRole('list', { name: 'Aufwand' })).getAllByRole('listitem')).toHaveLength(2)
+  expect(screen.queryByRole('list', { name: 'Tempo' })).toBeNull()
+
+  await user.click(screen.getByRole('button', { name: 'Gruppe Aufwand ändern' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Auflösen, Karten behalten' }))
+  expect(within(screen.getByRole('list', { name: 'Ohne Gruppe' })).getAllByRole('listitem')).toHaveLength(4)
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  expect(within(screen.getByRole('list', { name: 'Aufwand' })).getAllByRole('listitem')).toHaveLength(2)
+})
+
+test('when two people move one card, it stands in one list, where the last one put it', () => {
+  const part = renderPart()
+  const peer = connectPeer(part.board)
+  act(() => {
+    setFields(part.board, 'expectations', 'exp-oncall', { departmentId: 'dep-hr' })
+    setFields(peer, 'expectations', 'exp-oncall', { departmentId: null })
+  })
+  expect(screen.getAllByText('Rufbereitschaft rund um die Uhr')).toHaveLength(1)
+  expect(within(area('Ohne Bereich')).getByText('Rufbereitschaft rund um die Uhr')).toBeTruthy()
+})
+
+test('a change in the words of one card renders that card and no other', () => {
+  const { board } = renderPart()
+  const renders = vi.mocked(shortName)
+  renders.mockClear()
+  act(() => {
+    setText(board, { collection: 'expectations', id: 'exp-oncall', field: 'statement' }, 'Rufbereitschaft')
+  })
+  expect(screen.getByText('Rufbereitschaft')).toBeTruthy()
+  expect(new Set(renders.mock.calls.map(([text]) => text))).toEqual(new Set(['Rufbereitschaft']))
+})
+
+test('who may not write sees the cards and no control that would change them', () => {
+  renderPart('', { role: 'guest' })
+  expect(screen.getByText('Drucker laufen wieder')).toBeTruthy()
+  for (const name of [/ziehen$/, /^Karte „/, /aufnehmen$/, /^Bereich .* ändern$/, 'Karten wählen']) {
+    expect(screen.queryByRole('button', { name })).toBeNull()
+  }
+  expect(screen.queryByLabelText('Noch ein Bereich')).toBeNull()
+})
+
+test('an empty workshop asks for the first department', async () => {
+  const { user } = renderPart('', { prepare: () => {} })
+  expect(screen.getByText('Noch keine Bereiche.')).toBeTruthy()
+  await user.type(screen.getByLabelText('Welcher Bereich braucht etwas von euch?'), 'Vertrieb{Enter}')
+  expect(within(area('Vertrieb')).getByText('Noch keine Erwartung.')).toBeTruthy()
+})
+
+test('the list of vague words is the workshop’s own', async () => {
+  const part = renderPart()
+  const { user } = part
+  await user.click(screen.getByRole('button', { name: 'Einstellungen der Erwartungen' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Unscharfe Wörter …' }))
+  await user.type(screen.getByLabelText('Noch ein Wort'), 'zeitnah{Enter}')
+  expect(screen.getByText('Dieses Wort steht schon in der Liste.')).toBeTruthy()
+  await user.clear(screen.getByLabelText('Noch ein Wort'))
+  await user.type(screen.getByLabelText('Noch ein Wort'), 'Auf Zuruf{Enter}')
+  await user.click(screen.getByRole('button', { name: '„zeitnah“ aus der Liste nehmen' }))
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body))
+  await user.keyboard('{Escape}')
+  await user.click(screen.getByRole('button', { name: 'Erwartung von Produktion aufnehmen' }))
+  await user.keyboard('zeitnah auf Zuruf')
+  expect(screen.getByText('„auf Zuruf“ versteht jeder anders. Woran würde man es merken?')).toBeTruthy()
+})
+
+test('English is complete on screen', () => {
+  renderPart('', { language: 'en' })
+  expect(screen.getByRole('heading', { level: 1, name: 'What do the others need from us?' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Drag “Drucker laufen wieder”' })).toBeTruthy()
+})
