@@ -14,7 +14,11 @@ function Name() {
   const name = useRecord('departments', 'dep-1')?.name ?? ''
   return (
     <>
-      <AtomField label="Name" value={name} onWrite={(text) => setFields(board, 'departments', 'dep-1', { name: text })} />
+      <AtomField
+        label="Name"
+        value={name}
+        onWrite={(text) => setFields(board, 'departments', 'dep-1', { name: text })}
+      />
       <button type="button">danach</button>
     </>
   )
@@ -84,8 +88,10 @@ test('what was typed is written when the field goes away', async () => {
 })
 
 test('a number is checked where it is typed, and stays to be mended', async () => {
-  const onWrite = vi.fn()
-  const { user } = renderInWorkshop(<NumberAtom label="Fälle" value={4} onWrite={onWrite} min={0} max={100} />)
+  const onWrite = vi.fn<(value: number | null) => void>()
+  const { user } = renderInWorkshop(
+    <NumberAtom label="Fälle" value={4} onWrite={onWrite} min={0} max={100} />,
+  )
   const input = screen.getByRole<HTMLInputElement>('textbox', { name: 'Fälle' })
   await user.clear(input)
   await user.type(input, 'viele{Enter}')
@@ -108,10 +114,18 @@ test('a number of one’s own that is stored in another spelling is no conflict'
   function Hours() {
     const board = useBoard()
     const height = useRecord('lanes', 'lane-1')?.height ?? null
-    return <NumberAtom label="Höhe" decimals={1} value={height} onWrite={(next) => setFields(board, 'lanes', 'lane-1', { height: next ?? 140 })} />
+    return (
+      <NumberAtom
+        label="Höhe"
+        decimals={1}
+        value={height}
+        onWrite={(next) => setFields(board, 'lanes', 'lane-1', { height: next ?? 140 })}
+      />
+    )
   }
   const { user } = renderInWorkshop(<Hours />, {
-    prepare: ({ board }) => void addRecord(board, 'lanes', { id: 'lane-1', processId: 'proc-1', name: 'x', height: 140 }),
+    prepare: ({ board }) =>
+      void addRecord(board, 'lanes', { id: 'lane-1', processId: 'proc-1', name: 'x', height: 140 }),
   })
   const input = screen.getByRole('textbox', { name: 'Höhe' })
   await user.clear(input)
@@ -120,11 +134,20 @@ test('a number of one’s own that is stored in another spelling is no conflict'
 })
 
 test('dates and choices are written as their values, and emptied to null', async () => {
-  const [onDate, onKind] = [vi.fn(), vi.fn()]
+  const [onDate, onKind] = [vi.fn<(date: string | null) => void>(), vi.fn<(kind: 'a' | 'b' | null) => void>()]
   const { user } = renderInWorkshop(
     <>
       <DateAtom label="Bis wann" value="2026-05-01" onWrite={onDate} />
-      <SelectAtom label="Art" value="a" onWrite={onKind} emptyLabel="offen" options={[{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }]} />
+      <SelectAtom
+        label="Art"
+        value="a"
+        onWrite={onKind}
+        emptyLabel="offen"
+        options={[
+          { value: 'a', label: 'A' },
+          { value: 'b', label: 'B' },
+        ]}
+      />
     </>,
   )
   await user.clear(screen.getByLabelText('Bis wann'))

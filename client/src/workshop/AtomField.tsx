@@ -105,7 +105,15 @@ export interface SelectAtomProps<V extends string> extends AtomProps {
 }
 
 /** One of several; written at once. */
-export function SelectAtom<V extends string>({ value, onWrite, options, emptyLabel, nudge, readOnly, ...rest }: SelectAtomProps<V>) {
+export function SelectAtom<V extends string>({
+  value,
+  onWrite,
+  options,
+  emptyLabel,
+  nudge,
+  readOnly,
+  ...rest
+}: SelectAtomProps<V>) {
   const { mayWrite } = useMe()
   return (
     <Select
@@ -121,7 +129,9 @@ export function SelectAtom<V extends string>({ value, onWrite, options, emptyLab
 }
 
 type DraftFieldProps = AtomProps &
-  Pick<TextFieldProps, 'type' | 'inputMode' | 'min' | 'max' | 'look' | 'suffix' | 'maxLength'> & { readonly draft: AtomDraft }
+  Pick<TextFieldProps, 'type' | 'inputMode' | 'min' | 'max' | 'look' | 'suffix' | 'maxLength'> & {
+    readonly draft: AtomDraft
+  }
 
 function DraftField({ draft, readOnly, className, ...field }: DraftFieldProps) {
   const { mayWrite } = useMe()
@@ -146,14 +156,25 @@ function DraftField({ draft, readOnly, className, ...field }: DraftFieldProps) {
   )
 }
 
-function ConflictNotice({ draft, conflict }: { readonly draft: AtomDraft; readonly conflict: NonNullable<AtomDraft['conflict']> }) {
+function ConflictNotice({
+  draft,
+  conflict,
+}: {
+  readonly draft: AtomDraft
+  readonly conflict: NonNullable<AtomDraft['conflict']>
+}) {
   const words = useWords('cotext')
   return (
     <p className="atom-conflict" role="status">
       {conflict.theirs === '' ? words.emptiedByOthers : words.changedByOthers(conflict.theirs)}{' '}
       {conflict.isTyping ? (
         // The press must not take the focus first: leaving the field would write what was typed.
-        <Button kind="quiet" small onPointerDown={(event) => event.preventDefault()} onClick={draft.takeTheirs}>
+        <Button
+          kind="quiet"
+          small
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={draft.takeTheirs}
+        >
           {words.takeTheirs}
         </Button>
       ) : (

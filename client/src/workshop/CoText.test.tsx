@@ -1,4 +1,9 @@
-import { addRecord, coText, deleteRecord, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
+import {
+  addRecord,
+  coText,
+  deleteRecord,
+  setText,
+} from '@servicewerkstatt/shared/document/operations/records.ts'
 import { putRecord, patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -41,7 +46,9 @@ describe('CoText', () => {
   })
 
   test('opens on focus; two people write at once and both texts merge', async () => {
-    const { board, user } = renderInWorkshop(<Field />, { prepare: ({ board }) => void setText(board, place, 'Wir helfen') })
+    const { board, user } = renderInWorkshop(<Field />, {
+      prepare: ({ board }) => void setText(board, place, 'Wir helfen'),
+    })
     const peer = connectPeer(board)
     await user.tab()
     expect(isOpen()).toBe(true)
@@ -56,9 +63,18 @@ describe('CoText', () => {
   test('undo takes back only what was typed here', async () => {
     const Undo = () => {
       const { undo, canUndo } = useUndo()
-      return <button type="button" onClick={undo} disabled={!canUndo}>zurück</button>
+      return (
+        <button type="button" onClick={undo} disabled={!canUndo}>
+          zurück
+        </button>
+      )
     }
-    const { board, user } = renderInWorkshop(<><Field /><Undo /></>)
+    const { board, user } = renderInWorkshop(
+      <>
+        <Field />
+        <Undo />
+      </>,
+    )
     const peer = connectPeer(board)
     fireEvent.focus(editor())
     await typeIn('Unser Satz')
@@ -81,7 +97,12 @@ describe('CoText', () => {
   })
 
   test('Tab leaves: the editor goes when the focus does', async () => {
-    const { user } = renderInWorkshop(<><Field /><button type="button">danach</button></>)
+    const { user } = renderInWorkshop(
+      <>
+        <Field />
+        <button type="button">danach</button>
+      </>,
+    )
     await user.tab()
     expect(isOpen()).toBe(true)
     act(() => screen.getByText('danach').focus())
@@ -103,21 +124,27 @@ describe('CoText', () => {
     fireEvent.focus(editor())
     const { EditorView } = await import('@codemirror/view')
     const view = EditorView.findFromDOM(editor())
-    const cleaned = view?.state.facet(EditorView.clipboardInputFilter).reduce((text, filter) => filter(text, view.state), 'a\r\nb\rc\ud800')
+    const cleaned = view?.state
+      .facet(EditorView.clipboardInputFilter)
+      .reduce((text, filter) => filter(text, view.state), 'a\r\nb\rc\ud800')
     expect(cleaned).toBe('a\nb\nc\ufffd')
     await typeIn(cleaned ?? '')
     expect(coText(board, place)?.toString()).toBe('a\nb\nc\ufffd')
   })
 
   test('a carriage return that a foreign client wrote keeps the positions right', async () => {
-    const { board } = renderInWorkshop(<Field />, { prepare: ({ board }) => coText(board, place)?.insert(0, 'eins\r\nzwei') })
+    const { board } = renderInWorkshop(<Field />, {
+      prepare: ({ board }) => coText(board, place)?.insert(0, 'eins\r\nzwei'),
+    })
     fireEvent.focus(editor())
     await typeIn('!')
     expect(coText(board, place)?.toString()).toBe('eins\r\nzwei!')
   })
 
   test('who may not write reads: no field, no editor', () => {
-    const { board, mayWrite } = renderInWorkshop(<Field />, { prepare: ({ board }) => void setText(board, place, 'Fest') })
+    const { board, mayWrite } = renderInWorkshop(<Field />, {
+      prepare: ({ board }) => void setText(board, place, 'Fest'),
+    })
     expect(board).toBeDefined()
     act(() => mayWrite.set(false))
     expect(screen.queryByRole('textbox')).toBeNull()
@@ -146,11 +173,13 @@ describe('CoText', () => {
 })
 
 describe('carets', () => {
-  const stage = (caretsShown: boolean, level: 'named' | 'anonymous') => ({ proceedings }: { proceedings: Y.Doc }) => {
-    putRecord(proceedings, 'stages', { id: 'stage-1', title: 'Formulieren', caretsShown, level })
-    putRecord(proceedings, 'participants', { id: 'p-peer', displayName: 'Jonas', role: 'team_member' })
-    patchRun(proceedings, { currentStageId: 'stage-1' })
-  }
+  const stage =
+    (caretsShown: boolean, level: 'named' | 'anonymous') =>
+    ({ proceedings }: { proceedings: Y.Doc }) => {
+      putRecord(proceedings, 'stages', { id: 'stage-1', title: 'Formulieren', caretsShown, level })
+      putRecord(proceedings, 'participants', { id: 'p-peer', displayName: 'Jonas', role: 'team_member' })
+      patchRun(proceedings, { currentStageId: 'stage-1' })
+    }
 
   /** Somebody else's page, with its caret in the statement. */
   function otherCaret(board: Y.Doc, awareness: Awareness, index: number): Awareness {
@@ -159,7 +188,11 @@ describe('carets', () => {
     const other = new Awareness(doc)
     const text = doc.getMap('statement').get('serviceText') as Y.Text
     const at = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index)) as object
-    other.setLocalState({ participantId: 'p-peer', at: 1, caret: { text: 'statement/serviceText', anchor: at, head: at } })
+    other.setLocalState({
+      participantId: 'p-peer',
+      at: 1,
+      caret: { text: 'statement/serviceText', anchor: at, head: at },
+    })
     applyAwarenessUpdate(awareness, encodeAwarenessUpdate(other, [doc.clientID]), 'test')
     return other
   }
@@ -173,7 +206,7 @@ describe('carets', () => {
     })
     fireEvent.focus(editor())
     act(() => void otherCaret(board.doc, awareness, 3))
-    expect(container.querySelector('.co-caret-name')?.textContent).toBe('Jonas')
+    await waitFor(() => expect(container.querySelector('.co-caret-name')?.textContent).toBe('Jonas'))
     expect(screen.getByText('Jonas schreibt hier')).toBeDefined()
   })
 
@@ -188,15 +221,39 @@ describe('carets', () => {
   })
 
   test('of this page go out at most every 33 ms, and are withdrawn on leaving', async () => {
-    const { awareness } = renderInWorkshop(<><Field /><button type="button">danach</button></>, { prepare: stage(true, 'named') })
+    const { awareness } = renderInWorkshop(
+      <>
+        <Field />
+        <button type="button">danach</button>
+      </>,
+      { prepare: stage(true, 'named') },
+    )
     act(() => editor().focus())
-    const sent = vi.fn()
+    const sent = vi.fn<() => void>()
     awareness.on('update', sent)
     for (const letter of 'schnell') await typeIn(letter)
     expect(sent.mock.calls.length).toBeLessThan(4)
-    await waitFor(() => expect(awareness.getLocalState()?.caret).toMatchObject({ text: 'statement/serviceText' }))
+    await waitFor(() =>
+      expect(awareness.getLocalState()?.caret).toMatchObject({ text: 'statement/serviceText' }),
+    )
     act(() => screen.getByText('danach').focus())
     await waitFor(() => expect(awareness.getLocalState()?.caret).toBeNull())
+  })
+
+  test('a state that comes again without a change, as every 15 seconds, disturbs nobody who is typing', async () => {
+    const crashed = vi.spyOn(console, 'error')
+    const { board, awareness } = renderInWorkshop(<Field />, { prepare: stage(true, 'named') })
+    fireEvent.focus(editor())
+    let other: Awareness | undefined
+    await act(async () => {
+      other = otherCaret(board.doc, awareness, 0)
+      await Promise.resolve()
+    })
+    other?.setLocalState(structuredClone(other.getLocalState()))
+    if (other) applyAwarenessUpdate(awareness, encodeAwarenessUpdate(other, [other.clientID]), 'test')
+    await typeIn('weiter')
+    expect(crashed).not.toHaveBeenCalled()
+    expect(editor().textContent).toContain('weiter')
   })
 
   test('that lead nowhere are passed over', () => {
@@ -204,7 +261,11 @@ describe('carets', () => {
     fireEvent.focus(editor())
     act(() => {
       const other = new Awareness(new Y.Doc())
-      other.setLocalState({ participantId: 'p-peer', at: 1, caret: { text: 'statement/serviceText', anchor: { item: 7 }, head: {} } })
+      other.setLocalState({
+        participantId: 'p-peer',
+        at: 1,
+        caret: { text: 'statement/serviceText', anchor: { item: 7 }, head: {} },
+      })
       applyAwarenessUpdate(awareness, encodeAwarenessUpdate(other, [other.clientID]), 'test')
     })
     expect(container.querySelector('.co-caret')).toBeNull()

@@ -148,7 +148,7 @@ function useEditorMode(isEditable: boolean, startEditing: boolean) {
     mode,
     hasFailed,
     open,
-    typeAhead(letter: string) {
+    typeAhead: (letter: string) => {
       typedAhead.current += letter
       open('end')
     },

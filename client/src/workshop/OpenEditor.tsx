@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { EditorOptions } from './co-text-editor.ts'
 import { editorIfLoaded } from './load-editor.ts'
+import { useLatest } from './use-latest.ts'
 import { useCaretsShown } from './use-carets-shown.ts'
 import { useAll } from './use-record.ts'
 import { personName } from './use-workshop.ts'
@@ -28,8 +29,7 @@ export function OpenEditor(props: OpenEditorProps) {
   const caretsShown = useCaretsShown()
   const participants = useAll('participants')
   // Read when something happens; a change of them must not mount the editor anew and move the caret.
-  const latest = useRef({ props, participants })
-  latest.current = { props, participants }
+  const latest = useLatest({ props, participants })
 
   useLayoutEffect(() => {
     const parent = host.current
@@ -71,7 +71,7 @@ export function OpenEditor(props: OpenEditorProps) {
       isMounted = false
       editor.destroy()
     }
-  }, [shared, undo, presence, caretsShown, textKey, singleLine, labelledBy, describedBy, lang])
+  }, [shared, undo, presence, caretsShown, textKey, singleLine, labelledBy, describedBy, lang, latest])
 
   return <div ref={host} />
 }

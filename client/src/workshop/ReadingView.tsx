@@ -22,7 +22,8 @@ export interface ReadingViewProps {
  * at that place, and a selection made with the pointer stays a selection, for copying.
  */
 export function ReadingView(props: ReadingViewProps) {
-  const { text, empty, isEditable, isResting, singleLine, labelledBy, describedBy, lang, onOpen, onType } = props
+  const { text, empty, isEditable, isResting, singleLine, labelledBy, describedBy, lang, onOpen, onType } =
+    props
   const element = useRef<HTMLDivElement>(null)
   /** The next focus comes from a pointer, whose click decides, or from us. */
   const ignoresFocus = useRef(false)

@@ -14,6 +14,10 @@ export function WriterNames({ textKey }: { readonly textKey: string }) {
 function Names({ ids }: { readonly ids: readonly string[] }) {
   const words = useWords('cotext')
   const { list } = useFormats()
-  const names = useAll('participants').filter(({ id }) => ids.includes(id)).map(personName)
-  return names.length > 0 ? <span className="cotext-writers">{words.writing(list(names), names.length)}</span> : null
+  const names = useAll('participants')
+    .filter(({ id }) => ids.includes(id))
+    .map(personName)
+  return names.length > 0 ? (
+    <span className="cotext-writers">{words.writing(list(names), names.length)}</span>
+  ) : null
 }

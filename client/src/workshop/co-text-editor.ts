@@ -2,7 +2,13 @@
  * The editor behind CoText: CodeMirror on a Y.Text. Loaded when the first text is about to be edited, mounted only while somebody edits.
  * The few keys a text needs are bound here; everything else is the browser's own.
  */
-import { EditorSelection, EditorState, type Extension, findClusterBreak, type TransactionSpec } from '@codemirror/state'
+import {
+  EditorSelection,
+  EditorState,
+  type Extension,
+  findClusterBreak,
+  type TransactionSpec,
+} from '@codemirror/state'
 import { EditorView, type KeyBinding, keymap } from '@codemirror/view'
 import { MAX_TEXT_LENGTH } from '@servicewerkstatt/shared/document/fields.ts'
 import { toPlainText } from '@servicewerkstatt/shared/domain/plain-text.ts'
@@ -54,7 +60,12 @@ const deleteTowards =
       return { changes: { from: start, to: end }, range: EditorSelection.cursor(start) }
     })
     if (changes.changes.empty) return true
-    view.dispatch(state.update(changes, { userEvent: isForward ? 'delete.forward' : 'delete.backward', scrollIntoView: true }))
+    view.dispatch(
+      state.update(changes, {
+        userEvent: isForward ? 'delete.forward' : 'delete.backward',
+        scrollIntoView: true,
+      }),
+    )
     return true
   }
 
@@ -104,12 +115,19 @@ function limits(singleLine: boolean): Extension {
     }),
     EditorState.transactionFilter.of((transaction): TransactionSpec | readonly TransactionSpec[] => {
       if (!transaction.docChanged || isFromOthers(transaction)) return transaction
-      return transaction.newDoc.length > Math.max(MAX_TEXT_LENGTH, transaction.startState.doc.length) ? [] : transaction
+      return transaction.newDoc.length > Math.max(MAX_TEXT_LENGTH, transaction.startState.doc.length)
+        ? []
+        : transaction
     }),
   ]
 }
 
-const attributes = ({ labelledBy, describedBy, lang, singleLine }: EditorOptions): Record<string, string> => ({
+const attributes = ({
+  labelledBy,
+  describedBy,
+  lang,
+  singleLine,
+}: EditorOptions): Record<string, string> => ({
   'aria-labelledby': labelledBy,
   ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
   'aria-multiline': String(!singleLine),

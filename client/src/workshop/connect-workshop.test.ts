@@ -15,7 +15,8 @@ beforeEach(() => {
   localStorage.clear()
   open = []
   servers = { board: new FakeServer(), proceedings: new FakeServer(), backstage: new FakeServer() }
-  for (const kind of ['board', 'proceedings', 'backstage'] as const) initialiseDocument(servers[kind].doc, kind)
+  for (const kind of ['board', 'proceedings', 'backstage'] as const)
+    initialiseDocument(servers[kind].doc, kind)
 })
 afterEach(() => {
   for (const workshop of open) workshop.close()
@@ -24,14 +25,17 @@ afterEach(() => {
 /** Answers `GET /api/time`, and nothing else. */
 const answerTime: typeof fetch = (input) =>
   Promise.resolve(
-    String(input).endsWith('/api/time') ? Response.json({ now: '2026-04-21T07:00:00.000Z' }) : new Response(null, { status: 404 }),
+    new Request(input).url.endsWith('/api/time')
+      ? Response.json({ now: '2026-04-21T07:00:00.000Z' })
+      : new Response(null, { status: 404 }),
   )
 
 function enter(role: Access['role']): Workshop {
   const WebSocketByDocument = class {
     constructor(url: string, protocols: string[]) {
-      const kind = (['board', 'proceedings', 'backstage'] as const).find((name) => url.includes(`/${name}`)) ?? 'board'
-      // oxlint-disable-next-line no-constructor-return -- stands in for the socket of the right document
+      const kind =
+        (['board', 'proceedings', 'backstage'] as const).find((name) => url.includes(`/${name}`)) ?? 'board'
+      // Stands in for the socket of the right document.
       return new servers[kind].WebSocket(url, protocols)
     }
   } as unknown as typeof WebSocket
@@ -53,7 +57,13 @@ const opened = async (workshop: Workshop) => {
 
 describe('connectWorkshop', () => {
   test('opens once board and proceedings are there, and starts undo behind what was there', async () => {
-    setText(new (await import('@servicewerkstatt/shared/document/board-document.ts')).BoardDocument(servers.board.doc), place, 'war da')
+    setText(
+      new (await import('@servicewerkstatt/shared/document/board-document.ts')).BoardDocument(
+        servers.board.doc,
+      ),
+      place,
+      'war da',
+    )
     const { board, undo, indexes } = await opened(enter('team'))
     expect(indexes.board.singleton('statement').serviceText).toBe('war da')
     expect(undo.undoStack).toHaveLength(0)
@@ -100,7 +110,9 @@ describe('connectWorkshop', () => {
     await expect.poll(() => workshop.documents.get() !== before).toBe(true)
     const after = await opened(workshop)
     expect(coText(after.board, place)?.toString()).toBe('')
-    expect(workshop.keptWords.all.get()).toEqual([{ place: 'statement/serviceText', text: 'zu spät geschrieben' }])
+    expect(workshop.keptWords.all.get()).toEqual([
+      { place: 'statement/serviceText', text: 'zu spät geschrieben' },
+    ])
     expect(workshop.saved.get().name).toBe('not_applied')
 
     servers.board.isReadOnly = false
@@ -117,7 +129,9 @@ describe('connectWorkshop', () => {
     setText(board, place, 'nicht verloren')
     await expect.poll(() => workshop.keptWords.all.get().length).toBe(1)
     workshop.close()
-    expect(enter('team').keptWords.all.get()).toEqual([{ place: 'statement/serviceText', text: 'nicht verloren' }])
+    expect(enter('team').keptWords.all.get()).toEqual([
+      { place: 'statement/serviceText', text: 'nicht verloren' },
+    ])
   })
 
   test('is refused when the proceedings are', async () => {
@@ -137,7 +151,9 @@ describe('connectWorkshop', () => {
     servers.board.holdsBarriers = true
     setText(board, place, 'noch unterwegs')
     expect(leave()).toBe(true)
-    await expect.poll(() => servers.board.doc.getMap('statement').get('serviceText')?.toString()).toBe('noch unterwegs')
+    await expect
+      .poll(() => servers.board.doc.getMap('statement').get('serviceText')?.toString())
+      .toBe('noch unterwegs')
     servers.board.releaseBarriers()
     expect(leave()).toBe(false)
   })

@@ -42,7 +42,7 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
   const send = createSendCommand({
     workshopId: access.workshopId,
     token: access.token,
-    fetch: (input, init) => ask(new URL(String(input), origin), init),
+    fetch: (path, init) => ask(new URL(path, origin), init),
   })
   let isOpen = false
   /** The board was refused and thrown away; a fresh one is on its way while the old one still stands on screen. */
@@ -149,7 +149,11 @@ function connectionOptions(
   }
 }
 
-function openDocuments(access: Access, { board, proceedings }: Connections, backstage: Y.Doc): WorkshopDocuments {
+function openDocuments(
+  access: Access,
+  { board, proceedings }: Connections,
+  backstage: Y.Doc,
+): WorkshopDocuments {
   const indexes = {
     board: new RecordIndex(board.doc),
     proceedings: new RecordIndex(proceedings.doc),

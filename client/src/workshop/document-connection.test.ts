@@ -115,7 +115,9 @@ describe('the saved state', () => {
     server.socket.closeFromServer(1006)
     page.write('unterwegs')
     const claims: { text: string; state: SavedName }[] = []
-    page.connection.provider.on('sync', () => claims.push({ text: server.doc.getText('t').toString(), state: page.state() }))
+    page.connection.provider.on('sync', () =>
+      claims.push({ text: server.doc.getText('t').toString(), state: page.state() }),
+    )
     await settled(page, 'saved')
     for (const claim of claims) expect(claim.state === 'saved' && claim.text === '').toBe(false)
   })

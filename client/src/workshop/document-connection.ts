@@ -3,7 +3,11 @@
  * notes from the server, and the way back after a break. Knows nothing of screens.
  */
 import { SCHEMA_VERSION } from '@servicewerkstatt/shared/document/schema.ts'
-import { type CloseReason, closeReasonOf, mayReconnect } from '@servicewerkstatt/shared/protocol/close-codes.ts'
+import {
+  type CloseReason,
+  closeReasonOf,
+  mayReconnect,
+} from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import {
   encodeBarrier,
   MESSAGE,
@@ -66,16 +70,21 @@ export class DocumentConnection {
     this.#options = options
     this.#mayWrite = options.writesAtTimes
     this.#ownClients.add(this.doc.clientID)
-    this.provider = new WebsocketProvider(options.syncUrl, toRoomName({ workshopId: options.workshopId, document: options.kind }), this.doc, {
-      connect: false,
-      // Tabs that talk past the server would bypass a freeze.
-      disableBc: true,
-      protocols: toSubprotocols(options.token),
-      params: { schema: String(SCHEMA_VERSION) },
-      // Every closing comes to `closed`, so that the pause before the next try can differ from page to page.
-      shouldReconnect: () => false,
-      ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
-    })
+    this.provider = new WebsocketProvider(
+      options.syncUrl,
+      toRoomName({ workshopId: options.workshopId, document: options.kind }),
+      this.doc,
+      {
+        connect: false,
+        // Tabs that talk past the server would bypass a freeze.
+        disableBc: true,
+        protocols: toSubprotocols(options.token),
+        params: { schema: String(SCHEMA_VERSION) },
+        // Every closing comes to `closed`, so that the pause before the next try can differ from page to page.
+        shouldReconnect: () => false,
+        ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
+      },
+    )
     // A page takes part in presence once it says who it is.
     this.provider.awareness.setLocalState(null)
     this.#listen()
@@ -162,7 +171,12 @@ export class DocumentConnection {
     })
     provider.on('closed', ({ code }) => this.#closed(code))
     doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === provider || (this.#localCopy !== null && origin === this.#localCopy.origin) || !this.#hasContent) return
+      if (
+        origin === provider ||
+        (this.#localCopy !== null && origin === this.#localCopy.origin) ||
+        !this.#hasContent
+      )
+        return
       this.#barrier.edited()
       this.#localCopy?.markUnsent(true)
       // After the provider has sent this update: its listener was there first.

@@ -47,7 +47,8 @@ export async function downloadExport(
     })
     if (!response.ok) {
       const answer: unknown = await response.json().catch(() => null)
-      const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : ''
+      const message =
+        typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : ''
       return { ok: false, reason: 'refused', message: typeof message === 'string' ? message : '' }
     }
     const fileName = readFileName(response.headers.get('content-disposition')) ?? `servicewerkstatt.${format}`

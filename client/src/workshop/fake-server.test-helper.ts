@@ -2,7 +2,14 @@
  * A sync server in memory, for tests of the connection: one document, sockets that a test opens, holds and closes as it likes. What it answers
  * is what docs/protocol.md promises; the real server is tested in tests/protocol.
  */
-import { encodeNotApplied, encodeRights, encodeStorageState, MESSAGE, type NotAppliedReason, SYNC_STEP } from '@servicewerkstatt/shared/protocol/messages.ts'
+import {
+  encodeNotApplied,
+  encodeRights,
+  encodeStorageState,
+  MESSAGE,
+  type NotAppliedReason,
+  SYNC_STEP,
+} from '@servicewerkstatt/shared/protocol/messages.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -50,7 +57,11 @@ export class FakeServer {
   }
 
   say(note: { rights: boolean } | { storageRefuses: boolean }): void {
-    this.socket.deliver('rights' in note ? encodeRights(note.rights) : encodeStorageState(note.storageRefuses ? 'refusing' : 'storing'))
+    this.socket.deliver(
+      'rights' in note
+        ? encodeRights(note.rights)
+        : encodeStorageState(note.storageRefuses ? 'refusing' : 'storing'),
+    )
   }
 
   #opened(socket: FakeSocket): void {

@@ -11,7 +11,8 @@ export interface Links {
   readonly network: readonly string[]
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 /** Rejects when there is no answer, a refusal, or an answer of another form. */
 export async function fetchLinks({ workshopId, token }: Access): Promise<Links> {
@@ -26,6 +27,8 @@ export async function fetchLinks({ workshopId, token }: Access): Promise<Links> 
   const links = Object.fromEntries(
     SHOWN_LINKS.flatMap((kind) => (typeof given[kind] === 'string' ? [[kind, given[kind]] as const] : [])),
   )
-  const network = Array.isArray(answer.network) ? answer.network.filter((item) => typeof item === 'string') : []
+  const network = Array.isArray(answer.network)
+    ? answer.network.filter((item) => typeof item === 'string')
+    : []
   return { links, network }
 }

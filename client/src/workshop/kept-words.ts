@@ -4,9 +4,9 @@ import type { UnsentWords } from './unsent-words.ts'
 
 export interface KeptWords {
   readonly all: Store<readonly UnsentWords[]>
-  keep(words: readonly UnsentWords[]): void
+  readonly keep: (words: readonly UnsentWords[]) => void
   /** The author has them, or does not need them. */
-  dismiss(place: string): void
+  readonly dismiss: (place: string) => void
 }
 
 const isUnsentWords = (value: unknown): value is UnsentWords =>

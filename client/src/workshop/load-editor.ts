@@ -1,5 +1,6 @@
 /** The editor's code comes in a chunk of its own, fetched as soon as a page with a text that may be edited is quiet. */
-type EditorModule = typeof import('./co-text-editor.ts')
+const importEditor = () => import('./co-text-editor.ts')
+type EditorModule = Awaited<ReturnType<typeof importEditor>>
 
 let loaded: EditorModule | null = null
 let loading: Promise<EditorModule> | null = null
@@ -8,7 +9,7 @@ export const editorIfLoaded = (): EditorModule | null => loaded
 
 /** Rejects when the code cannot be fetched; the next call tries again. */
 export function loadEditor(): Promise<EditorModule> {
-  loading ??= import('./co-text-editor.ts').then(
+  loading ??= importEditor().then(
     (module) => {
       loaded = module
       return module

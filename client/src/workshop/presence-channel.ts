@@ -1,5 +1,11 @@
 /** Who is connected, and where (awareness of the board). Other people's states are parsed once per change. */
-import { type CaretState, parsePresence, type PresenceState, type Whereabouts } from '@servicewerkstatt/shared/presence/presence-state.ts'
+import {
+  type CaretState,
+  parsePresence,
+  type PresenceState,
+  type Whereabouts,
+} from '@servicewerkstatt/shared/presence/presence-state.ts'
+import { equalityDeep } from 'lib0/function'
 import type { Awareness } from 'y-protocols/awareness'
 import { createStore, type Store } from './store.ts'
 
@@ -20,14 +26,20 @@ export interface PresenceChannel {
   readonly others: Store<readonly PresentPerson[]>
   /** Carets of the others; changes up to 30 times a second while people type. */
   readonly carets: Store<readonly Caret[]>
-  goTo(at: Whereabouts | null): void
+  readonly goTo: (at: Whereabouts | null) => void
   /** Shows this page's caret, at most every `CARET_PAUSE_MS`; null hides it at once. */
-  showCaret(caret: CaretState | null): void
-  close(): void
+  readonly showCaret: (caret: CaretState | null) => void
+  readonly close: () => void
 }
 
 /** A caret goes to everybody each time: 30 a second look smooth and are what the server's limit is made for. In milliseconds. */
 export const CARET_PAUSE_MS = 33
+
+interface AwarenessChange {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}
 
 const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean =>
   a.length === b.length && a.every((item, index) => isSame(item, b[index] as T))
@@ -55,12 +67,18 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
       if (clientId === awareness.clientID || typeof state !== 'object') continue
       const presence = parse(state)
       if (presence === null) continue
-      if (presence.participantId !== participantId) people.set(presence.participantId, { participantId: presence.participantId, at: presence.at })
-      if (presence.caret) shown.push({ clientId, participantId: presence.participantId, caret: presence.caret })
+      if (presence.participantId !== participantId)
+        people.set(presence.participantId, { participantId: presence.participantId, at: presence.at })
+      if (presence.caret)
+        shown.push({ clientId, participantId: presence.participantId, caret: presence.caret })
     }
     const list = [...people.values()]
-    if (!isSameList(others.get(), list, (a, b) => a.participantId === b.participantId && a.at === b.at)) others.set(list)
-    if (!isSameList(carets.get(), shown, (a, b) => a.clientId === b.clientId && a.caret === b.caret)) carets.set(shown)
+    if (!isSameList(others.get(), list, (a, b) => a.participantId === b.participantId && a.at === b.at))
+      others.set(list)
+    if (
+      !isSameList(carets.get(), shown, (a, b) => a.clientId === b.clientId && equalityDeep(a.caret, b.caret))
+    )
+      carets.set(shown)
   }
 
   const send = (): void => {
@@ -70,7 +88,12 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
     awareness.setLocalState(own === null ? null : { ...own })
   }
 
-  awareness.on('change', refresh)
+  /** This page's own state says nothing new about the others; and it changes in the middle of an editor's update. */
+  const changed = ({ added, updated, removed }: AwarenessChange): void => {
+    if ([...added, ...updated, ...removed].some((id) => id !== awareness.clientID)) refresh()
+  }
+
+  awareness.on('change', changed)
   if (own !== null) send()
   refresh()
 
@@ -91,7 +114,7 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
     },
     close() {
       clearTimeout(timer)
-      awareness.off('change', refresh)
+      awareness.off('change', changed)
     },
   }
 }

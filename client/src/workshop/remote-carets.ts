@@ -3,7 +3,14 @@
  * participants and colours from classes, so that nothing another page sends becomes markup or style.
  */
 import type { Extension, Range } from '@codemirror/state'
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view'
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+  WidgetType,
+} from '@codemirror/view'
 import type { CaretState } from '@servicewerkstatt/shared/presence/presence-state.ts'
 import * as Y from 'yjs'
 import type { Caret, PresenceChannel } from './presence-channel.ts'
@@ -57,7 +64,8 @@ const selectionMark = Decoration.mark({ class: 'co-selection' })
 function indexOf(text: Y.Text, position: object): number | null {
   try {
     const doc = text.doc
-    const found = doc && Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(position), doc)
+    const found =
+      doc && Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(position), doc)
     return found?.type === text ? found.index : null
   } catch {
     // Somebody else's page sent something that is no position.
@@ -72,11 +80,13 @@ export function remoteCarets(options: CaretOptions): Extension {
     decorations: DecorationSet = Decoration.none
     readonly #view: EditorView
     readonly #stop: () => void
+    #isGone = false
     readonly #seen = new Map<number, { readonly caret: CaretState; readonly moves: number }>()
 
     constructor(view: EditorView) {
       this.#view = view
-      this.#stop = presence.carets.subscribe(() => view.dispatch({}))
+      // A turn later: an editor in the middle of an update takes no other one.
+      this.#stop = presence.carets.subscribe(() => queueMicrotask(() => this.#isGone || view.dispatch({})))
       this.#draw()
     }
 
@@ -86,6 +96,7 @@ export function remoteCarets(options: CaretOptions): Extension {
     }
 
     destroy(): void {
+      this.#isGone = true
       this.#stop()
       presence.showCaret(null)
     }

@@ -42,7 +42,10 @@ export interface TestOptions {
   /** Fills the documents before the first render. The person of this page is there already, as `p-me`, named Mira. */
   readonly prepare?: (workshop: TestWorkshop) => void
   /** What the server answers to a command; `{ ok: true }` by default. */
-  readonly answer?: (type: string, values: Readonly<Record<string, unknown>>) => Record<string, unknown> & { readonly ok: boolean }
+  readonly answer?: (
+    type: string,
+    values: Readonly<Record<string, unknown>>,
+  ) => Record<string, unknown> & { readonly ok: boolean }
   readonly language?: Language
   /** Address the router starts at. */
   readonly at?: string
@@ -50,16 +53,31 @@ export interface TestOptions {
 
 export const ME = 'p-me'
 
-export function createTestWorkshop({ role = 'team', prepare, answer }: Omit<TestOptions, 'language' | 'at'> = {}): TestWorkshop {
+export function createTestWorkshop({
+  role = 'team',
+  prepare,
+  answer,
+}: Omit<TestOptions, 'language' | 'at'> = {}): TestWorkshop {
   const [boardDoc, proceedings, backstage] = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
   initialiseDocument(boardDoc, 'board', { workshop: { id: 'ws-test', locale: 'de' } })
   initialiseDocument(proceedings, 'proceedings')
   initialiseDocument(backstage, 'backstage')
   const isPerson = role !== 'room' && role !== 'observer'
-  if (isPerson) putRecord(proceedings, 'participants', { id: ME, displayName: 'Mira', role: 'team_member', presence: 'here' })
+  if (isPerson)
+    putRecord(proceedings, 'participants', {
+      id: ME,
+      displayName: 'Mira',
+      role: 'team_member',
+      presence: 'here',
+    })
   const board = new BoardDocument(boardDoc, { by: () => (isPerson ? ME : null) })
   const awareness = new Awareness(boardDoc)
-  const saved = createStore<SavedSnapshot>({ name: 'saved', hasUnsaved: false, keptOnDevice: true, closeReason: null })
+  const saved = createStore<SavedSnapshot>({
+    name: 'saved',
+    hasUnsaved: false,
+    keptOnDevice: true,
+    closeReason: null,
+  })
   const mayWrite = createStore(role === 'facilitator' || role === 'team')
   const documents = createStore<WorkshopDocuments | null>(null)
   const commands: TestWorkshop['commands'] = []
@@ -74,7 +92,12 @@ export function createTestWorkshop({ role = 'team', prepare, answer }: Omit<Test
     saved,
     mayWrite,
     keptWords: createKeptWords('ws-test', ME),
-    clock: { offsetMs: createStore<number | null>(0), now: () => Date.now(), measure: () => Promise.resolve(), close() {} },
+    clock: {
+      offsetMs: createStore<number | null>(0),
+      now: () => Date.now(),
+      measure: () => Promise.resolve(),
+      close() {},
+    },
     send,
     reconnectNow() {},
     close: () => awareness.destroy(),
@@ -116,7 +139,12 @@ export function renderInWorkshop(
     </MemoryRouter>
   )
   const view = render(wrap(ui))
-  return { ...test, ...view, rerender: (next: ReactNode) => view.rerender(wrap(next)), user: userEvent.setup() }
+  return {
+    ...test,
+    ...view,
+    rerender: (next: ReactNode) => view.rerender(wrap(next)),
+    user: userEvent.setup(),
+  }
 }
 
 /** A second page that is connected to the first: what either writes reaches the other at once. */

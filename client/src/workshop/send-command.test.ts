@@ -5,10 +5,12 @@ type Reply = Response | 'broken'
 
 function sender(...replies: Reply[]) {
   const bodies: Record<string, unknown>[] = []
-  const fetch = vi.fn((_path: unknown, init?: RequestInit) => {
-    bodies.push(JSON.parse(String(init?.body)) as Record<string, unknown>)
+  const fetch = vi.fn<(path: string, init: RequestInit) => Promise<Response>>((_path, init) => {
+    bodies.push(JSON.parse(typeof init.body === 'string' ? init.body : '') as Record<string, unknown>)
     const reply = replies[Math.min(bodies.length, replies.length) - 1]
-    return reply === 'broken' || reply === undefined ? Promise.reject(new TypeError('network')) : Promise.resolve(reply.clone())
+    return reply === 'broken' || reply === undefined
+      ? Promise.reject(new TypeError('network'))
+      : Promise.resolve(reply.clone())
   })
   const send = createSendCommand({ workshopId: 'ws-1', token: 't', fetch, wait: () => Promise.resolve() })
   return { send, bodies, fetch }
@@ -43,8 +45,14 @@ test('gives up in the end, and says so', async () => {
 })
 
 test.each([
-  [Response.json({ ok: false, reason: 'stage-missing', message: 'Weg.' }), { ok: false, reason: 'stage-missing', message: 'Weg.' }],
-  [Response.json({ reason: 'forbidden', message: 'Nein.' }, { status: 403 }), { ok: false, reason: 'forbidden', message: 'Nein.' }],
+  [
+    Response.json({ ok: false, reason: 'stage-missing', message: 'Weg.' }),
+    { ok: false, reason: 'stage-missing', message: 'Weg.' },
+  ],
+  [
+    Response.json({ reason: 'forbidden', message: 'Nein.' }, { status: 403 }),
+    { ok: false, reason: 'forbidden', message: 'Nein.' },
+  ],
   [new Response('<html>', { status: 200 }), { ok: false, reason: 'unexpected-answer', message: '' }],
 ])('a refusal is final', async (reply, outcome) => {
   const { send, bodies } = sender(reply)

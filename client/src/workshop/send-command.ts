@@ -18,14 +18,15 @@ export type CommandOutcome<T extends CommandType = CommandType> = CommandResult<
 
 type NoBody = Record<never, never>
 /** The body may be left out where the command has none. */
-type BodyOf<T extends CommandType> = NoBody extends CommandBody<T> ? [body?: CommandBody<T>] : [body: CommandBody<T>]
+type BodyOf<T extends CommandType> =
+  NoBody extends CommandBody<T> ? [body?: CommandBody<T>] : [body: CommandBody<T>]
 
 export type SendCommand = <T extends CommandType>(type: T, ...body: BodyOf<T>) => Promise<CommandOutcome<T>>
 
 interface Options {
   readonly workshopId: string
   readonly token: string
-  readonly fetch?: typeof fetch
+  readonly fetch?: (path: string, init: RequestInit) => Promise<Response>
   readonly wait?: (ms: number) => Promise<void>
   readonly newId?: () => string
 }

@@ -5,9 +5,9 @@ export interface ServerClock {
   /** Milliseconds to add to `Date.now()`; null while the server has not been asked. */
   readonly offsetMs: Store<number | null>
   /** The server's time, in milliseconds since 1970. */
-  now(): number
-  measure(): Promise<void>
-  close(): void
+  readonly now: () => number
+  readonly measure: () => Promise<void>
+  readonly close: () => void
 }
 
 interface Options {
@@ -36,7 +36,8 @@ export function createServerClock({ askServer, deviceNow = Date.now }: Options):
         const wayMs = deviceNow() - sentAt
         // The clock was set, or the device slept, in between: this answer says nothing.
         if (wayMs < 0) continue
-        if (best === null || wayMs < best.wayMs) best = { wayMs, offsetMs: serverAt + wayMs / 2 - deviceNow() }
+        if (best === null || wayMs < best.wayMs)
+          best = { wayMs, offsetMs: serverAt + wayMs / 2 - deviceNow() }
       }
       if (best !== null) offsetMs.set(best.offsetMs)
     } catch {

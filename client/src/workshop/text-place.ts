@@ -9,7 +9,9 @@ import { useDocuments } from './workshop-context.tsx'
 export function textKey(place: TextPlace): string {
   if ('singleton' in place) return `${place.singleton}/${place.field}`
   const owner = `${place.collection}/${place.id}`
-  return 'inner' in place ? [owner, place.inner, place.innerId, place.field].filter(Boolean).join('/') : `${owner}/${place.field}`
+  return 'inner' in place
+    ? [owner, place.inner, place.innerId, place.field].filter(Boolean).join('/')
+    : `${owner}/${place.field}`
 }
 
 export interface SharedText {

@@ -18,7 +18,12 @@ describe('deriveTimer', () => {
 
   test('paused it stands still', () => {
     const paused = { stageId: 'stage-1', endsAt: null, remainingMs: 90_000 }
-    expect(deriveTimer(paused, at(endsAt), 3)).toEqual({ secondsLeft: 90, share: 0.5, isPaused: true, isOver: false })
+    expect(deriveTimer(paused, at(endsAt), 3)).toEqual({
+      secondsLeft: 90,
+      share: 0.5,
+      isPaused: true,
+      isOver: false,
+    })
   })
 
   test('a stage without minutes, and no timer at all', () => {

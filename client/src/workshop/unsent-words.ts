@@ -13,7 +13,8 @@ export interface UnsentWords {
 /** State vector: client id → number of its letters and values that are known to be there. */
 export type StateVector = ReadonlyMap<number, number>
 
-export const stateVectorOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc))
+export const stateVectorOf = (doc: Y.Doc): Map<number, number> =>
+  Y.decodeStateVector(Y.encodeStateVector(doc))
 
 function rootNameOf(doc: Y.Doc, root: Y.AbstractType<unknown>): string {
   for (const [name, type] of doc.share) if (type === root) return name

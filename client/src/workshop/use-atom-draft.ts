@@ -3,6 +3,7 @@
  * one wins and the other one is told (CANV-7).
  */
 import { useEffect, useRef, useState } from 'react'
+import { useLatest } from './use-latest.ts'
 
 /** Pause in typing after which the value is written, in milliseconds; the same as one undo step. */
 const WRITE_AFTER_MS = 400
@@ -22,15 +23,15 @@ export interface AtomDraft {
   readonly problem: string | null
   /** What somebody else wrote here while this person was at it. */
   readonly conflict: { readonly theirs: string; readonly mine: string; readonly isTyping: boolean } | null
-  change(text: string): void
-  focus(): void
-  blur(): void
+  readonly change: (text: string) => void
+  readonly focus: () => void
+  readonly blur: () => void
   /** Writes at once (Enter). */
-  commit(): void
+  readonly commit: () => void
   /** Back to what stood here when the person came (Escape). */
-  revert(): void
-  takeTheirs(): void
-  keepMine(): void
+  readonly revert: () => void
+  readonly takeTheirs: () => void
+  readonly keepMine: () => void
 }
 
 export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
@@ -41,19 +42,21 @@ export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
   /** What this page knows to stand in the document; another value comes from somebody else. */
   const base = useRef(value)
   const atFocus = useRef(value)
-  const waiting = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
+  const waiting = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(
+    null,
+  )
   const isDirty = useRef(false)
-  const latest = useRef({ rules, draft })
-  latest.current = { rules, draft }
+  const latest = useLatest({ rules, draft })
 
   useEffect(() => {
     if (value === base.current) return
     base.current = value
     const typed = latest.current.draft
+    // oxlint-disable-next-line react/set-state-in-effect -- the value is what others wrote in the shared document, outside React
     if (typed === null) setConflict((shown) => (shown?.theirs === value ? shown : null))
     else if (!isDirty.current) setDraft(value)
     else if (typed !== value) setConflict({ theirs: value, mine: typed })
-  }, [value])
+  }, [value, latest])
 
   const drop = (): void => {
     if (waiting.current) clearTimeout(waiting.current.timer)
@@ -72,10 +75,9 @@ export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
     drop()
     if (text !== undefined) writeNow(text)
   }
-  const flushLatest = useRef(flush)
-  flushLatest.current = flush
+  const flushLatest = useLatest(flush)
   // What was typed is written even when the field goes away before its time.
-  useEffect(() => () => flushLatest.current(), [])
+  useEffect(() => () => flushLatest.current(), [flushLatest])
 
   return {
     text: draft ?? value,

@@ -56,7 +56,9 @@ function writersOf(carets: () => readonly Caret[], textKey: string): () => reado
   let last: readonly string[] = []
   return () => {
     const now = [
-      ...new Set(carets().flatMap(({ caret, participantId }) => (caret.text === textKey ? [participantId] : []))),
+      ...new Set(
+        carets().flatMap(({ caret, participantId }) => (caret.text === textKey ? [participantId] : [])),
+      ),
     ]
     if (now.length !== last.length || now.some((id, index) => id !== last[index])) last = now
     return last

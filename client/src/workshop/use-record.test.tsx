@@ -1,4 +1,10 @@
-import { addRecord, deleteRecord, moveRecord, setFields, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
+import {
+  addRecord,
+  deleteRecord,
+  moveRecord,
+  setFields,
+  setText,
+} from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
 import { act, screen } from '@testing-library/react'
 import { memo } from 'react'
@@ -93,7 +99,9 @@ describe('reading', () => {
 
   test('nothing chosen is nothing shown', () => {
     const Chosen = ({ id }: { id: string | null }) => <p>{useRecord('goals', id)?.text ?? 'nichts'}</p>
-    const { board, rerender } = renderInWorkshop(<Chosen id={null} />, { prepare: ({ board }) => fill(board) })
+    const { board, rerender } = renderInWorkshop(<Chosen id={null} />, {
+      prepare: ({ board }) => fill(board),
+    })
     expect(screen.getByText('nichts')).toBeDefined()
     rerender(<Chosen id="goal-a" />)
     expect(screen.getByText('a')).toBeDefined()

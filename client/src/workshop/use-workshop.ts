@@ -40,16 +40,18 @@ export function useMe(): Me {
 }
 
 /** Two people of one name carry a suffix (IDEN-3). */
-export const personName = (person: { readonly displayName: string; readonly suffix?: string | null }): string =>
-  person.suffix ? `${person.displayName} ${person.suffix}` : person.displayName
+export const personName = (person: {
+  readonly displayName: string
+  readonly suffix?: string | null
+}): string => (person.suffix ? `${person.displayName} ${person.suffix}` : person.displayName)
 
 export interface Undo {
   readonly canUndo: boolean
   readonly canRedo: boolean
-  undo(): void
-  redo(): void
+  readonly undo: () => void
+  readonly redo: () => void
   /** Ends the current step: call it at the start and the end of a gesture, such as a drag. */
-  endStep(): void
+  readonly endStep: () => void
 }
 
 const STACK_EVENTS = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
@@ -87,7 +89,10 @@ export function useSavedState(): SavedSnapshot {
 }
 
 /** Words that the server did not take, and the way to be done with them. */
-export function useKeptWords(): { readonly words: readonly UnsentWords[]; readonly dismiss: (place: string) => void } {
+export function useKeptWords(): {
+  readonly words: readonly UnsentWords[]
+  readonly dismiss: (place: string) => void
+} {
   const { keptWords } = useWorkshop()
   const words = useSyncExternalStore(keptWords.all.subscribe, keptWords.all.get)
   const dismiss = useCallback((place: string) => keptWords.dismiss(place), [keptWords])

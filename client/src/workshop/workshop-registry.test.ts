@@ -4,7 +4,7 @@ import type { Access, Workshop } from './workshop.ts'
 import { WorkshopRegistry } from './workshop-registry.ts'
 
 const access: Access = { workshopId: 'ws-1', token: 'a', role: 'team', participantId: 'p-1' }
-const close = vi.fn()
+const close = vi.fn<() => void>()
 let opened: number
 
 const registry = () =>

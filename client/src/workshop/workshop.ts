@@ -44,13 +44,15 @@ export interface Workshop {
   readonly keptWords: KeptWords
   readonly clock: ServerClock
   readonly send: SendCommand
-  reconnectNow(): void
-  close(): void
+  readonly reconnectNow: () => void
+  readonly close: () => void
 }
 
 const kindsOf = new Map<string, DocumentKind>(
   (['board', 'proceedings', 'backstage'] as const).flatMap((kind) =>
-    [...Object.keys(COLLECTIONS[kind]), ...Object.keys(SINGLETONS[kind])].map((name) => [name, kind] as const),
+    [...Object.keys(COLLECTIONS[kind]), ...Object.keys(SINGLETONS[kind])].map(
+      (name) => [name, kind] as const,
+    ),
   ),
 )
 

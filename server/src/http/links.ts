@@ -1,4 +1,7 @@
-/** `GET /api/workshops/:id/links`: the links again, for facilitators. Their own kind is kept as a hash only and cannot be shown. */
+/**
+ * `GET /api/workshops/:id/links`: the links again, for facilitators. Their own kind is kept as a hash only and cannot be shown. The room view gets
+ * the code and the network addresses, which stand on the wall anyway, and no link.
+ */
 import type { AddressInfo } from 'node:net'
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import type { FastifyInstance } from 'fastify'
@@ -21,10 +24,12 @@ export function registerLinks(app: FastifyInstance, context: ServerContext): voi
   app.get<WorkshopParams>('/api/workshops/:id/links', async (request, reply) => {
     const identity = await identify(context, request, reply)
     if (!identity) return reply
-    if (identity.role !== 'facilitator') return refuse(request, reply, 'not-allowed')
+    const isFacilitator = identity.role === 'facilitator'
+    if (!isFacilitator && identity.role !== 'room') return refuse(request, reply, 'not-allowed')
     const origin = originOf(request, context)
     const links: Record<string, string> = {}
-    for (const { id, kind, sealedSecret, revokedAt } of await storage.links(identity.workshopId)) {
+    const rows = isFacilitator ? await storage.links(identity.workshopId) : []
+    for (const { id, kind, sealedSecret, revokedAt } of rows) {
       const secret = sealedSecret === null || revokedAt !== null ? null : sealer.open(sealedSecret, id)
       if (secret !== null) links[kind] = linkAddress(origin, secret)
     }

@@ -39,7 +39,12 @@ export function DoorPanel() {
                 {knock.departmentName && <span className="soft">, {knock.departmentName}</span>}
               </span>
               <span className="row">
-                <Button small busy={busy} aria-label={words.admitLabel(knock.displayName)} onClick={() => void answer(knock.id, true)}>
+                <Button
+                  small
+                  busy={busy}
+                  aria-label={words.admitLabel(knock.displayName)}
+                  onClick={() => void answer(knock.id, true)}
+                >
                   {words.admit}
                 </Button>
                 <Button

@@ -11,9 +11,10 @@ export function FreezeSwitch() {
   return (
     <div className="console-block">
       <h2 className="console-heading">{words.title}</h2>
-      <Switch isOn={frozen} onChange={(next) => void act('set-frozen', { frozen: next })} note={words.note}>
+      <Switch isOn={frozen} onChange={(next) => void act('set-frozen', { frozen: next })}>
         {words.on}
       </Switch>
+      <p className="soft t-s console-gap-small">{words.note}</p>
     </div>
   )
 }

@@ -76,7 +76,12 @@ function LinkList({ links, origin }: LinkListProps) {
         return (
           <li key={kind}>
             <span>{names[kind]}</span>
-            <Button small kind="quiet" aria-label={words.copyLabel(names[kind])} onClick={() => void copy(kind, link)}>
+            <Button
+              small
+              kind="quiet"
+              aria-label={words.copyLabel(names[kind])}
+              onClick={() => void copy(kind, link)}
+            >
               {words.copy}
             </Button>
             {byHand === kind && <code className="link-by-hand">{link}</code>}

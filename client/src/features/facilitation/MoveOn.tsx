@@ -29,7 +29,8 @@ export function MoveOn() {
   const next = stages[at + 1]
   const before = stages[at - 1]
   const hasEnded = currentStageId === null && stages.some((stage) => stage.startedAt !== null)
-  const target = currentStageId === null ? (stages.find((stage) => stage.endedAt === null) ?? stages[0]) : next
+  const target =
+    currentStageId === null ? (stages.find((stage) => stage.endedAt === null) ?? stages[0]) : next
 
   const go = async (stageId: string | null) => {
     setAsksFor(undefined)
@@ -55,7 +56,8 @@ export function MoveOn() {
     <div className="console-move">
       {currentStageId !== null && (
         <p className="soft t-s">
-          {next ? words.then(next.title, next.minutes) : words.thenEnd} {writing > 0 && words.writing(writing)}
+          {next ? words.then(next.title, next.minutes) : words.thenEnd}{' '}
+          {writing > 0 && words.writing(writing)}
         </p>
       )}
       <Button
@@ -115,7 +117,9 @@ function useWritingCount(): number {
         if (known?.caret !== caret) seen.current.set(participantId, { caret, at: now })
       }
       const present = new Set(carets.get().map(({ participantId }) => participantId))
-      const writing = [...seen.current].filter(([id, { at }]) => present.has(id) && now - at < WRITING_WITHIN_MS)
+      const writing = [...seen.current].filter(
+        ([id, { at }]) => present.has(id) && now - at < WRITING_WITHIN_MS,
+      )
       setCount(writing.length)
     }
     refresh()

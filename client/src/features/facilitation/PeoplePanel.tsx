@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useWords } from '../../locale/use-words.ts'
+import { useFormats, useWords } from '../../locale/use-words.ts'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { DotsThreeIcon } from '../../ui/icons.ts'
@@ -14,6 +14,7 @@ import { useCommandAction } from './use-command-action.ts'
 /** Who is here, by name; people who were here and are away stand below. How many are expected. */
 export function PeoplePanel() {
   const words = useWords('facilitation').people
+  const { list } = useFormats()
   const { counts } = useSingleton('run')
   const { act } = useCommandAction()
   const people = usePeople()
@@ -39,7 +40,17 @@ export function PeoplePanel() {
   return (
     <div className="console-block">
       <h2 className="console-heading">{words.title(hereCount)}</h2>
-      {rows.length > 0 ? <PeopleList people={rows} /> : <p className="soft">{words.nobody}</p>}
+      {rows.length > 0 ? (
+        <>
+          <p>{list(people.filter(({ state }) => state === 'here').map(({ name }) => name))}</p>
+          <details className="console-people">
+            <summary>{words.all(rows.length)}</summary>
+            <PeopleList people={rows} />
+          </details>
+        </>
+      ) : (
+        <p className="soft">{words.nobody}</p>
+      )}
       <div className="console-expected">
         <NumberAtom
           label={words.expected}
@@ -73,18 +84,30 @@ function usePeople(): readonly Known[] {
   return useMemo(() => {
     const here = new Set(present.map(({ id }) => id))
     const known = participants
-      .filter((person) => person.presence !== 'left' && (here.has(person.id) || person.presence === 'here' || person.via === 'device'))
+      .filter(
+        (person) =>
+          person.presence !== 'left' &&
+          (here.has(person.id) || person.presence === 'here' || person.via === 'device'),
+      )
       .map((person): Known => {
         const department = departments.find(({ id }) => id === person.departmentId)?.name
         const note = person.role === 'facilitator' ? words.facilitator : (department ?? '')
         const state = here.has(person.id) || person.presence === 'here' ? 'here' : 'away'
         return { id: person.id, name: personName(person) || words.unnamed, state, ...(note && { note }) }
       })
-    return known.toSorted((a, b) => Number(a.state === 'away') - Number(b.state === 'away') || a.name.localeCompare(b.name))
+    return known.toSorted(
+      (a, b) => Number(a.state === 'away') - Number(b.state === 'away') || a.name.localeCompare(b.name),
+    )
   }, [participants, departments, present, words])
 }
 
-function RemoveDialog({ person, onClose }: { readonly person: { readonly id: string; readonly name: string } | null; readonly onClose: () => void }) {
+function RemoveDialog({
+  person,
+  onClose,
+}: {
+  readonly person: { readonly id: string; readonly name: string } | null
+  readonly onClose: () => void
+}) {
   const words = useWords('facilitation').people
   const { cancel } = useWords('common')
   const { act, busy } = useCommandAction()

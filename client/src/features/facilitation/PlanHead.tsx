@@ -17,7 +17,7 @@ export function PlanHead() {
   return (
     <section className="plan-head">
       <PlanSentence plan={plan} isRunning={currentStageId !== null} />
-      <StageRuler plan={plan} />
+      <StageRuler plan={plan} hasClock={plan.hasBegun || currentStageId === null} />
     </section>
   )
 }
@@ -26,7 +26,9 @@ function PlanSentence({ plan, isRunning }: { readonly plan: AgendaPlan; readonly
   const words = useWords('facilitation').plan
   const { time } = useFormats()
   const { behindMinutes: behind } = plan
-  if (!plan.hasBegun) return <p className="soft">{words.notBegun(plan.totalMinutes, time(plan.expectedEndMs))}</p>
+  if (isRunning && !plan.hasBegun) return <p className="soft">{words.noTimes}</p>
+  if (!plan.hasBegun)
+    return <p className="soft">{words.notBegun(plan.totalMinutes, time(plan.expectedEndMs))}</p>
   if (!isRunning) return <p>{words.finished}</p>
   return (
     <p>

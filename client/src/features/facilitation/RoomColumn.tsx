@@ -15,19 +15,26 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 export function RoomColumn() {
   const words = useWords('facilitation').room
   const { access } = useWorkshop()
+  const { currentStageId } = useSingleton('run')
+  const join = <JoinPanel key="join" />
+  const inside = [<DoorPanel key="door" />, <PeoplePanel key="people" />]
   return (
     <section className="console-column console-room">
       <h2 className="console-heading">{words.title}</h2>
       <RoomThumbnail />
       <p className="console-gap-small">
-        <a className={buttonClass({ small: true })} href={`/w/${access.workshopId}/room`} target="_blank" rel="noopener">
+        <a
+          className={buttonClass({ small: true })}
+          href={`/w/${access.workshopId}/room`}
+          target="_blank"
+          rel="noopener"
+        >
           <ProjectorScreenIcon className="icon" />
           {words.open}
         </a>
       </p>
-      <JoinPanel />
-      <PeoplePanel />
-      <DoorPanel />
+      {/* Before the first stage people come in; afterwards who is there matters more. */}
+      {currentStageId === null ? [join, ...inside] : [...inside, join]}
       <FreezeSwitch />
     </section>
   )

@@ -8,8 +8,14 @@ const LABEL_SIZE = 15
 /** Room that a letter of a label takes on average, in px; a label that does not fit its segment is left out. */
 const LETTER = 7.6
 
+export interface StageRulerProps {
+  readonly plan: AgendaPlan
+  /** Clock times below; without them, minutes. */
+  readonly hasClock: boolean
+}
+
 /** The agenda as a folding rule: segments to scale, ticks in minutes, clock times below, a notch where the plan is. */
-export function StageRuler({ plan }: { readonly plan: AgendaPlan }) {
+export function StageRuler({ plan, hasClock }: StageRulerProps) {
   const words = useWords('facilitation').plan
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
@@ -17,23 +23,31 @@ export function StageRuler({ plan }: { readonly plan: AgendaPlan }) {
     <div ref={place} className="stage-ruler">
       {width > 0 && plan.totalMinutes > 0 && (
         <svg width={width} height="70" role="img" aria-label={words.ruler}>
-          <Ruler plan={plan} width={width} />
+          <Ruler plan={plan} width={width} hasClock={hasClock} />
         </svg>
       )}
     </div>
   )
 }
 
-function Ruler({ plan, width }: { readonly plan: AgendaPlan; readonly width: number }) {
+function Ruler({ plan, width, hasClock }: StageRulerProps & { readonly width: number }) {
   const x = (minute: number) => (minute / plan.totalMinutes) * width
   const notch = x(plan.planAt)
   return (
     <>
-      <rect x=".75" y={TOP} width={width - 1.5} height={HEIGHT} fill="var(--paper-raised)" stroke="var(--ink)" strokeWidth="1.5" />
+      <rect
+        x=".75"
+        y={TOP}
+        width={width - 1.5}
+        height={HEIGHT}
+        fill="var(--paper-raised)"
+        stroke="var(--ink)"
+        strokeWidth="1.5"
+      />
       {plan.segments.map((segment) => (
         <Segment key={segment.id} segment={segment} x={x} />
       ))}
-      <Ticks plan={plan} x={x} width={width} />
+      <Ticks plan={plan} hasClock={hasClock} x={x} width={width} />
       {plan.hasBegun && (
         <>
           <path d={`M${notch - 6} 11h12l-6 10z`} fill="var(--ink)" />
@@ -49,7 +63,11 @@ function Segment({ segment, x }: { readonly segment: StageSegment; readonly x: (
   const [left, room] = [x(from), x(to) - x(from)]
   const fits = title.length * LETTER < room - 8
   const isNow = state === 'now'
-  const shown = fits ? title : isNow || room > 6 * LETTER ? `${title.slice(0, Math.max(1, Math.floor(room / LETTER) - 2))}…` : ''
+  const shown = fits
+    ? title
+    : isNow || room > 6 * LETTER
+      ? `${title.slice(0, Math.max(1, Math.floor(room / LETTER) - 2))}…`
+      : ''
   return (
     <g>
       {state !== 'open' && (
@@ -58,7 +76,11 @@ function Segment({ segment, x }: { readonly segment: StageSegment; readonly x: (
         </rect>
       )}
       {from > 0 && (
-        <path d={`M${left} ${TOP}v${HEIGHT}`} stroke={state === 'open' ? 'var(--ink)' : 'var(--paper)'} strokeWidth="1.5" />
+        <path
+          d={`M${left} ${TOP}v${HEIGHT}`}
+          stroke={state === 'open' ? 'var(--ink)' : 'var(--paper)'}
+          strokeWidth="1.5"
+        />
       )}
       <text
         x={left + (from > 0 ? 4 : 0)}
@@ -73,12 +95,19 @@ function Segment({ segment, x }: { readonly segment: StageSegment; readonly x: (
   )
 }
 
-function Ticks({ plan, x, width }: { readonly plan: AgendaPlan; readonly x: (minute: number) => number; readonly width: number }) {
+interface TicksProps extends StageRulerProps {
+  readonly x: (minute: number) => number
+  readonly width: number
+}
+
+function Ticks({ plan, hasClock, x, width }: TicksProps) {
   const { time } = useFormats()
   const step = clockStep(plan.totalMinutes)
   const fine = plan.totalMinutes > 300 ? 5 : 1
   const ticks = Array.from({ length: Math.floor(plan.totalMinutes / fine) + 1 }, (_, index) => index * fine)
-  const clocks = ticks.filter((minute) => minute % step === 0 && (minute === 0 || x(plan.totalMinutes - minute) > 70))
+  const clocks = ticks.filter(
+    (minute) => minute % step === 0 && (minute === 0 || x(plan.totalMinutes - minute) > 70),
+  )
   return (
     <>
       {ticks.map((minute) => (
@@ -98,7 +127,7 @@ function Ticks({ plan, x, width }: { readonly plan: AgendaPlan; readonly x: (min
           fill="var(--ink-2)"
           textAnchor={index === 0 ? 'start' : index === all.length - 1 ? 'end' : 'middle'}
         >
-          {time(plan.startMs + minute * 60_000)}
+          {hasClock ? time(plan.startMs + minute * 60_000) : minute}
         </text>
       ))}
     </>

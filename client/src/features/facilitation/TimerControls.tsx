@@ -33,7 +33,11 @@ export function TimerControls({ minutes }: { readonly minutes: number }) {
           {clockText(timer.secondsLeft)}
         </span>
         <span className="row">
-          <IconButton label={words.minus} icon="−1" onClick={() => void act('change-timer', { deltaMinutes: -1 })} />
+          <IconButton
+            label={words.minus}
+            icon="−1"
+            onClick={() => void act('change-timer', { deltaMinutes: -1 })}
+          />
           {timer.isPaused ? (
             <IconButton
               label={words.resume}
@@ -47,7 +51,11 @@ export function TimerControls({ minutes }: { readonly minutes: number }) {
               onClick={() => void act('pause-timer', {})}
             />
           )}
-          <IconButton label={words.plus} icon="+1" onClick={() => void act('change-timer', { deltaMinutes: 1 })} />
+          <IconButton
+            label={words.plus}
+            icon="+1"
+            onClick={() => void act('change-timer', { deltaMinutes: 1 })}
+          />
           <IconButton
             kind="quiet"
             label={words.stop}

@@ -3,7 +3,12 @@ import { clockStep, derivePlan, type PlannedStage } from './plan.ts'
 
 const at = (clock: string) => `2026-04-21T${clock}:00.000Z`
 const ms = (clock: string) => Date.parse(at(clock))
-const stage = (id: string, minutes: number, startedAt: string | null = null, endedAt: string | null = null): PlannedStage => ({
+const stage = (
+  id: string,
+  minutes: number,
+  startedAt: string | null = null,
+  endedAt: string | null = null,
+): PlannedStage => ({
   id,
   title: id,
   minutes,
@@ -38,7 +43,11 @@ describe('derivePlan', () => {
   })
 
   test('what is skipped is time won', () => {
-    const plan = derivePlan([stage('a', 30, '09:00', '09:30'), stage('b', 20), stage('c', 40, '09:30')], 'c', ms('09:40'))
+    const plan = derivePlan(
+      [stage('a', 30, '09:00', '09:30'), stage('b', 20), stage('c', 40, '09:30')],
+      'c',
+      ms('09:40'),
+    )
     expect(plan.behindMinutes).toBe(-20)
     expect(plan.segments.map(({ state }) => state)).toEqual(['done', 'done', 'now'])
   })

@@ -37,18 +37,31 @@ const timeOf = (text: string | null): number | null => (text === null ? null : D
  * The workshop starts when its first stage does. It is expected to end after what is left of the current stage and all that has not been done
  * yet; a stage that takes longer than planned has nothing left, and what was skipped is time won.
  */
-export function derivePlan(stages: readonly PlannedStage[], currentId: string | null, nowMs: number): AgendaPlan {
+export function derivePlan(
+  stages: readonly PlannedStage[],
+  currentId: string | null,
+  nowMs: number,
+): AgendaPlan {
   const starts = stages.flatMap((stage) => timeOf(stage.startedAt) ?? [])
   const startMs = starts.length > 0 ? Math.min(...starts) : nowMs
   const currentIndex = stages.findIndex(({ id }) => id === currentId)
   let from = 0
   const segments = stages.map((stage, index): StageSegment => {
-    const segment = { id: stage.id, title: stage.title, from, to: from + stage.minutes, state: stateOf(stage, index, currentIndex) }
+    const segment = {
+      id: stage.id,
+      title: stage.title,
+      from,
+      to: from + stage.minutes,
+      state: stateOf(stage, index, currentIndex),
+    }
     from = segment.to
     return segment
   })
   const totalMinutes = from
-  const leftMinutes = stages.reduce((sum, stage, index) => sum + minutesLeft(stage, index, currentIndex, nowMs), 0)
+  const leftMinutes = stages.reduce(
+    (sum, stage, index) => sum + minutesLeft(stage, index, currentIndex, nowMs),
+    0,
+  )
   const hasBegun = starts.length > 0
   const plannedEndMs = startMs + totalMinutes * MINUTE_MS
   const expectedEndMs = nowMs + leftMinutes * MINUTE_MS

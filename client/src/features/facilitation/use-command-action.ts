@@ -16,7 +16,10 @@ export function useCommandAction() {
   const act = useCallback(
     async <T extends CommandType>(type: T, body: CommandBody<T>): Promise<CommandOutcome<T>> => {
       setBusy(true)
-      const outcome = await (send as (type: T, body: CommandBody<T>) => Promise<CommandOutcome<T>>)(type, body)
+      const outcome = await (send as (type: T, body: CommandBody<T>) => Promise<CommandOutcome<T>>)(
+        type,
+        body,
+      )
       setBusy(false)
       if (!outcome.ok) toast({ text: refusalText(outcome) })
       return outcome

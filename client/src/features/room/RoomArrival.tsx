@@ -63,7 +63,11 @@ function WhoIsThere() {
   const here = useAll('participants').filter(({ presence }) => presence === 'here')
   const expected = counts.expected > 0 ? counts.expected : (headcount ?? 0)
   const present = Math.max(counts.present, here.length)
-  const names = here.map(personName).filter(Boolean).toSorted((a, b) => a.localeCompare(b)).slice(0, MOST_NAMES)
+  const names = here
+    .map(personName)
+    .filter(Boolean)
+    .toSorted((a, b) => a.localeCompare(b))
+    .slice(0, MOST_NAMES)
   return (
     <div className="arrival-there">
       <p className="arrival-count">

@@ -39,7 +39,9 @@ export function RoomClosing() {
             <li key={measure.id}>
               <span className="voice">{measure.title || measure.description}</span>{' '}
               <span className="soft t-m">
-                {[owner(measure.ownerId), measure.dueDate && words.until(dateShort(measure.dueDate))].filter(Boolean).join(', ')}
+                {[owner(measure.ownerId), measure.dueDate && words.until(dateShort(measure.dueDate))]
+                  .filter(Boolean)
+                  .join(', ')}
               </span>
             </li>
           ))}
@@ -57,7 +59,15 @@ export function RoomClosing() {
   )
 }
 
-function List({ title, count, children }: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
+function List({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string
+  readonly count: number
+  readonly children: ReactNode
+}) {
   const words = useWords('room').closing
   if (count === 0) return null
   return (

@@ -8,13 +8,18 @@ import { RoomTask } from './RoomTask.tsx'
 export function RoomDecision() {
   const words = useWords('room').decision
   const { currentStageId } = useSingleton('run')
-  const decision = useAll('decisions').findLast(({ stageId, text }) => stageId === currentStageId && text.trim() !== '')
+  const decision = useAll('decisions').findLast(
+    ({ stageId, text }) => stageId === currentStageId && text.trim() !== '',
+  )
   if (!decision) return <RoomTask fallback={words.none} />
   const type = fitType(decision.text.length)
   return (
     <RoomFrame note={words.title}>
       <div className="room-centre">
-        <p className="title room-statement-text" style={{ fontSize: type.size, lineHeight: `${type.line}px` }}>
+        <p
+          className="title room-statement-text"
+          style={{ fontSize: type.size, lineHeight: `${type.line}px` }}
+        >
           {decision.text}
         </p>
       </div>

@@ -18,7 +18,11 @@ const CARD_FRAME = 130
 const PAGE = { columns: 2, height: 800, gap: 26 }
 
 const whatFor = (expectation: Expectation): string =>
-  expectation.rootNeed || Object.values(expectation.whys).toSorted((a, b) => (a.ord < b.ord ? -1 : 1)).at(-1)?.answer || ''
+  expectation.rootNeed ||
+  Object.values(expectation.whys)
+    .toSorted((a, b) => (a.ord < b.ord ? -1 : 1))
+    .at(-1)?.answer ||
+  ''
 
 const heightOf = (expectation: Expectation): number => {
   const need = whatFor(expectation)
@@ -38,7 +42,11 @@ export function RoomExpectations() {
   const page = usePages(pages.length, '')
   if (shown.length === 0) return <RoomTask fallback={words.empty} />
   return (
-    <RoomFrame note={words.count(shown.length)} page={{ at: page + 1, all: pages.length }} className="room-columns">
+    <RoomFrame
+      note={words.count(shown.length)}
+      page={{ at: page + 1, all: pages.length }}
+      className="room-columns"
+    >
       {(pages[page] ?? []).map((column) => (
         <ul key={column[0]?.id} className="room-column">
           {column.map((expectation) => (
@@ -60,7 +68,9 @@ function ExpectationCard({ expectation }: { readonly expectation: Expectation })
     <li className="slip room-slip">
       <p className="room-slip-by t-s">
         <SideMark side={isAssumed ? 'ours' : 'theirs'} />
-        <span className={isAssumed ? 'ours strong' : 'theirs strong'}>{isAssumed ? words.assumed : department}</span>
+        <span className={isAssumed ? 'ours strong' : 'theirs strong'}>
+          {isAssumed ? words.assumed : department}
+        </span>
       </p>
       <p>{expectation.statement}</p>
       {need !== '' && (

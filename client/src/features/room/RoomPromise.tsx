@@ -27,7 +27,11 @@ export function RoomPromise({ only }: { readonly only?: string }) {
       className="room-promise"
     >
       <p className="title room-promise-text" style={{ fontSize: type.size, lineHeight: `${type.line}px` }}>
-        {shown.text === '' ? <span className="soft">{shown.title || words.unworded}</span> : <FreshText text={shown.text} />}
+        {shown.text === '' ? (
+          <span className="soft">{shown.title || words.unworded}</span>
+        ) : (
+          <FreshText key={shown.id} text={shown.text} />
+        )}
       </p>
       <div className="room-promise-checks">
         <Feasibility promise={shown} />
@@ -83,7 +87,10 @@ function Consent({ agreementId }: { readonly agreementId: string }) {
   const words = useWords('room').promise
   const rounds = useAll('consentRounds')
   const votes = rounds
-    .filter((round) => round.subjectType === 'agreement' && round.subjectId === agreementId && round.closedAt !== null)
+    .filter(
+      (round) =>
+        round.subjectType === 'agreement' && round.subjectId === agreementId && round.closedAt !== null,
+    )
     .toSorted((a, b) => b.no - a.no)[0]?.votes
   if (!votes || votes.length === 0) return null
   return (

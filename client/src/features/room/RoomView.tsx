@@ -97,11 +97,9 @@ function LostNotice() {
   const words = useWords('room')
   const isOffline = useSavedState().name === 'offline'
   const [isShown, setShown] = useState(false)
+  if (!isOffline && isShown) setShown(false)
   useEffect(() => {
-    if (!isOffline) {
-      setShown(false)
-      return
-    }
+    if (!isOffline) return
     const timer = setTimeout(() => setShown(true), LOST_AFTER_MS)
     return () => clearTimeout(timer)
   }, [isOffline])

@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest'
 import { fillPages, fitType } from './fit.ts'
 
-test('longer texts get smaller type, never below 36 px', () => {
+test('longer texts get smaller type, never below 38 px', () => {
   const sizes = [20, 150, 300, 500, 5000].map((length) => fitType(length).size)
-  expect(sizes).toEqual([88, 64, 52, 44, 36])
+  expect(sizes).toEqual([88, 68, 56, 46, 38])
 })
 
 test('columns are filled in order, then pages', () => {
   const page = { columns: 2, height: 100, gap: 10 }
-  expect(fillPages([40, 40, 40, 40, 40], (item) => item, page)).toEqual([[[40, 40], [40, 40]], [[40]]])
+  expect(fillPages([40, 40, 40, 40, 40], (item) => item, page)).toEqual([
+    [
+      [40, 40],
+      [40, 40],
+    ],
+    [[40]],
+  ])
 })
 
 test('an item that is too high has a column to itself', () => {
-  expect(fillPages([30, 250, 30], (item) => item, { columns: 2, height: 100, gap: 10 })).toEqual([[[30], [250]], [[30]]])
+  expect(fillPages([30, 250, 30], (item) => item, { columns: 2, height: 100, gap: 10 })).toEqual([
+    [[30], [250]],
+    [[30]],
+  ])
 })
 
 test('no items are one empty page', () => {

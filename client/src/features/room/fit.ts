@@ -8,12 +8,12 @@ interface Step {
 
 /** From a headline down to running text; never below what can be read from the last row (ROOM-3). */
 const STEPS: readonly Step[] = [
-  { upTo: 90, size: 88, line: 98 },
-  { upTo: 190, size: 64, line: 76 },
-  { upTo: 330, size: 52, line: 66 },
-  { upTo: 560, size: 44, line: 58 },
+  { upTo: 100, size: 88, line: 98 },
+  { upTo: 240, size: 68, line: 80 },
+  { upTo: 380, size: 56, line: 70 },
+  { upTo: 600, size: 46, line: 60 },
 ]
-const SMALLEST: Step = { upTo: Number.POSITIVE_INFINITY, size: 36, line: 48 }
+const SMALLEST: Step = { upTo: Number.POSITIVE_INFINITY, size: 38, line: 50 }
 
 /** @param length letters of the text */
 export const fitType = (length: number): { readonly size: number; readonly line: number } =>

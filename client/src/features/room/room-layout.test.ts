@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { roomLayoutOf } from './room-layout.ts'
 
-const stage = (mode: 'collect' | 'read' | 'vote' | 'discuss' | 'decide' | 'break', part: number | null, layout: string | null = null) => ({
+const stage = (
+  mode: 'collect' | 'read' | 'vote' | 'discuss' | 'decide' | 'break',
+  part: number | null,
+  layout: string | null = null,
+) => ({
   mode,
   part,
   layout,

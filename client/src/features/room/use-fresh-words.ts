@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useLatest } from '../../workshop/use-latest.ts'
 
 /** How long a change stays marked, in milliseconds. */
 const FRESH_MS = 3000
@@ -16,7 +17,12 @@ export function splitFresh(previous: string, text: string): FreshWords {
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1
   let end = 0
-  while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1
+  while (
+    end < old.length - start &&
+    end < now.length - start &&
+    old[old.length - 1 - end] === now[now.length - 1 - end]
+  )
+    end += 1
   return {
     before: now.slice(0, start).join(''),
     fresh: now.slice(start, now.length - end).join(''),
@@ -28,12 +34,11 @@ export function splitFresh(previous: string, text: string): FreshWords {
 export function useFreshWords(text: string): FreshWords {
   /** The text as it stood when nothing was fresh. */
   const [settled, setSettled] = useState(text)
-  const latest = useRef(text)
-  latest.current = text
+  const latest = useLatest(text)
   useEffect(() => {
     if (text === settled) return
     const timer = setTimeout(() => setSettled(latest.current), FRESH_MS)
     return () => clearTimeout(timer)
-  }, [text, settled])
+  }, [text, settled, latest])
   return text === settled ? { before: text, fresh: '', after: '' } : splitFresh(settled, text)
 }

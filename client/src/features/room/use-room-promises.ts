@@ -16,20 +16,29 @@ export interface RoomPromiseData {
 /** The agreements in the order of their services, each with what the room may see of it: no costs. */
 export function useRoomPromises(): readonly RoomPromiseData[] {
   const [catalogue, agreements, targets] = [useAll('catalogue'), useAll('agreements'), useAll('targets')]
-  const [expectations, requirements, departments] = [useAll('expectations'), useAll('requirements'), useAll('departments')]
+  const [expectations, requirements, departments] = [
+    useAll('expectations'),
+    useAll('requirements'),
+    useAll('departments'),
+  ]
   const feasibility = useAll('feasibility')
   return useMemo(() => {
     const placeOf = (serviceId: string | null) => {
       const place = catalogue.findIndex(({ id }) => id === serviceId)
       return place < 0 ? catalogue.length : place
     }
-    const reasonOf = (targetIds: ReadonlySet<string>, serviceId: string | null): RoomPromiseData['reason'] => {
+    const reasonOf = (
+      targetIds: ReadonlySet<string>,
+      serviceId: string | null,
+    ): RoomPromiseData['reason'] => {
       const asked = targets
         .filter(({ id }) => targetIds.has(id))
         .flatMap(({ requirementIds }) => Object.keys(requirementIds))
         .flatMap((id) => requirements.find((requirement) => requirement.id === id)?.expectationId ?? [])
       const fromService = Object.keys(catalogue.find(({ id }) => id === serviceId)?.expectationIds ?? {})
-      const found = [...asked, ...fromService].flatMap((id) => expectations.find((expectation) => expectation.id === id) ?? [])[0]
+      const found = [...asked, ...fromService].flatMap(
+        (id) => expectations.find((expectation) => expectation.id === id) ?? [],
+      )[0]
       const text = found?.rootNeed || found?.statement
       if (!found || !text) return null
       return { department: departments.find(({ id }) => id === found.departmentId)?.name ?? '', text }
@@ -39,12 +48,16 @@ export function useRoomPromises(): readonly RoomPromiseData[] {
         .filter(({ targetId }) => targetId !== null && targetIds.has(targetId))
         .toSorted((a, b) => Date.parse(b.computedAt ?? '') - Date.parse(a.computedAt ?? ''))[0]
       const shareBp = targets.find(({ id }) => id === latest?.targetId)?.shareTargetBp
-      return latest?.probabilityBp != null && shareBp != null ? { probabilityBp: latest.probabilityBp, shareBp } : null
+      return latest?.probabilityBp != null && shareBp != null
+        ? { probabilityBp: latest.probabilityBp, shareBp }
+        : null
     }
     return agreements
       .toSorted((a, b) => placeOf(a.serviceId) - placeOf(b.serviceId))
       .map((agreement): RoomPromiseData => {
-        const targetIds = new Set(targets.filter(({ agreementId }) => agreementId === agreement.id).map(({ id }) => id))
+        const targetIds = new Set(
+          targets.filter(({ agreementId }) => agreementId === agreement.id).map(({ id }) => id),
+        )
         return {
           id: agreement.id,
           title: agreement.title ?? '',

@@ -149,7 +149,9 @@ const Goal = memo(function Goal({ id, at, before, afterNext, isLast, isFresh }: 
             iconOnly
             size="small"
             placement="bottom end"
-            entries={[{ id: 'remove', text: words.remove, icon: <TrashIcon className="icon" />, onAction: remove }]}
+            entries={[
+              { id: 'remove', text: words.remove, icon: <TrashIcon className="icon" />, onAction: remove },
+            ]}
           />
         </div>
       )}
@@ -157,13 +159,23 @@ const Goal = memo(function Goal({ id, at, before, afterNext, isLast, isFresh }: 
   )
 })
 
-function GoalStatus({ id, status, text }: { readonly id: string; readonly status: 'draft' | 'agreed'; readonly text: string }) {
+function GoalStatus({
+  id,
+  status,
+  text,
+}: {
+  readonly id: string
+  readonly status: 'draft' | 'agreed'
+  readonly text: string
+}) {
   const words = useWords('statement')
   const { date } = useFormats()
   const { isFacilitator } = useMe()
   const decided = latestWording(useAll('wordings'), 'goal', id)
   const isChanged = isChangedSince(decided, text)
-  const agreed = decided?.decidedAt ? words.status.agreed(date(decided.decidedAt)) : words.status.agreedUndated
+  const agreed = decided?.decidedAt
+    ? words.status.agreed(date(decided.decidedAt))
+    : words.status.agreedUndated
   return (
     <div className="row wrap t-s">
       <span className="soft">

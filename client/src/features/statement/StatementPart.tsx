@@ -4,7 +4,7 @@ import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
-import { useSingleton } from '../../workshop/use-record.ts'
+import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { GoalList } from './GoalList.tsx'
 import { Proposals } from './Proposals.tsx'
@@ -16,10 +16,14 @@ const FIELDS = ['serviceText', 'forWhom', 'benefit', 'notIncluded'] as const
 
 export default function StatementPart() {
   const words = useWords('statement')
+  const { currentStageId } = useSingleton('run')
+  const stage = useRecord('stages', currentStageId)
+  // While the group is here, the question is the stage's own.
+  const question = stage?.part === 1 && stage.task !== '' ? stage.task : words.title
   return (
     <div className="statement-part">
       <header className="statement-head">
-        <h1 className="title t-2xl">{words.title}</h1>
+        <h1 className="title t-2xl">{question}</h1>
         <SentenceFrame />
       </header>
       {FIELDS.map((field, index) => (
@@ -59,7 +63,10 @@ function SentenceFrame() {
         {words.lead} <q className="voice">{words.frame}</q>
       </span>
       {mayWrite && (
-        <Button small onClick={() => setText(board, { singleton: 'statement', field: 'serviceText' }, words.frame)}>
+        <Button
+          small
+          onClick={() => setText(board, { singleton: 'statement', field: 'serviceText' }, words.frame)}
+        >
           {words.useFrame}
         </Button>
       )}

@@ -14,7 +14,9 @@ export function StatementStatus() {
   const text = statementWording(statement)
   const decided = latestWording(wordings, 'statement', 'statement')
   const isChanged = isChangedSince(decided, text)
-  const agreed = statement.agreedAt ? words.status.agreed(date(statement.agreedAt)) : words.status.agreedUndated
+  const agreed = statement.agreedAt
+    ? words.status.agreed(date(statement.agreedAt))
+    : words.status.agreedUndated
   return (
     <div className="statement-status">
       <p>

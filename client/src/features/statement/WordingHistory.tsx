@@ -27,7 +27,9 @@ export function WordingHistory() {
                 <p className="soft t-s">
                   <b className="strong">{words.history.subject[wording.subjectType]}</b>{' '}
                   {wording.decidedAt &&
-                    words.history.decided(date(wording.decidedAt), way ? words.adopt.ways[way] : '').replace(/, $/, '')}
+                    words.history
+                      .decided(date(wording.decidedAt), way ? words.adopt.ways[way] : '')
+                      .replace(/, $/, '')}
                 </p>
                 <p className="voice history-text" lang={locale}>
                   {wording.text}

@@ -9,8 +9,13 @@ interface Decided {
   readonly text: string
   readonly decidedAt: string
 }
-const wording = (id: string, subjectId: string, decidedAt: string): Decided =>
-  ({ id, subjectType: 'statement', subjectId, text: 'x', decidedAt })
+const wording = (id: string, subjectId: string, decidedAt: string): Decided => ({
+  id,
+  subjectType: 'statement',
+  subjectId,
+  text: 'x',
+  decidedAt,
+})
 
 test('the wording is the filled fields, one paragraph each', () => {
   expect(statementWording(texts)).toBe('Wir helfen.\n\nDamit es läuft.')

@@ -21,7 +21,11 @@ interface Wording {
 }
 
 /** The wording that was decided last, or undefined. Times of one workshop are written in one zone, so their order is that of their texts. */
-export const latestWording = <T extends Wording>(wordings: readonly T[], subjectType: T['subjectType'], subjectId: string): T | undefined =>
+export const latestWording = <T extends Wording>(
+  wordings: readonly T[],
+  subjectType: T['subjectType'],
+  subjectId: string,
+): T | undefined =>
   wordings
     .filter((wording) => wording.subjectType === subjectType && wording.subjectId === subjectId)
     .toSorted((a, b) => Date.parse(a.decidedAt ?? '') - Date.parse(b.decidedAt ?? ''))

@@ -24,7 +24,9 @@ export function Arrival() {
           {title || team.name || words.untitled}
         </h1>
         {currentStageId === null && (
-          <p className="t-l soft measure">{hasBegun || isSample ? words.arrival.leadRunning : words.arrival.lead}</p>
+          <p className="t-l soft measure">
+            {hasBegun || isSample ? words.arrival.leadRunning : words.arrival.lead}
+          </p>
         )}
         {isSample && <p className="soft">{words.arrival.sampleNote}</p>}
         {isFacilitator && (
@@ -62,8 +64,13 @@ function AgendaRow({ stage, isNow }: { readonly stage: Stage; readonly isNow: bo
   const place = placeOfStage(stage)
   const state = isNow ? words.arrival.now : stage.endedAt !== null ? words.arrival.done : ''
   return (
-    <li className={isNow ? 'agenda-row agenda-now' : 'agenda-row'} {...(isNow && { 'aria-current': 'step' as const })}>
-      <span className="agenda-number">{place === 'overview' || place === 'console' ? '' : number(place)}</span>
+    <li
+      className={isNow ? 'agenda-row agenda-now' : 'agenda-row'}
+      {...(isNow && { 'aria-current': 'step' as const })}
+    >
+      <span className="agenda-number">
+        {place === 'overview' || place === 'console' ? '' : number(place)}
+      </span>
       <span className="agenda-words">
         {place === 'overview' ? (
           <b className="strong">{stage.title}</b>

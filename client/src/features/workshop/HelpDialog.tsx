@@ -28,9 +28,12 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
             </div>
           ))}
         </dl>
-        <Switch isOn={isOn} onChange={setOn} note={words.singleNote}>
-          {words.single}
-        </Switch>
+        <div>
+          <Switch isOn={isOn} onChange={setOn}>
+            {words.single}
+          </Switch>
+          <p className="soft t-s">{words.singleNote}</p>
+        </div>
         <div className="stack">
           <h3 className="strong">{words.how}</h3>
           {words.howText.map((sentence) => (

@@ -1,5 +1,5 @@
 import { addRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
 import { TextArea } from '../../ui/native/TextField.tsx'
@@ -19,6 +19,14 @@ export function ParkDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
   const toast = useToast()
   const [text, setText] = useState('')
   const form = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    if (!isOpen) return
+    // After the dialog has put the focus on its safe button, as every dialog does: here the thought comes first.
+    const frame = requestAnimationFrame(() => field.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [isOpen])
 
   const keep = (event?: FormEvent) => {
     event?.preventDefault()
@@ -53,7 +61,7 @@ export function ParkDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
           value={text}
           onChange={setText}
           hint={words.hint}
-          autoFocus
+          ref={field}
           onKeyDown={(event) => {
             // Enter is a line of its own here; with Ctrl it is done.
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()

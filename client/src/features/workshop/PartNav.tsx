@@ -41,7 +41,13 @@ export function PartNav({ place, group, onPark, children }: PartNavProps) {
         {mayWrite && (
           <>
             <UndoButtons />
-            <Button small kind="quiet" icon={<PlusIcon className="icon" />} aria-keyshortcuts="p" onClick={onPark}>
+            <Button
+              small
+              kind="quiet"
+              icon={<PlusIcon className="icon" />}
+              aria-keyshortcuts="p"
+              onClick={onPark}
+            >
               {words.park.button}
             </Button>
           </>
@@ -56,7 +62,7 @@ function PlaceLink({ place, isGroupHere }: { readonly place: Place; readonly isG
   const { access } = useWorkshop()
   const isPart = place !== 'overview' && place !== 'console'
   return (
-    <NavLink className="part-link" to={addressOf(access.workshopId, place)} end={place === 'overview'}>
+    <NavLink className="part-link" to={addressOf(access.workshopId, place)}>
       {isPart && <span className="part-number">{place}</span>}
       <span className="part-long">{placeTitle(words, place)}</span>
       {isPart && <span className="part-short">{words.parts[place].short}</span>}
@@ -75,12 +81,22 @@ function GroupNotch() {
   )
 }
 
-function PlaceMenu({ places, place, group }: { readonly places: readonly Place[]; readonly place: Place; readonly group: Place | null }) {
+function PlaceMenu({
+  places,
+  place,
+  group,
+}: {
+  readonly places: readonly Place[]
+  readonly place: Place
+  readonly group: Place | null
+}) {
   const words = useWords('shell')
   const { access } = useWorkshop()
   const navigate = useNavigate()
   const numbered = (other: Place) =>
-    other === 'overview' || other === 'console' ? placeTitle(words, other) : `${other} ${placeTitle(words, other)}`
+    other === 'overview' || other === 'console'
+      ? placeTitle(words, other)
+      : `${other} ${placeTitle(words, other)}`
   const entries: MenuEntry[] = places.map((other) => ({
     id: String(other),
     text: numbered(other),
@@ -90,7 +106,11 @@ function PlaceMenu({ places, place, group }: { readonly places: readonly Place[]
   return (
     <span className="part-nav-menu">
       <MenuButton
-        label={place === 'overview' || place === 'console' ? placeTitle(words, place) : `${place} ${words.parts[place].short}`}
+        label={
+          place === 'overview' || place === 'console'
+            ? placeTitle(words, place)
+            : `${place} ${words.parts[place].short}`
+        }
         icon={<CaretDownIcon className="icon" />}
         size="small"
         entries={entries}

@@ -12,7 +12,13 @@ import { useCommand, useMe } from '../../workshop/use-workshop.ts'
 import { placeTitle } from './place-title.ts'
 
 /** Who is here, by name, and one's own name. */
-export function PeopleDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function PeopleDialog({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}) {
   const words = useWords('shell')
   const { close } = useWords('common')
   const present = usePresence()
@@ -53,7 +59,14 @@ function MyName({ participantId }: { readonly participantId: string }) {
   }
   return (
     <form className="my-name" onSubmit={(event) => void save(event)}>
-      <TextField label={words.myName} value={name} onChange={setName} maxLength={80} error={problem} autoComplete="nickname" />
+      <TextField
+        label={words.myName}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        error={problem}
+        autoComplete="nickname"
+      />
       <Button type="submit" busy={busy}>
         {words.save}
       </Button>

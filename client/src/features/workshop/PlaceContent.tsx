@@ -13,10 +13,22 @@ const CataloguePart = lazy(() => import('../catalogue/CataloguePart.tsx'))
 const ResultPart = lazy(() => import('../result/ResultPart.tsx'))
 const Console = lazy(async () => ({ default: (await import('../facilitation/Console.tsx')).Console }))
 
-const parts = { 1: StatementPart, 2: ProcessPart, 3: ExpectationsPart, 4: CataloguePart, 5: ResultPart } as const
+const parts = {
+  1: StatementPart,
+  2: ProcessPart,
+  3: ExpectationsPart,
+  4: CataloguePart,
+  5: ResultPart,
+} as const
 
 /** What stands at a place; each part's code is loaded when it is first opened. */
-export function PlaceContent({ place, isFacilitator }: { readonly place: Place; readonly isFacilitator: boolean }) {
+export function PlaceContent({
+  place,
+  isFacilitator,
+}: {
+  readonly place: Place
+  readonly isFacilitator: boolean
+}) {
   if (place === 'overview') return <Arrival />
   if (place === 'console') return isFacilitator ? <Console /> : <FacilitatorsOnly />
   const Part = parts[place]

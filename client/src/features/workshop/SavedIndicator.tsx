@@ -10,19 +10,19 @@ const CALM_MS = 400
 export function SavedIndicator() {
   const words = useWords('shell').saved
   const saved = useSavedState()
-  const [shown, setShown] = useState(saved.name)
+  /** What the words say: at once for everything but "saved". */
+  const [name, setName] = useState(saved.name)
+  if (saved.name !== 'saved' && name !== saved.name) setName(saved.name)
+  const isSettling = saved.name === 'saved' && name !== 'saved'
 
   useEffect(() => {
-    if (saved.name !== 'saved') {
-      setShown(saved.name)
-      return
-    }
-    const timer = setTimeout(() => setShown('saved'), CALM_MS)
+    if (!isSettling) return
+    const timer = setTimeout(() => setName('saved'), CALM_MS)
     return () => clearTimeout(timer)
-  }, [saved.name])
+  }, [isSettling])
 
-  const name = saved.name === 'saved' ? shown : saved.name
   if (name === 'opening') return <span className="saved">{words.opening}</span>
-  if (name === 'offline' && !saved.keptOnDevice) return <span className="saved saved-strong">{words.offlinePageOnly}</span>
+  if (name === 'offline' && !saved.keptOnDevice)
+    return <span className="saved saved-strong">{words.offlinePageOnly}</span>
   return <SavedState state={name satisfies SavedStateName} />
 }

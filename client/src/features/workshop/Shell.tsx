@@ -1,14 +1,14 @@
 /** Everything around the five parts: bars, navigation, moving with the group, people, parking lot, help. */
 import { Suspense, useCallback, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Navigate, useNavigate } from 'react-router'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { Page, SkipLink } from '../../ui/native/Layout.tsx'
 import { useWhereabouts } from '../../workshop/use-presence.ts'
-import { useSingleton } from '../../workshop/use-record.ts'
+import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useMe, useSavedState } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
-import { FollowBanner } from './FollowBanner.tsx'
+import { BackToGroup, FollowBanner } from './FollowBanner.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { KeptWordsNotice } from './KeptWordsNotice.tsx'
 import { LatecomerNotice } from './LatecomerNotice.tsx'
@@ -17,7 +17,7 @@ import { PartNav } from './PartNav.tsx'
 import { PeopleDialog } from './PeopleDialog.tsx'
 import { PlaceContent } from './PlaceContent.tsx'
 import { placeTitle } from './place-title.ts'
-import { addressOf, type Place, placeOf, whereaboutsOf } from './places.ts'
+import { addressOf, type Place, placeOf, placeOfStage, whereaboutsOf } from './places.ts'
 import { RefusedPage } from './RefusedPage.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { StageHead } from './StageHead.tsx'
@@ -29,8 +29,20 @@ import './workshop.css'
 
 type OpenDialog = 'park' | 'people' | 'help' | 'settings'
 
-/** @param rest the address behind `/w/<id>/` */
+/** @param rest the address behind `/w/<id>/`; without a place in it people come to where the group is, facilitators to their console */
 export function Shell({ rest }: { readonly rest: string }) {
+  const { access } = useWorkshop()
+  const { isFacilitator } = useMe()
+  const { currentStageId } = useSingleton('run')
+  const stage = useRecord('stages', currentStageId)
+  const place = placeOf(rest)
+  if (place !== null) return <ShellAt place={place} />
+  return (
+    <Navigate to={addressOf(access.workshopId, isFacilitator ? 'console' : placeOfStage(stage))} replace />
+  )
+}
+
+function ShellAt({ place }: { readonly place: Place }) {
   const words = useWords('shell')
   const navigate = useNavigate()
   const { access } = useWorkshop()
@@ -39,7 +51,6 @@ export function Shell({ rest }: { readonly rest: string }) {
   const saved = useSavedState()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = useCallback(() => setDialog(null), [])
-  const place = placeOf(rest)
   const goTo = useCallback(
     (next: Place) => void navigate(addressOf(access.workshopId, next)),
     [navigate, access.workshopId],
@@ -54,10 +65,13 @@ export function Shell({ rest }: { readonly rest: string }) {
   return (
     <div className="shell">
       <SkipLink />
-      <WorkshopBar onOpen={setDialog} />
-      <PartNav place={place} group={follow.group?.place ?? null} onPark={() => setDialog('park')}>
+      <div className="shell-head">
+        <WorkshopBar onOpen={setDialog} />
+        <PartNav place={place} group={follow.group?.place ?? null} onPark={() => setDialog('park')}>
+          <BackToGroup follow={follow} />
+        </PartNav>
         <FollowBanner follow={follow} />
-      </PartNav>
+      </div>
       <KeptWordsNotice />
       <LatecomerNotice />
       <Page width="full" className="shell-page">

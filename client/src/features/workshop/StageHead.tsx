@@ -2,11 +2,12 @@ import { useWords } from '../../locale/use-words.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { type PartNumber, placeOfStage } from './places.ts'
 
-/** Over a part: the task while the group is here, and what the team says it delivers (STMT-5). */
+/** Over a part: the task while the group is here, and what the team says it delivers (STMT-5). Part 1 has both as its own content. */
 export function StageHead({ place }: { readonly place: PartNumber }) {
   const words = useWords('shell')
   const { currentStageId } = useSingleton('run')
   const stage = useRecord('stages', currentStageId)
+  if (place === 1) return null
   const task = stage && placeOfStage(stage) === place ? stage.task : ''
   return (
     <>
@@ -16,7 +17,7 @@ export function StageHead({ place }: { readonly place: PartNumber }) {
           <p className="voice t-l">{task}</p>
         </div>
       )}
-      {place !== 1 && <StatementLine />}
+      <StatementLine />
     </>
   )
 }
@@ -37,11 +38,13 @@ function StatementLine() {
         </span>
       </summary>
       <div className="statement-line-more" lang={locale}>
-        {[serviceText, forWhom, benefit].filter((text) => text.trim() !== '').map((text) => (
-          <p key={text} className="voice">
-            {text}
-          </p>
-        ))}
+        {[serviceText, forWhom, benefit]
+          .filter((text) => text.trim() !== '')
+          .map((text) => (
+            <p key={text} className="voice">
+              {text}
+            </p>
+          ))}
         {goals.length > 0 && (
           <>
             <p className="label">{words.goals(goals.length)}</p>

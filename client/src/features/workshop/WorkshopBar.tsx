@@ -2,11 +2,7 @@ import { mayExport } from '@servicewerkstatt/shared/commands/access.ts'
 import { Link, useNavigate } from 'react-router'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { type MenuEntry, MenuButton } from '../../ui/aria/MenuButton.tsx'
-import {
-  ArrowCounterClockwiseIcon,
-  DotsThreeIcon,
-  ProjectorScreenIcon,
-} from '../../ui/icons.ts'
+import { ArrowCounterClockwiseIcon, DotsThreeIcon, ProjectorScreenIcon } from '../../ui/icons.ts'
 import { TopBar } from '../../ui/native/Layout.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { usePresence } from '../../workshop/use-presence.ts'
@@ -40,7 +36,6 @@ export function WorkshopBar({ onOpen }: WorkshopBarProps) {
         </Link>
       )}
       ruled
-      sticky
       {...(timer && { time: { share: timer.share, over: timer.isOver } })}
       end={
         <>
@@ -113,7 +108,12 @@ function WorkshopMenu({ onOpen }: WorkshopBarProps) {
   entries.push(
     { id: 'settings', text: words.actions.settings, onAction: () => onOpen('settings') },
     { id: 'help', text: words.help.menu, onAction: () => onOpen('help') },
-    { id: 'start', text: words.actions.toStart, note: words.actions.version(version), onAction: () => void navigate('/') },
+    {
+      id: 'start',
+      text: words.actions.toStart,
+      note: words.actions.version(version),
+      onAction: () => void navigate('/'),
+    },
   )
   return (
     <MenuButton
@@ -127,8 +127,12 @@ function WorkshopMenu({ onOpen }: WorkshopBarProps) {
   )
 }
 
+/** How long the toast stands, in seconds; with notes there is more to read. */
+const DONE_SECONDS = 10
+const NOTES_SECONDS = 30
+
 /** Downloads an export and says what became of it. */
-export function useExport(): (format: 'pdf' | 'json') => void {
+function useExport(): (format: 'pdf' | 'json') => void {
   const words = useWords('shell').actions
   const { errors } = useWords('common')
   const { language } = useLanguage()
@@ -137,8 +141,14 @@ export function useExport(): (format: 'pdf' | 'json') => void {
   return (format) => {
     toast({ text: words.preparing, seconds: 20 })
     void downloadExport(access, format, language).then((download) => {
-      if (download.ok) toast({ text: words.exported(download.fileName) })
-      else toast({ text: download.reason === 'unreachable' ? errors.unreachable : download.message || errors.unexpected })
+      if (download.ok) {
+        const said = [words.exported(download.fileName), ...download.notes].join(' ')
+        toast({ text: said, seconds: download.notes.length > 0 ? NOTES_SECONDS : DONE_SECONDS })
+      } else
+        toast({
+          text:
+            download.reason === 'unreachable' ? errors.unreachable : download.message || errors.unexpected,
+        })
     })
   }
 }

@@ -31,7 +31,8 @@ export function WorkshopRoute() {
  */
 function useAccess(workshopId: string, isRoom: boolean): Access | null {
   useKnownWorkshops()
-  const known = findKnownWorkshop(workshopId, isRoom ? 'screen' : 'person') ?? findKnownWorkshop(workshopId, 'screen')
+  const known =
+    findKnownWorkshop(workshopId, isRoom ? 'screen' : 'person') ?? findKnownWorkshop(workshopId, 'screen')
   const { token, role, participantId } = known ?? { token: null, role: null, participantId: null }
   return useMemo(() => {
     if (token === null || role === null) return null

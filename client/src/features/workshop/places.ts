@@ -7,20 +7,22 @@ export type PartNumber = (typeof PARTS)[number]
 /** `overview` is the place before the first stage, and of stages that belong to no part. */
 export type Place = 'overview' | 'console' | PartNumber
 
+/** Words in addresses stay the same in every language. */
+const ADDRESS_OF = { overview: 'overview', console: 'console' } as const
+
 export const isPart = (value: unknown): value is PartNumber => (PARTS as readonly unknown[]).includes(value)
 
-/** The place in `/w/<id>/<rest>`. Unknown addresses lead to the overview. */
-export function placeOf(rest: string): Place {
+/** The place in `/w/<id>/<rest>`; null for `/w/<id>` itself and for anything unknown, which lead to where the group is. */
+export function placeOf(rest: string): Place | null {
   const first = rest.split('/')[0] ?? ''
-  if (first === 'moderation') return 'console'
+  if (first === ADDRESS_OF.console) return 'console'
+  if (first === ADDRESS_OF.overview) return 'overview'
   const part = Number(first)
-  return isPart(part) ? part : 'overview'
+  return isPart(part) ? part : null
 }
 
-export function addressOf(workshopId: string, place: Place): string {
-  if (place === 'overview') return `/w/${workshopId}`
-  return `/w/${workshopId}/${place === 'console' ? 'moderation' : place}`
-}
+export const addressOf = (workshopId: string, place: Place): string =>
+  `/w/${workshopId}/${place === 'overview' || place === 'console' ? ADDRESS_OF[place] : place}`
 
 /** Where a stage brings everybody. */
 export const placeOfStage = (stage: { readonly part: number | null } | undefined): Place =>

@@ -4,7 +4,17 @@
 export const STILL_AFTER_MS = 10_000
 
 /** Kinds of `<input>` that nothing is typed into. */
-const TYPELESS = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file', 'image'])
+const TYPELESS = new Set([
+  'checkbox',
+  'radio',
+  'button',
+  'submit',
+  'reset',
+  'range',
+  'color',
+  'file',
+  'image',
+])
 
 /** True for anything that takes letters, and for dialogs, which hold a thought of their own. */
 export function isTypingPlace(element: Element | null): boolean {
@@ -21,6 +31,9 @@ export function isTypingPlace(element: Element | null): boolean {
     element.closest('[role="dialog"], [role="alertdialog"]') !== null
   )
 }
+
+/** Marks the place that asks whether to go along: going there is no leaving of the field. */
+export const ASKS_TO_MOVE = 'data-asks-to-move'
 
 /**
  * Calls back once the person has been still for a while, or has left the field.
@@ -45,7 +58,9 @@ export function whenStill(callback: () => void): () => void {
   // A turn later, when the next element has the focus.
   const check = () =>
     setTimeout(() => {
-      if (document.hasFocus() && !isTypingPlace(document.activeElement)) finish()
+      const now = document.activeElement
+      const isAsked = now?.closest(`[${ASKS_TO_MOVE}]`) != null
+      if (document.hasFocus() && !isTypingPlace(now) && !isAsked) finish()
     })
   document.addEventListener('input', restart, true)
   document.addEventListener('keydown', restart, true)

@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { useLatest } from '../../workshop/use-latest.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useDocuments } from '../../workshop/workshop-context.tsx'
 import { type Place, placeOfStage } from './places.ts'
 import { isTypingPlace, whenStill } from './typing.ts'
 
@@ -11,65 +13,69 @@ export interface FollowGroup {
   readonly group: { readonly place: Place; readonly title: string } | null
   /** This person looks at something else. */
   readonly isAway: boolean
-  /** The group has gone on while this person was writing. */
+  /** Title of the stage that the group has gone to while this person was writing. */
   readonly waitsFor: string | null
-  goToGroup(): void
+  readonly goToGroup: () => void
   /** Does not go along this time. */
-  stay(): void
+  readonly stay: () => void
 }
 
+/** @param place where this person is   @param goTo shows another place */
 export function useFollowGroup(place: Place, goTo: (place: Place) => void): FollowGroup {
   const words = useWords('shell').follow
   const announce = useAnnounce()
+  const proceedings = useDocuments().indexes.proceedings
   const { currentStageId } = useSingleton('run')
   const stage = useRecord('stages', currentStageId)
   const [waitsFor, setWaitsFor] = useState<string | null>(null)
-  const target = placeOfStage(stage)
-  const title = stage?.title ?? ''
-
-  const go = useCallback(() => {
-    setWaitsFor(null)
-    goTo(target)
-    window.scrollTo({ top: 0 })
-  }, [goTo, target])
-
-  // What is true when the stage changes; a change of the place alone moves nobody.
-  const latest = useRef({ place, go, target, title })
-  latest.current = { place, go, target, title }
-  const before = useRef(currentStageId)
   const stopWaiting = useRef<(() => void) | null>(null)
+  const latest = useLatest({ place, goTo, words, announce })
 
+  const move = useCallback(
+    (target: Place) => {
+      stopWaiting.current?.()
+      setWaitsFor(null)
+      latest.current.goTo(target)
+      window.scrollTo({ top: 0 })
+    },
+    [latest],
+  )
+
+  // A change of the stage moves people, a change of what this person looks at does not: so the proceedings are listened to directly.
   useEffect(() => {
-    if (before.current === currentStageId) return
-    before.current = currentStageId
-    const now = latest.current
-    stopWaiting.current?.()
-    setWaitsFor(null)
-    if (now.place === 'console' || currentStageId === null) return
-    announce(words.movedTo(now.title))
-    if (now.place === now.target) return
-    if (!isTypingPlace(document.activeElement)) return now.go()
-    setWaitsFor(now.title)
-    stopWaiting.current = whenStill(() => latest.current.go())
-  }, [currentStageId, announce, words])
+    let before = proceedings.singleton('run').currentStageId
+    const changed = () => {
+      const now = proceedings.singleton('run').currentStageId
+      if (now === before) return
+      before = now
+      stopWaiting.current?.()
+      setWaitsFor(null)
+      const next = now === null ? undefined : proceedings.record('stages', now)
+      const target = placeOfStage(next)
+      const here = latest.current
+      if (next === undefined || here.place === 'console') return
+      here.announce(here.words.movedTo(next.title))
+      if (here.place === target) return
+      if (!isTypingPlace(document.activeElement)) return move(target)
+      setWaitsFor(next.title)
+      stopWaiting.current = whenStill(() => move(target))
+    }
+    const unsubscribe = proceedings.subscribeSingleton('run', changed)
+    return () => {
+      unsubscribe()
+      stopWaiting.current?.()
+    }
+  }, [proceedings, latest, move])
 
-  useEffect(() => () => stopWaiting.current?.(), [])
-
-  const stopAndGo = useCallback(() => {
-    stopWaiting.current?.()
-    go()
-  }, [go])
-  const stay = useCallback(() => {
-    stopWaiting.current?.()
-    setWaitsFor(null)
-  }, [])
-
-  const group = stage ? { place: target, title } : null
+  const target = placeOfStage(stage)
   return {
-    group,
-    isAway: group !== null && place !== 'console' && place !== target,
+    group: stage ? { place: target, title: stage.title } : null,
+    isAway: stage !== undefined && place !== 'console' && place !== target,
     waitsFor,
-    goToGroup: stopAndGo,
-    stay,
+    goToGroup: useCallback(() => move(target), [move, target]),
+    stay: useCallback(() => {
+      stopWaiting.current?.()
+      setWaitsFor(null)
+    }, []),
   }
 }

@@ -1,6 +1,7 @@
 /** Single keys and undo, for the whole workshop. Single keys can be switched off and never count in fields (A11Y-7). */
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { createStore } from '../../workshop/store.ts'
+import { useLatest } from '../../workshop/use-latest.ts'
 import { useUndo } from '../../workshop/use-workshop.ts'
 import { isTypingPlace } from './typing.ts'
 
@@ -40,8 +41,7 @@ export interface ShortcutActions {
 
 export function useShortcuts(actions: ShortcutActions): void {
   const { undo, redo } = useUndo()
-  const latest = useRef({ ...actions, undo, redo })
-  latest.current = { ...actions, undo, redo }
+  const latest = useLatest({ ...actions, undo, redo })
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -63,5 +63,5 @@ export function useShortcuts(actions: ShortcutActions): void {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  }, [latest])
 }

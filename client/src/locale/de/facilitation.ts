@@ -8,7 +8,8 @@ export const facilitation = {
   title: 'Moderation',
 
   plan: {
-    notBegun: (min: number, end: string) => `Noch nicht begonnen. ${minutes(min)}, Ende wäre um ${end}${NBSP}Uhr.`,
+    notBegun: (min: number, end: string) =>
+      `Noch nicht begonnen. ${minutes(min)}, Ende wäre um ${end}${NBSP}Uhr.`,
     onPlan: 'Im Plan',
     behind: (min: number) => `${minutes(min)} hinter Plan`,
     ahead: (min: number) => `${minutes(min)} vor Plan`,
@@ -17,6 +18,7 @@ export const facilitation = {
         ? `Ende um ${planned}${NBSP}Uhr`
         : `Ende voraussichtlich ${expected} statt ${planned}${NBSP}Uhr`,
     finished: 'Alle Abschnitte sind abgeschlossen.',
+    noTimes: 'Aus einer Datei übernommen, darum ohne Uhrzeiten.',
     ruler: 'Abschnitte der Werkstatt in Minuten',
   },
 
@@ -24,7 +26,8 @@ export const facilitation = {
     title: 'Jetzt',
     before: 'Noch hat kein Abschnitt begonnen.',
     beforeText: 'Die Raumansicht zeigt Code und Adresse, bis alle da sind.',
-    facts: (mode: string, level: string, min: number) => [mode, level, minutes(min)].filter(Boolean).join(', '),
+    facts: (mode: string, level: string, min: number) =>
+      [mode, level, minutes(min)].filter(Boolean).join(', '),
     modes: {
       collect: 'Sammeln',
       read: 'Sichten',
@@ -54,9 +57,13 @@ export const facilitation = {
     finish: 'Werkstatt abschließen',
     then: (title: string, min: number) => `Danach: ${title}, ${number(min)}${NBSP}min.`,
     thenEnd: 'Das ist der letzte Abschnitt.',
-    writing: (n: number) => plural(n, { one: '1 Person schreibt noch.', other: `${number(n)} Personen schreiben noch.` }),
+    writing: (n: number) =>
+      plural(n, { one: '1 Person schreibt noch.', other: `${number(n)} Personen schreiben noch.` }),
     question: (n: number) =>
-      plural(n, { one: '1 Person schreibt noch. Trotzdem weiter?', other: `${number(n)} Personen schreiben noch. Trotzdem weiter?` }),
+      plural(n, {
+        one: '1 Person schreibt noch. Trotzdem weiter?',
+        other: `${number(n)} Personen schreiben noch. Trotzdem weiter?`,
+      }),
     questionText: 'Niemand verliert ein Wort. Wer schreibt, kommt nach.',
     goOn: 'Weiter',
     back: 'Zurück',
@@ -95,17 +102,18 @@ export const facilitation = {
     code: 'Code',
     address: 'Adresse',
     links: 'Links',
-    team: 'Für das Team',
-    guest: 'Für Gäste aus anderen Bereichen',
-    roomLink: 'Raumansicht auf einem anderen Gerät',
-    observer: 'Zum Zuschauen',
+    team: 'Team',
+    guest: 'Gäste aus anderen Bereichen',
+    roomLink: 'Raumansicht',
+    observer: 'Zuschauen',
     copy: 'Kopieren',
     copyLabel: (what: string) => `Link kopieren: ${what}`,
     copied: (what: string) => `Link kopiert: ${what}.`,
     copyFailed: 'Der Browser hat das Kopieren verweigert. Der Link lässt sich von Hand markieren.',
     failed: 'Die Links sind gerade nicht zu bekommen.',
     again: 'Noch einmal versuchen',
-    facilitatorNote: 'Den Link der Moderation kann der Server nicht mehr zeigen. Er steht da, wo die Werkstatt angelegt wurde.',
+    facilitatorNote:
+      'Den Link der Moderation kann der Server nicht mehr zeigen. Er steht da, wo die Werkstatt angelegt wurde.',
     renewCode: 'Neuen Code machen',
     codeRenewed: (code: string) => `Der neue Code ist ${code}. Der alte gilt nicht mehr.`,
   },
@@ -129,6 +137,8 @@ export const facilitation = {
   },
   people: {
     title: (n: number) => plural(n, { one: 'Da ist 1 Person', other: `Da sind ${number(n)}` }),
+    all: (n: number) =>
+      plural(n, { one: 'Diese Person zeigen', other: `Alle ${number(n)} zeigen und verwalten` }),
     nobody: 'Noch ist niemand da.',
     expected: 'Erwartet',
     expectedHint: 'Steht auf der Raumansicht: „n von m da“.',

@@ -42,9 +42,12 @@ export const room = {
     feasibility: 'Machbarkeit, nach euren Schätzungen',
     share: (of100: number) => `${number(of100)} von 100`,
     promised: (of100: number) => `zugesagt ${number(of100)}`,
-    ruler: (share: number, promised: number) => `Nach euren Schätzungen halten ${number(share)} von 100 Fällen. Zugesagt sind ${number(promised)}.`,
-    consent: (n: number) => `Können wir das halten? ${plural(n, { one: '1 Antwort', other: `${number(n)} Antworten` })}`,
-    consentLabel: (value: number, n: number) => `${number(value)}: ${plural(n, { one: '1 Antwort', other: `${number(n)} Antworten` })}`,
+    ruler: (share: number, promised: number) =>
+      `Nach euren Schätzungen halten ${number(share)} von 100 Fällen. Zugesagt sind ${number(promised)}.`,
+    consent: (n: number) =>
+      `Können wir das halten? ${plural(n, { one: '1 Antwort', other: `${number(n)} Antworten` })}`,
+    consentLabel: (value: number, n: number) =>
+      `${number(value)}: ${plural(n, { one: '1 Antwort', other: `${number(n)} Antworten` })}`,
     who: 'Wer braucht es, und wofür?',
     unworded: 'Noch ohne Wortlaut',
     empty: 'Was sagen wir zu, und können wir es halten?',

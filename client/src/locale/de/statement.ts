@@ -49,7 +49,10 @@ export const statement = {
 
   proposals: {
     title: 'Vorschläge',
-    note: (n: number) => (n === 0 ? 'Einzelne Sätze, bevor ihr zusammen formuliert.' : plural(n, { one: '1 Satz', other: `${number(n)} Sätze` })),
+    note: (n: number) =>
+      n === 0
+        ? 'Einzelne Sätze, bevor ihr zusammen formuliert.'
+        : plural(n, { one: '1 Satz', other: `${number(n)} Sätze` }),
     field: 'Dein Satz',
     named: 'Mit deinem Namen, sofort für alle sichtbar.',
     unnamed: 'Ohne Namen, sofort für alle sichtbar.',
@@ -84,7 +87,8 @@ export const statement = {
 
   history: {
     title: 'Frühere Fassungen',
-    show: (n: number) => plural(n, { one: '1 beschlossener Wortlaut', other: `${number(n)} beschlossene Wortlaute` }),
+    show: (n: number) =>
+      plural(n, { one: '1 beschlossener Wortlaut', other: `${number(n)} beschlossene Wortlaute` }),
     subject: { statement: 'Leistung', goal: 'Ziel' },
     decided: (date: string, way: string) => `${date}, ${way}`,
   },

@@ -15,6 +15,7 @@ export const facilitation: typeof german = {
     end: (expected, planned) =>
       expected === planned ? `Ends at ${planned}` : `Expected to end at ${expected} instead of ${planned}`,
     finished: 'All stages are finished.',
+    noTimes: 'Taken from a file, therefore without clock times.',
     ruler: 'Stages of the workshop in minutes',
   },
 
@@ -52,9 +53,13 @@ export const facilitation: typeof german = {
     finish: 'Finish the workshop',
     then: (title, min) => `Next: ${title}, ${number(min)}${NBSP}min.`,
     thenEnd: 'This is the last stage.',
-    writing: (n) => plural(n, { one: '1 person is still writing.', other: `${number(n)} people are still writing.` }),
+    writing: (n) =>
+      plural(n, { one: '1 person is still writing.', other: `${number(n)} people are still writing.` }),
     question: (n) =>
-      plural(n, { one: '1 person is still writing. Go on anyway?', other: `${number(n)} people are still writing. Go on anyway?` }),
+      plural(n, {
+        one: '1 person is still writing. Go on anyway?',
+        other: `${number(n)} people are still writing. Go on anyway?`,
+      }),
     questionText: 'Nobody loses a word. Whoever is writing follows later.',
     goOn: 'Go on',
     back: 'Back',
@@ -93,17 +98,18 @@ export const facilitation: typeof german = {
     code: 'Code',
     address: 'Address',
     links: 'Links',
-    team: 'For the team',
-    guest: 'For guests from other departments',
-    roomLink: 'Room view on another device',
-    observer: 'For watching',
+    team: 'Team',
+    guest: 'Guests from other departments',
+    roomLink: 'Room view',
+    observer: 'Watching',
     copy: 'Copy',
     copyLabel: (what) => `Copy link: ${what}`,
     copied: (what) => `Link copied: ${what}.`,
     copyFailed: 'The browser refused to copy. The link can be selected by hand.',
     failed: 'The links cannot be had right now.',
     again: 'Try again',
-    facilitatorNote: 'The server cannot show the facilitator’s link again. It is where the workshop was created.',
+    facilitatorNote:
+      'The server cannot show the facilitator’s link again. It is where the workshop was created.',
     renewCode: 'Make a new code',
     codeRenewed: (code) => `The new code is ${code}. The old one no longer works.`,
   },
@@ -127,6 +133,7 @@ export const facilitation: typeof german = {
   },
   people: {
     title: (n) => plural(n, { one: '1 person is here', other: `${number(n)} are here` }),
+    all: (n) => plural(n, { one: 'Show this person', other: `Show and manage all ${number(n)}` }),
     nobody: 'Nobody is here yet.',
     expected: 'Expected',
     expectedHint: 'Stands on the room view: “n of m here”.',

@@ -42,9 +42,11 @@ export const room: typeof german = {
     feasibility: 'Feasibility, by your estimates',
     share: (of100) => `${number(of100)} in 100`,
     promised: (of100) => `promised ${number(of100)}`,
-    ruler: (share, promised) => `By your estimates ${number(share)} in 100 cases hold. You promised ${number(promised)}.`,
+    ruler: (share, promised) =>
+      `By your estimates ${number(share)} in 100 cases hold. You promised ${number(promised)}.`,
     consent: (n) => `Can we keep this? ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,
-    consentLabel: (value, n) => `${number(value)}: ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,
+    consentLabel: (value, n) =>
+      `${number(value)}: ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,
     who: 'Who needs it, and what for?',
     unworded: 'Not worded yet',
     empty: 'What do we promise, and can we keep it?',

@@ -16,7 +16,11 @@ export const statement: typeof german = {
       empty: 'This is where the shared sentence grows.',
     },
     forWhom: { label: 'For whom', hint: 'Who gets the result?', empty: 'Still open' },
-    benefit: { label: 'To what end', hint: 'What does it make possible for the others?', empty: 'Still open' },
+    benefit: {
+      label: 'To what end',
+      hint: 'What does it make possible for the others?',
+      empty: 'Still open',
+    },
     notIncluded: {
       label: 'Not our task',
       hint: 'What others assume of us, but we do not deliver.',
@@ -45,7 +49,10 @@ export const statement: typeof german = {
 
   proposals: {
     title: 'Proposals',
-    note: (n) => (n === 0 ? 'Single sentences, before you word it together.' : plural(n, { one: '1 sentence', other: `${number(n)} sentences` })),
+    note: (n) =>
+      n === 0
+        ? 'Single sentences, before you word it together.'
+        : plural(n, { one: '1 sentence', other: `${number(n)} sentences` }),
     field: 'Your sentence',
     named: 'With your name, visible to everyone at once.',
     unnamed: 'Without names, visible to everyone at once.',

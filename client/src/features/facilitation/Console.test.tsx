@@ -1,0 +1,216 @@
+import { patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { renderInWorkshop, type TestOptions } from '../../workshop/render-in-workshop.test-helper.tsx'
+import { Console } from './Console.tsx'
+
+type Prepare = NonNullable<TestOptions['prepare']>
+
+const LINKS = {
+  links: { team: 'http://localhost:3000/j#t.secret', guest: 'http://localhost:3000/j#g.secret' },
+  network: ['http://192.168.0.7:4700'],
+}
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(LINKS)))
+})
+
+const stages: Prepare = ({ proceedings, backstage }) => {
+  putRecord(proceedings, 'stages', {
+    id: 'stage-1',
+    part: 1,
+    title: 'Leistung',
+    task: 'Was leisten wir?',
+    minutes: 35,
+  })
+  putRecord(proceedings, 'stages', {
+    id: 'stage-2',
+    part: 2,
+    title: 'Ablauf',
+    task: 'Welche Schritte?',
+    minutes: 40,
+  })
+  putRecord(backstage, 'stageNotes', {
+    id: 'stage-1',
+    goal: 'Ein Satz',
+    readAloud: 'Wir schreiben zusammen.',
+  })
+  putRecord(backstage, 'stageNotes', { id: 'stage-2', goal: 'Fünf Schritte' })
+  patchRun(proceedings, { code: 'K7M4QT' })
+}
+const at =
+  (currentStageId: string): Prepare =>
+  (test) => {
+    stages(test)
+    patchRun(test.proceedings, { currentStageId })
+  }
+
+const open = (prepare: Prepare, options: Omit<TestOptions, 'prepare'> = {}) =>
+  renderInWorkshop(<Console />, { role: 'facilitator', prepare, ...options })
+
+/** Where toasts stand; the live regions repeat their words. */
+const messages = () => screen.getByLabelText('Meldungen')
+
+describe('moving on', () => {
+  test('begins with the first stage, and its notes are there beforehand', async () => {
+    const { commands, user } = open(stages)
+    expect(screen.getByText('Nur für dich, vorab zu „Leistung“')).toBeDefined()
+    expect(screen.getByText('Wir schreiben zusammen.')).toBeDefined()
+    await user.click(screen.getByText('Beginnen: Leistung'))
+    expect(commands).toEqual([{ type: 'go-to-stage', values: { stageId: 'stage-1' } }])
+  })
+
+  test('shows what comes next, moves once on a double click, and offers the way back', async () => {
+    const { commands, user } = open(at('stage-1'))
+    expect(screen.getByText(/Danach: Ablauf, 40.min\./)).toBeDefined()
+    await user.dblClick(screen.getByText('Weiter: Ablauf'))
+    expect(commands).toEqual([{ type: 'go-to-stage', values: { stageId: 'stage-2' } }])
+    await user.click(within(messages()).getByText('Zurück'))
+    expect(commands[1]).toEqual({ type: 'go-to-stage', values: { stageId: 'stage-1' } })
+  })
+
+  test('asks first while people write', async () => {
+    const { awareness, commands, user } = open(at('stage-1'))
+    const { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } = await import('y-protocols/awareness')
+    const { Doc } = await import('yjs')
+    const other = new Awareness(new Doc())
+    other.setLocalState({ participantId: 'p-jonas', at: 1, caret: { text: 'x', anchor: {}, head: {} } })
+    act(() => applyAwarenessUpdate(awareness, encodeAwarenessUpdate(other, [other.clientID]), 'test'))
+    expect(await screen.findByText(/1 Person schreibt noch\./)).toBeDefined()
+    await user.click(screen.getByText('Weiter: Ablauf'))
+    expect(commands).toEqual([])
+    await user.click(within(await screen.findByRole('dialog')).getByText('Weiter'))
+    await waitFor(() => expect(commands).toHaveLength(1))
+  })
+
+  test('a refusal is told, and nothing claims to have moved', async () => {
+    const { user } = open(at('stage-1'), { answer: () => ({ ok: false, reason: 'not-found', message: '' }) })
+    await user.click(screen.getByText('Weiter: Ablauf'))
+    expect(await within(messages()).findByText('Das gibt es hier nicht (mehr).')).toBeDefined()
+  })
+
+  test('ends with the last stage', async () => {
+    const { commands, user } = open(at('stage-2'))
+    await user.click(screen.getByText('Werkstatt abschließen'))
+    expect(commands).toEqual([{ type: 'go-to-stage', values: { stageId: null } }])
+  })
+})
+
+describe('the clock', () => {
+  test('starts with the minutes of the stage', async () => {
+    const { commands, user } = open(at('stage-1'))
+    await user.click(screen.getByText(/Zeit starten: 35/))
+    expect(commands).toEqual([{ type: 'start-timer', values: { minutes: 35 } }])
+  })
+
+  test('is changed, paused and taken away', async () => {
+    const { commands, user } = open((test) => {
+      at('stage-1')(test)
+      patchRun(test.proceedings, {
+        timer: {
+          stageId: 'stage-1',
+          endsAt: new Date(Date.now() + 192_000).toISOString(),
+          remainingMs: null,
+        },
+      })
+    })
+    expect(screen.getByRole('timer').textContent).toMatch(/^3:1[0-2]$/)
+    for (const label of ['Eine Minute weniger', 'Eine Minute mehr', 'Uhr anhalten', 'Uhr wegnehmen']) {
+      await user.click(screen.getByLabelText(label))
+    }
+    expect(commands.map(({ type }) => type)).toEqual([
+      'change-timer',
+      'change-timer',
+      'pause-timer',
+      'stop-timer',
+    ])
+    expect(commands[0]?.values).toEqual({ deltaMinutes: -1 })
+  })
+})
+
+describe('coming in', () => {
+  test('shows code, address of the network and links, and copies without a secure context', async () => {
+    const execCommand = vi.fn<(command: string) => boolean>(() => true)
+    Object.assign(document, { execCommand })
+    const { user } = open(stages)
+    await user.click(await screen.findByLabelText('Link kopieren: Team'))
+    expect(execCommand).toHaveBeenCalledWith('copy')
+    expect(screen.getByText('K7M–4QT')).toBeDefined()
+    expect(screen.getByText('192.168.0.7:4700')).toBeDefined()
+    expect(await within(messages()).findByText('Link kopiert: Team.')).toBeDefined()
+  })
+
+  test('shows the link for copying by hand where the browser refuses', async () => {
+    Object.assign(document, { execCommand: () => false })
+    const { user } = open(stages)
+    await user.click(await screen.findByLabelText('Link kopieren: Team'))
+    expect(await screen.findByText('http://192.168.0.7:4700/j#t.secret')).toBeDefined()
+  })
+
+  test('says when the links cannot be had, and tries again', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')))
+    const { user } = open(stages)
+    expect(await screen.findByText(/Die Links sind gerade nicht zu bekommen/)).toBeDefined()
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(LINKS)))
+    await user.click(screen.getByText('Noch einmal versuchen'))
+    expect(await screen.findByLabelText('Link kopieren: Team')).toBeDefined()
+  })
+
+  test('lets in who knocks, and turns away', async () => {
+    const { commands, user } = open((test) => {
+      stages(test)
+      putRecord(test.backstage, 'knocks', { id: 'kn-1', displayName: 'Deniz', departmentName: 'Versand' })
+    })
+    await user.click(screen.getByLabelText('Deniz einlassen'))
+    await user.click(screen.getByLabelText('Deniz nicht einlassen'))
+    expect(commands.map(({ values }) => values)).toEqual([
+      { knockId: 'kn-1', admit: true },
+      { knockId: 'kn-1', admit: false },
+    ])
+  })
+
+  test('sets the doors and freezes the board', async () => {
+    const { commands, user } = open(stages)
+    await user.click(screen.getByLabelText('zu'))
+    await user.click(screen.getByText('Tafel anhalten'))
+    expect(commands).toEqual([
+      { type: 'set-doors', values: { doors: 'closed' } },
+      { type: 'set-frozen', values: { frozen: true } },
+    ])
+  })
+})
+
+test('people are sorted by name, present ones first; removing one asks', async () => {
+  const { commands, user } = open((test) => {
+    stages(test)
+    for (const [id, displayName, presence] of [
+      ['p-tom', 'Tom', 'here'],
+      ['p-aylin', 'Aylin', 'here'],
+      ['p-ben', 'Ben', 'away'],
+    ] as const) {
+      putRecord(test.proceedings, 'participants', {
+        id,
+        displayName,
+        presence,
+        via: 'device',
+        role: 'team_member',
+      })
+    }
+    putRecord(test.proceedings, 'participants', {
+      id: 'p-imported',
+      displayName: 'Nie da',
+      via: 'import',
+      role: 'team_member',
+    })
+  })
+  await user.click(screen.getByText('Alle 4 zeigen und verwalten'))
+  const names = screen.getAllByRole('listitem').map((item) => item.textContent)
+  expect(
+    names.filter((name) => /Aylin|Ben|Mira|Tom/.test(name)).map((name) => /^\w+/.exec(name)?.[0]),
+  ).toEqual(['Aylin', 'Mira', 'Tom', 'Ben'])
+  expect(screen.queryByText('Nie da')).toBeNull()
+  await user.click(screen.getByLabelText('Was soll mit Tom geschehen?'))
+  await user.click(await screen.findByText('Aus der Werkstatt entfernen …'))
+  await user.click(within(await screen.findByRole('dialog')).getByText('Entfernen'))
+  expect(commands).toEqual([{ type: 'remove-person', values: { participantId: 'p-tom' } }])
+})
