@@ -1,6 +1,6 @@
 /** Plain shapes of `shared/drawing` as SVG elements, in the colours of the page's tokens. The same shapes make the PDF. */
 import type { Fill, Shape, Stroke, TextShape, Tone } from '@servicewerkstatt/shared/drawing/shapes.ts'
-import { type CSSProperties, memo } from 'react'
+import { type CSSProperties, Fragment, memo } from 'react'
 
 const PATTERNS = { hatch: 'process-hatch', 'hatch-on-ours': 'process-hatch-on-ours' } as const
 
@@ -64,29 +64,27 @@ function OneShape({ shape }: { readonly shape: Shape }) {
   }
 }
 
-/** The letters, and below them the same letters in outline as a halo. */
+/**
+ * Letters, with the ground around them as a halo. A screen can paint the outline first; files and the PDF, which cannot, carry the letters twice.
+ * The spaces between the lines are not drawn: they keep the words apart for whoever reads or searches the text.
+ */
 function Words({ shape: { text, tone, halo } }: { readonly shape: TextShape }) {
-  if (text.lines.length === 0) return null
-  const common = { fontSize: text.size, fontWeight: text.weight, textAnchor: text.anchor }
-  const lines = text.lines.map((line, index) => (
-    <tspan key={index} x={text.x} y={text.y + index * text.lineHeight}>
-      {line}
-    </tspan>
+  const letters: CSSProperties = {
+    fill: toneValue(tone),
+    ...(halo && { stroke: toneValue(halo), strokeWidth: text.size * 0.3, strokeLinejoin: 'round', paintOrder: 'stroke' }),
+  }
+  return text.lines.map((line, index) => (
+    <Fragment key={index}>
+      <text
+        x={text.x}
+        y={text.y + index * text.lineHeight}
+        fontSize={text.size}
+        fontWeight={text.weight}
+        textAnchor={text.anchor}
+        style={letters}
+      >
+        {line}
+      </text>{' '}
+    </Fragment>
   ))
-  return (
-    <>
-      {halo && (
-        <text
-          {...common}
-          aria-hidden="true"
-          style={{ fill: 'none', stroke: toneValue(halo), strokeWidth: text.size * 0.3, strokeLinejoin: 'round' }}
-        >
-          {lines}
-        </text>
-      )}
-      <text {...common} style={{ fill: toneValue(tone) }}>
-        {lines}
-      </text>
-    </>
-  )
 }

@@ -40,6 +40,7 @@ export function ActionMenu({ label, entries, anchor, side = false, onClose }: Ac
   return (
     <Popover
       className="menu-popover action-menu"
+      aria-label={label}
       triggerRef={anchor}
       isOpen
       onOpenChange={(isOpen) => {

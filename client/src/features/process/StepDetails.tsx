@@ -52,9 +52,9 @@ export function StepDetails({ id, lanes, focusAt }: StepDetailsProps) {
       }}
     >
       <div className="between">
-        <h3 id={titleId} className="t-m strong">
+        <h2 id={titleId} className="t-m strong">
           {words.details.title(displayName(node, words))}
-        </h3>
+        </h2>
         <Button kind="quiet" small flush onClick={() => openDetails(null)}>
           {words.details.close}
         </Button>

@@ -21,7 +21,7 @@ export function WayList({ node }: { readonly node: StepNode }) {
   const isDecision = node.type === 'decision'
   return (
     <div className="step-details-wide">
-      <h4 className="strong">{words.ways}</h4>
+      <h3 className="strong">{words.ways}</h3>
       <ul className="way-list">
         {ways.map((way) => (
           <WayRow key={way.id} way={way} isDecision={isDecision} />
