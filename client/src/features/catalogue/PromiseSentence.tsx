@@ -54,7 +54,16 @@ export function PromiseSentence({ agreement }: { readonly agreement: Agreement }
         {mayWrite && (
           <p className="row wrap">
             {promise === '' && draft.isWhole && <TakeOver agreement={agreement} draft={draft} />}
-            <Button small kind="quiet" flush onClick={() => setFree(true)}>
+            <Button
+              small
+              kind="quiet"
+              flush
+              onClick={() => {
+                // Coming back from here, the gaps wait until somebody asks for them.
+                setFresh(false)
+                setFree(true)
+              }}
+            >
               {words.wordFreely}
             </Button>
           </p>
