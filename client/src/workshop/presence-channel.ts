@@ -26,6 +26,8 @@ export interface PresenceChannel {
   readonly others: Store<readonly PresentPerson[]>
   /** Carets of the others; changes up to 30 times a second while people type. */
   readonly carets: Store<readonly Caret[]>
+  /** Who has the caret in a text, by its key; a list stays the same object until people come or go there. */
+  readonly writers: Store<ReadonlyMap<string, readonly string[]>>
   readonly goTo: (at: Whereabouts | null) => void
   /** Shows this page's caret, at most every `CARET_PAUSE_MS`; null hides it at once. */
   readonly showCaret: (caret: CaretState | null) => void
@@ -41,12 +43,33 @@ interface AwarenessChange {
   readonly removed: readonly number[]
 }
 
+/** People per text; lists that say the same as before stay the same objects, and so does the whole when all do. */
+function groupWriters(
+  carets: readonly Caret[],
+  before: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { caret, participantId } of carets) {
+    const people = found.get(caret.text) ?? []
+    if (!people.includes(participantId)) people.push(participantId)
+    found.set(caret.text, people)
+  }
+  const merged = new Map<string, readonly string[]>()
+  for (const [text, people] of found) {
+    const known = before.get(text)
+    merged.set(text, known && isSameList(known, people, Object.is) ? known : people)
+  }
+  const isSame = merged.size === before.size && [...merged].every(([text, people]) => before.get(text) === people)
+  return isSame ? before : merged
+}
+
 const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean =>
   a.length === b.length && a.every((item, index) => isSame(item, b[index] as T))
 
 export function createPresenceChannel(awareness: Awareness, participantId: string | null): PresenceChannel {
   const others = createStore<readonly PresentPerson[]>([])
   const carets = createStore<readonly Caret[]>([])
+  const writers = createStore<ReadonlyMap<string, readonly string[]>>(new Map())
   const parsed = new WeakMap<object, PresenceState | null>()
   let own: PresenceState | null = participantId === null ? null : { participantId, at: null, caret: null }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -79,6 +102,7 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
       !isSameList(carets.get(), shown, (a, b) => a.clientId === b.clientId && equalityDeep(a.caret, b.caret))
     )
       carets.set(shown)
+    writers.set(groupWriters(shown, writers.get()))
   }
 
   const send = (): void => {
@@ -100,6 +124,7 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
   return {
     others,
     carets,
+    writers,
     goTo(at) {
       if (own === null || own.at === at) return
       own = { ...own, at }

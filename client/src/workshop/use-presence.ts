@@ -1,6 +1,6 @@
 import type { Whereabouts } from '@servicewerkstatt/shared/presence/presence-state.ts'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { Caret, PresenceChannel } from './presence-channel.ts'
+import type { PresenceChannel } from './presence-channel.ts'
 import { useAll } from './use-record.ts'
 import { personName } from './use-workshop.ts'
 import { useDocuments, useWorkshop } from './workshop-context.tsx'
@@ -45,22 +45,10 @@ export function useWhereabouts(at: Whereabouts | null): void {
 /** For who shows or hides carets. */
 export const usePresenceChannel = (): PresenceChannel => useDocuments().presence
 
+const NOBODY: readonly string[] = []
+
 /** Ids of the people whose caret stands in a text; the same array until they come or go. */
 export function useWriters(textKey: string): readonly string[] {
-  const { carets } = usePresenceChannel()
-  const store = useMemo(() => writersOf(carets.get, textKey), [carets, textKey])
-  return useSyncExternalStore(carets.subscribe, store)
-}
-
-function writersOf(carets: () => readonly Caret[], textKey: string): () => readonly string[] {
-  let last: readonly string[] = []
-  return () => {
-    const now = [
-      ...new Set(
-        carets().flatMap(({ caret, participantId }) => (caret.text === textKey ? [participantId] : [])),
-      ),
-    ]
-    if (now.length !== last.length || now.some((id, index) => id !== last[index])) last = now
-    return last
-  }
+  const { writers } = usePresenceChannel()
+  return useSyncExternalStore(writers.subscribe, () => writers.get().get(textKey) ?? NOBODY)
 }

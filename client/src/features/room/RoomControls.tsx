@@ -28,7 +28,7 @@ export function RoomControls({ isDark, setDark }: RoomControlsProps) {
     }
   }, [])
   return (
-    <div className="room-controls" role="group" aria-label={words.controls} data-shown={isShown}>
+    <section className="room-controls" aria-label={words.controls} data-shown={isShown}>
       <Button small onClick={() => setDark(!isDark)}>
         {isDark ? words.light : words.dark}
       </Button>
@@ -37,6 +37,6 @@ export function RoomControls({ isDark, setDark }: RoomControlsProps) {
           {words.fullScreen}
         </Button>
       )}
-    </div>
+    </section>
   )
 }

@@ -1,9 +1,12 @@
+import { setSingletonFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { Link } from 'react-router'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { buttonClass } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
+import { AtomField, NumberAtom } from '../../workshop/AtomField.tsx'
+import { CoTextShort } from '../../workshop/CoText.tsx'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
-import { useMe } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { addressOf, placeOfStage } from './places.ts'
 
@@ -44,7 +47,35 @@ export function Arrival() {
           ))}
         </ol>
       </Section>
+      {isFacilitator && <AboutWorkshop />}
     </div>
+  )
+}
+
+/** Facilitators name the workshop and the team; both stand on the room view and in the PDF. */
+function AboutWorkshop() {
+  const words = useWords('shell').arrival
+  const board = useBoard()
+  const team = useSingleton('team')
+  return (
+    <Section label={words.about} rule="open">
+      <div className="about-workshop">
+        <CoTextShort place={{ singleton: 'workshop', field: 'title' }} label={words.title} size="m" />
+        <AtomField
+          label={words.team}
+          value={team.name ?? ''}
+          onWrite={(name) => setSingletonFields(board, 'team', { name: name === '' ? null : name })}
+        />
+        <NumberAtom
+          label={words.headcount}
+          value={team.headcount}
+          min={0}
+          max={10_000}
+          optional
+          onWrite={(headcount) => setSingletonFields(board, 'team', { headcount })}
+        />
+      </div>
+    </Section>
   )
 }
 

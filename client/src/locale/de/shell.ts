@@ -137,6 +137,10 @@ export const shell = {
     done: 'fertig',
     now: 'jetzt',
     toConsole: 'Zur Moderation',
+    about: 'Diese Werkstatt',
+    title: 'Titel',
+    team: 'Name des Teams',
+    headcount: 'Wie viele seid ihr?',
     sampleNote: 'Das ist ein Beispiel. Alles darf geändert werden.',
   },
   latecomer: {

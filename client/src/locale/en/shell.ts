@@ -136,6 +136,10 @@ export const shell: typeof german = {
     done: 'done',
     now: 'now',
     toConsole: 'To the facilitation',
+    about: 'This workshop',
+    title: 'Title',
+    team: 'Name of the team',
+    headcount: 'How many are you?',
     sampleNote: 'This is a sample. Everything may be changed.',
   },
   latecomer: {
