@@ -54,6 +54,7 @@ export function GroupsView({ freshGroupId }: { readonly freshGroupId: string | n
   )
   return (
     <CardDrag lists={lists}>
+      <h2 className="visually-hidden">{words.views.groups}</h2>
       <div className="exp-groups">
         <Group
           className="exp-ungrouped"

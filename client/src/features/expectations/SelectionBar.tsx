@@ -12,7 +12,7 @@ export function SelectionBar({ onGrouped }: { readonly onGrouped: (groupId: stri
   const board = useBoard()
   const { indexes } = useDocuments()
   const { choose } = useWords('expectations')
-  const { isOn, stop, clear } = useChoosing()
+  const { isOn, stop } = useChoosing()
   const chosen = useChosen()
   const { openMove } = useCardDesk()
   const undoable = useUndoable()
@@ -41,9 +41,6 @@ export function SelectionBar({ onGrouped }: { readonly onGrouped: (groupId: stri
             </Button>
             <Button small onClick={() => openMove(ids)}>
               {choose.move}
-            </Button>
-            <Button kind="quiet" small onClick={clear}>
-              {choose.clear}
             </Button>
           </>
         )}

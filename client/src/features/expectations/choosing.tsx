@@ -8,7 +8,6 @@ interface Choosing {
   readonly start: () => void
   readonly stop: () => void
   readonly toggle: (id: string) => void
-  readonly clear: () => void
 }
 
 const ChoosingContext = createContext<Choosing | null>(null)
@@ -31,7 +30,6 @@ export function ChoosingProvider({ children }: { readonly children: ReactNode })
         if (!next.delete(id)) next.add(id)
         chosen.set(next)
       },
-      clear: () => chosen.set(NONE),
     }),
     [chosen, isOn],
   )

@@ -1,13 +1,15 @@
+import { groupTogether } from '@servicewerkstatt/shared/document/operations/grouping.ts'
 import { setFields, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { connectPeer } from '../../workshop/render-in-workshop.test-helper.tsx'
-import { allExpectations, recordOf, renderPart } from './expectations.test-helper.tsx'
+import { connectPeer, type TestWorkshop } from '../../workshop/render-in-workshop.test-helper.tsx'
+import { allExpectations, fillWorkshop, recordOf, renderPart } from './expectations.test-helper.tsx'
+import type * as shortNameModule from './short-name.ts'
 import { shortName } from './short-name.ts'
 
 vi.mock('./short-name.ts', async (load) => {
-  const actual = await load<typeof import('./short-name.ts')>()
-  return { shortName: vi.fn(actual.shortName) }
+  const actual = await load<typeof shortNameModule>()
+  return { shortName: vi.fn<typeof actual.shortName>(actual.shortName) }
 })
 
 const area = (name: string) => screen.getByRole('region', { name })
@@ -51,29 +53,39 @@ test('a guess is taken down as a kind of its own', async () => {
   expect(within(area('Produktion')).getByText('Wir vermuten …')).toBeTruthy()
 })
 
-test('departments are added one after the other, renamed, ordered, and removed without losing cards', async () => {
+test('departments are added one after the other', async () => {
   const { user } = renderPart()
   await user.type(screen.getByLabelText('Noch ein Bereich'), 'Versand{Enter}')
   expect(document.activeElement).toBe(screen.getByLabelText('Noch ein Bereich'))
   expect(area('Versand')).toBeTruthy()
+})
 
+test('a department is renamed, and the focus goes back to its menu', async () => {
+  const { user } = renderPart()
   await user.click(screen.getByRole('button', { name: 'Bereich Personal ändern' }))
   await user.click(screen.getByRole('menuitem', { name: 'Umbenennen' }))
   const name = await screen.findByLabelText('Name des Bereichs')
   await waitFor(() => expect(document.activeElement).toBe(name))
-  await user.keyboard('Personalabteilung{Enter}')
-  expect(area('Personalabteilung')).toBeTruthy()
+  await user.keyboard('Leute{Enter}')
+  expect(area('Leute')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Bereich Leute ändern' }))
+})
 
-  await user.click(screen.getByRole('button', { name: 'Bereich Personalabteilung ändern' }))
+test('departments change their order without dragging', async () => {
+  const { user } = renderPart()
+  await user.click(screen.getByRole('button', { name: 'Bereich Personal ändern' }))
   await user.click(screen.getByRole('menuitem', { name: 'Nach oben' }))
   const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
-  expect(headings).toEqual(['Personalabteilung', 'Produktion', 'Versand'])
+  expect(headings).toEqual(['Personal', 'Produktion'])
+})
 
-  await user.click(screen.getByRole('button', { name: 'Bereich Personalabteilung ändern' }))
+test('a department is removed without its cards', async () => {
+  const { user } = renderPart()
+  await user.click(screen.getByRole('button', { name: 'Bereich Personal ändern' }))
   await user.click(screen.getByRole('menuitem', { name: 'Bereich entfernen' }))
   expect(within(area('Ohne Bereich')).getByText('Ein Formular statt vier')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
-  expect(within(area('Personalabteilung')).getByText('Ein Formular statt vier')).toBeTruthy()
+  expect(within(area('Personal')).getByText('Ein Formular statt vier')).toBeTruthy()
 })
 
 test('a card is moved by its menu with search, and keeps the focus', async () => {
@@ -160,29 +172,43 @@ test('a card that goes to the trash comes back in its place', async () => {
   expect(screen.getByText('Drucker laufen wieder')).toBeTruthy()
 })
 
-test('groups are merged and dissolved, and every card stays', async () => {
-  const part = renderPart('/groups')
-  const { user } = part
-  for (const [id, title] of [
-    ['exp-oncall', 'Tempo'],
-    ['exp-form', 'Aufwand'],
-  ] as const) {
-    await user.click(screen.getByRole('button', { name: `Karte „${recordOf(part, id).statement}“` }))
-    await user.click(screen.getByRole('menuitem', { name: 'Verschieben nach …' }))
-    await user.type(screen.getByLabelText('Suchen'), title)
-    await user.click(screen.getByRole('button', { name: `Neue Gruppe „${title}“` }))
-  }
+/** Two groups, "Tempo" and "Aufwand", of one card each. */
+const withGroups = {
+  prepare(workshop: TestWorkshop) {
+    fillWorkshop(workshop)
+    groupTogether(workshop.board, 'expectations', ['exp-oncall'], { title: 'Tempo' })
+    groupTogether(workshop.board, 'expectations', ['exp-form'], { title: 'Aufwand' })
+  },
+}
+const cardsIn = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem')
+
+test('groups are merged into one that keeps its title', async () => {
+  const { user } = renderPart('/groups', withGroups)
   await user.click(screen.getByRole('button', { name: 'Gruppe Tempo ändern' }))
   await user.click(screen.getByRole('menuitem', { name: 'Zusammenlegen mit …' }))
   await user.click(screen.getByRole('button', { name: 'Aufwand' }))
-  expect(within(screen.getByRole('list', { name: 'Aufwand' })).getAllByRole('listitem')).toHaveLength(2)
+  expect(cardsIn('Aufwand')).toHaveLength(2)
   expect(screen.queryByRole('list', { name: 'Tempo' })).toBeNull()
+})
 
-  await user.click(screen.getByRole('button', { name: 'Gruppe Aufwand ändern' }))
+test('a group is dissolved and its cards stay; undo brings it back', async () => {
+  const { user } = renderPart('/groups', withGroups)
+  await user.click(screen.getByRole('button', { name: 'Gruppe Tempo ändern' }))
   await user.click(screen.getByRole('menuitem', { name: 'Auflösen, Karten behalten' }))
-  expect(within(screen.getByRole('list', { name: 'Ohne Gruppe' })).getAllByRole('listitem')).toHaveLength(4)
+  expect(cardsIn('Ohne Gruppe')).toHaveLength(3)
   await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
-  expect(within(screen.getByRole('list', { name: 'Aufwand' })).getAllByRole('listitem')).toHaveLength(2)
+  expect(cardsIn('Tempo')).toHaveLength(1)
+})
+
+test('groups change their order without dragging', async () => {
+  const { user } = renderPart('/groups', withGroups)
+  await user.click(screen.getByRole('button', { name: 'Gruppe Aufwand ändern' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Nach vorn' }))
+  expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+    'Ohne Gruppe',
+    'Aufwand',
+    'Tempo',
+  ])
 })
 
 test('when two people move one card, it stands in one list, where the last one put it', () => {

@@ -130,7 +130,6 @@ export const expectations = {
     none: 'Tippt auf die Karten, die zusammengehören.',
     group: 'Gruppieren',
     move: 'Verschieben nach …',
-    clear: 'Auswahl leeren',
     bar: 'Gewählte Karten',
     grouped: (n: number) => `${cards(n)} in einer neuen Gruppe.`,
     moved: (n: number, to: string) => `${cards(n)} verschoben nach ${to}.`,

@@ -130,7 +130,6 @@ export const expectations: typeof german = {
     none: 'Tap the cards that belong together.',
     group: 'Group',
     move: 'Move to …',
-    clear: 'Choose none',
     bar: 'Chosen cards',
     grouped: (n: number) => `${cards(n)} in a new group.`,
     moved: (n: number, to: string) => `${cards(n)} moved to ${to}.`,
