@@ -1,86 +1,139 @@
-import { type SubmitEvent, useState } from 'react'
+import { DECISION_WAYS } from '@servicewerkstatt/shared/commands/decision-fields.ts'
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
-import { Select } from '../../ui/native/Field.tsx'
+import { Segments } from '../../ui/native/Choice.tsx'
+import { Fold } from '../../ui/native/Fold.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
-import { Notice } from '../../ui/native/Notice.tsx'
-import { TextField } from '../../ui/native/TextField.tsx'
-import { useAll } from '../../workshop/use-record.ts'
-import { useRefusalText } from '../../workshop/use-refusal-text.ts'
-import { useCommand, useMe } from '../../workshop/use-workshop.ts'
+import { TextArea, TextField } from '../../ui/native/TextField.tsx'
+import { useFormDraft } from '../../workshop/use-form-draft.ts'
+import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { useSendWithWords } from '../../workshop/use-send-with-words.tsx'
+import { useMe } from '../../workshop/use-workshop.ts'
 
 const BY = ['team', 'facilitator', 'management'] as const
-const HOW = ['unanimous', 'majority', 'consent'] as const
+/** Longer lines are refused by the server. */
+const MAX_DECISION_LENGTH = 2000
 
-/** What was decided, by whom and how. Written down by the facilitator, never changed afterwards. */
+/** What was decided, by whom and how. Written down by the facilitator, never changed afterwards (PARK-3). */
 export function Decisions() {
   const words = useWords('result').decisions
-  const { date } = useFormats()
   const decisions = useAll('decisions').toSorted((a, b) =>
     (a.decidedAt ?? '') < (b.decidedAt ?? '') ? 1 : -1,
   )
   const { isFacilitator } = useMe()
   return (
-    <Section label={words.heading} rule="open">
-      {decisions.length === 0 && <p className="soft">{words.empty}</p>}
-      <ul className="ruled-list">
-        {decisions.map((decision) => (
-          <li key={decision.id}>
-            <p className="voice t-l">{decision.text}</p>
-            <p className="t-s soft">
-              {words.byWho[decision.by]}, {words.hows[decision.how]}
-              {decision.decidedAt !== null && ` · ${date(decision.decidedAt)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+    <Section label={words.heading} note={words.note} rule="open">
       {isFacilitator && <NewDecision />}
+      {decisions.length === 0 && !isFacilitator && <p className="soft">{words.empty}</p>}
+      {decisions.length > 0 && (
+        <ul className="ruled-list decision-list">
+          {decisions.map((decision) => (
+            <DecisionRow key={decision.id} decision={decision} />
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }
 
+function DecisionRow({ decision }: { readonly decision: RecordView<'decisions'> }) {
+  const words = useWords('result').decisions
+  const { locale } = useSingleton('workshop')
+  const { date } = useFormats()
+  const { text, by, how, decidedAt, alternatives } = decision
+  return (
+    <li>
+      <p className="voice t-l measure" lang={locale}>
+        {text}
+      </p>
+      <p className="t-s soft">
+        {words.byWho[by]}, {words.hows[how]}
+        {decidedAt !== null && ` · ${date(decidedAt)}`}
+      </p>
+      {alternatives.trim() !== '' && (
+        <p className="t-s soft measure">
+          {words.alternatives}: <span lang={locale}>{alternatives}</span>
+        </p>
+      )}
+    </li>
+  )
+}
+
+const NOTHING: {
+  readonly text: string
+  readonly by: (typeof BY)[number]
+  readonly how: (typeof DECISION_WAYS)[number]
+  readonly alternatives: string
+} = { text: '', by: 'team', how: 'unanimous', alternatives: '' }
+
 function NewDecision() {
   const words = useWords('result').decisions
-  const send = useCommand()
   const announce = useAnnounce()
-  const refusalText = useRefusalText()
-  const [text, setText] = useState('')
-  const [by, setBy] = useState<(typeof BY)[number]>('team')
-  const [how, setHow] = useState<(typeof HOW)[number]>('unanimous')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { send, isBusy, problem } = useSendWithWords()
+  const { values, set, clear } = useFormDraft('new-decision', NOTHING)
+  const [wasTried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const text = values.text.trim()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (text.trim() === '') return
-    setBusy(true)
-    const outcome = await send('record-decision', { text: text.trim(), by, how })
-    setBusy(false)
-    setProblem(outcome.ok ? null : refusalText(outcome))
+    setTried(true)
+    field.current?.focus()
+    if (text === '') return
+    const alternatives = values.alternatives.trim()
+    const outcome = await send('record-decision', {
+      text,
+      by: values.by,
+      how: values.how,
+      ...(alternatives !== '' && { alternatives }),
+    })
     if (!outcome.ok) return
-    setText('')
+    clear()
+    setTried(false)
     announce(words.done)
   }
   return (
-    <form className="stack after-list" onSubmit={(event) => void submit(event)}>
-      <TextField label={words.text} look="voice" value={text} onChange={setText} maxLength={2000} />
-      <div className="field-row">
-        <Select
-          label={words.by}
-          value={by}
+    <form className="stack new-decision" onSubmit={(event) => void submit(event)} noValidate>
+      <TextField
+        ref={field}
+        label={words.text}
+        look="voice"
+        maxLength={MAX_DECISION_LENGTH}
+        value={values.text}
+        error={wasTried && text === '' ? words.textMissing : null}
+        onChange={(next) => set({ text: next })}
+      />
+      <div className="row wrap decision-how">
+        <Segments
+          legend={words.by}
+          small
+          value={values.by}
           options={BY.map((value) => ({ value, label: words.byWho[value] }))}
-          onChange={(next) => setBy(BY.find((value) => value === next) ?? 'team')}
+          onChange={(by) => set({ by })}
         />
-        <Select
-          label={words.how}
-          value={how}
-          options={HOW.map((value) => ({ value, label: words.hows[value] }))}
-          onChange={(next) => setHow(HOW.find((value) => value === next) ?? 'unanimous')}
+        <Segments
+          legend={words.how}
+          small
+          value={values.how}
+          options={DECISION_WAYS.map((value) => ({ value, label: words.hows[value] }))}
+          onChange={(how) => set({ how })}
         />
       </div>
-      {problem !== null && <Notice kind="problem" title={problem} />}
+      <Fold summary={words.alternatives} startsOpen={values.alternatives !== ''}>
+        <TextArea
+          label={words.alternatives}
+          labelHidden
+          look="voice"
+          rows={2}
+          value={values.alternatives}
+          onChange={(alternatives) => set({ alternatives })}
+        />
+      </Fold>
+      {problem}
       <p>
-        <Button small type="submit" busy={isBusy}>
+        <Button type="submit" busy={isBusy} busyText={words.submitting}>
           {words.submit}
         </Button>
       </p>

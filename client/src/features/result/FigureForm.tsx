@@ -1,128 +1,176 @@
 import { isJudgedByValue } from '@servicewerkstatt/shared/domain/attainment/verdict.ts'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
+import { Checkbox } from '../../ui/native/Field.tsx'
+import { Fold } from '../../ui/native/Fold.tsx'
 import { Notice } from '../../ui/native/Notice.tsx'
+import { Desk } from '../../ui/native/Paper.tsx'
 import { TextArea, TextField } from '../../ui/native/TextField.tsx'
-import { parseNumber, toNumberText } from '../../workshop/number-text.ts'
-import { useRefusalText } from '../../workshop/use-refusal-text.ts'
-import { useCommand } from '../../workshop/use-workshop.ts'
-import type { Period, PromiseRow } from './period-figures.ts'
+import { useFormDraft } from '../../workshop/use-form-draft.ts'
+import { useSendWithWords } from '../../workshop/use-send-with-words.tsx'
+import { checkFigures, figureDraft, isCorrection } from './figure-draft.ts'
+import { type Period, type PromiseRow, rowLabel } from './period-figures.ts'
 
-const whole = (text: string): number | null => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : null)
+interface FigureFormProps {
+  readonly row: PromiseRow
+  readonly period: Period
+  readonly onDone: () => void
+}
 
 /** Figures of one promise in one period: whole numbers only. A published figure is corrected with a reason, never overwritten. */
-export function FigureForm({ row, period, onDone }: { row: PromiseRow; period: Period; onDone: () => void }) {
+export function FigureForm({ row, period, onDone }: FigureFormProps) {
   const words = useWords('result').attainment
   const { language } = useLanguage()
-  const send = useCommand()
   const announce = useAnnounce()
-  const refusalText = useRefusalText()
+  const { send, isBusy, problem } = useSendWithWords()
   const { attainment, target } = row
-  const [met, setMet] = useState(attainment ? String(attainment.met) : '')
-  const [total, setTotal] = useState(attainment ? String(attainment.total) : '')
-  const [excluded, setExcluded] = useState(attainment ? String(attainment.excluded) : '0')
-  const [value, setValue] = useState(
-    attainment?.value == null ? '' : toNumberText(attainment.value, language),
-  )
-  const [comment, setComment] = useState(attainment?.comment ?? '')
-  const [source, setSource] = useState(attainment?.source ?? '')
-  const [notMeasurable, setNotMeasurable] = useState(attainment?.notMeasurableReason ?? '')
-  const [correctionReason, setCorrectionReason] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [wasTried, setTried] = useState(false)
-
   const isByValue = isJudgedByValue(target.metricKind)
-  const isExplained = notMeasurable.trim() !== ''
-  const numbers = { met: whole(met), total: whole(total), excluded: whole(excluded) }
-  const needsCounts = !isByValue && !isExplained
-  const wrong = (text: string, number: number | null): string | null =>
-    number === null && (text.trim() !== '' || (wasTried && needsCounts)) ? words.wholeNumber : null
-  const tooMany =
-    numbers.met !== null && numbers.total !== null && numbers.met > numbers.total ? words.tooMany : null
-  const parsedValue = value.trim() === '' ? null : parseNumber(value, language)
+  const current = useMemo(() => figureDraft(attainment, language), [attainment, language])
+  const { values, set, clear, changedMeanwhile } = useFormDraft(`figures:${row.id}`, current)
+  const [wasTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
 
+  const published = attainment?.status === 'published' ? current : null
+  const { figures, wrong } = checkFigures(values, { isByValue, published, language })
+  /** What is not typed yet is no fault before the first try. */
+  const faultOf = (field: keyof typeof wrong): string | null => {
+    const fault = wrong[field]
+    if (fault === undefined || (fault === 'missing' && !wasTried)) return null
+    return words.faults[fault === 'missing' ? field : fault]
+  }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    const isWrong =
-      needsCounts && (numbers.met === null || numbers.total === null || numbers.excluded === null)
-    if (isWrong || tooMany !== null || (value.trim() !== '' && parsedValue === null)) return
-    setBusy(true)
-    const outcome = await send('record-attainment', {
-      targetId: target.id,
-      periodId: period.id,
-      met: numbers.met ?? 0,
-      total: numbers.total ?? 0,
-      excluded: numbers.excluded ?? 0,
-      value: parsedValue,
-      comment: comment.trim(),
-      ...(source.trim() !== '' && { source: source.trim() }),
-      ...(isExplained && { notMeasurableReason: notMeasurable.trim() }),
-      ...(correctionReason.trim() !== '' && { correctionReason: correctionReason.trim() }),
-    })
-    setBusy(false)
-    setProblem(outcome.ok ? null : refusalText(outcome))
+    if (figures === null) {
+      // A turn later, when the faults stand at their fields.
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      return
+    }
+    const outcome = await send('record-attainment', { targetId: target.id, periodId: period.id, ...figures })
     if (!outcome.ok) return
     announce(words.saved)
+    clear()
+    onDone()
+  }
+  const cancel = () => {
+    clear()
     onDone()
   }
   return (
-    <form className="figure-form stack" onSubmit={(event) => void submit(event)} noValidate>
-      <div className="field-row">
-        {!isByValue && (
-          <>
-            <TextField
-              label={words.met}
-              inputMode="numeric"
-              value={met}
-              onChange={setMet}
-              error={wrong(met, numbers.met) ?? tooMany}
-              autoFocus
-            />
-            <TextField
-              label={words.total}
-              inputMode="numeric"
-              value={total}
-              onChange={setTotal}
-              error={wrong(total, numbers.total)}
-            />
-            <TextField
-              label={words.excludedField}
-              inputMode="numeric"
-              value={excluded}
-              onChange={setExcluded}
-              error={wrong(excluded, numbers.excluded)}
-            />
-          </>
+    <Desk className="figure-form">
+      <form
+        ref={form}
+        className="stack"
+        aria-label={rowLabel(row, language)}
+        onSubmit={(event) => void submit(event)}
+        noValidate
+      >
+        {changedMeanwhile.length > 0 && <Notice title={words.changedMeanwhile} />}
+        {!values.isNotMeasurable && (
+          <div className="figure-fields">
+            {isByValue ? (
+              <TextField
+                label={words.value}
+                inputMode="decimal"
+                value={values.value}
+                error={faultOf('value')}
+                onChange={(value) => set({ value })}
+              />
+            ) : (
+              <>
+                <TextField
+                  label={words.met}
+                  inputMode="numeric"
+                  value={values.met}
+                  error={faultOf('met')}
+                  onChange={(met) => set({ met })}
+                />
+                <TextField
+                  label={words.total}
+                  inputMode="numeric"
+                  value={values.total}
+                  error={faultOf('total')}
+                  onChange={(total) => set({ total })}
+                />
+              </>
+            )}
+          </div>
         )}
-        <TextField
-          label={isByValue ? words.value : words.valueOptional}
-          optional={!isByValue}
-          inputMode="decimal"
-          value={value}
-          onChange={setValue}
-        />
-      </div>
-      <TextArea label={words.comment} look="voice" rows={2} optional value={comment} onChange={setComment} />
-      <div className="field-row">
-        <TextField label={words.source} optional value={source} onChange={setSource} />
-        <TextField label={words.notMeasurable} optional value={notMeasurable} onChange={setNotMeasurable} />
-      </div>
-      {attainment?.status === 'published' && (
-        <TextField label={words.correctionReason} value={correctionReason} onChange={setCorrectionReason} />
-      )}
-      {problem !== null && <Notice kind="problem" title={problem} />}
-      <p className="row wrap">
-        <Button type="submit" busy={isBusy} busyText={words.saving}>
-          {words.save}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {words.cancel}
-        </Button>
-      </p>
-    </form>
+        <Checkbox checked={values.isNotMeasurable} onChange={(isNotMeasurable) => set({ isNotMeasurable })}>
+          {words.notMeasurable}
+        </Checkbox>
+        {values.isNotMeasurable && (
+          <TextArea
+            label={words.notMeasurableReason}
+            look="voice"
+            rows={2}
+            value={values.notMeasurableReason}
+            error={faultOf('notMeasurableReason')}
+            onChange={(notMeasurableReason) => set({ notMeasurableReason })}
+          />
+        )}
+        {isCorrection(values, published) && (
+          <TextField
+            label={words.correctionReason}
+            hint={words.correctionHint}
+            value={values.correctionReason}
+            error={faultOf('correctionReason')}
+            onChange={(correctionReason) => set({ correctionReason })}
+          />
+        )}
+        <Fold summary={words.moreFields} startsOpen={wrong.excluded !== undefined}>
+          <div className="stack">
+            <div className="field-row">
+              {!isByValue && !values.isNotMeasurable && (
+                <>
+                  <TextField
+                    label={words.excludedField}
+                    inputMode="numeric"
+                    value={values.excluded}
+                    error={faultOf('excluded')}
+                    onChange={(excluded) => set({ excluded })}
+                  />
+                  <TextField
+                    label={words.valueOptional}
+                    optional
+                    inputMode="decimal"
+                    value={values.value}
+                    error={faultOf('value')}
+                    onChange={(value) => set({ value })}
+                  />
+                </>
+              )}
+              <TextField
+                label={words.source}
+                optional
+                maxLength={1000}
+                value={values.source}
+                onChange={(source) => set({ source })}
+              />
+            </div>
+            <TextArea
+              label={words.comment}
+              look="voice"
+              rows={2}
+              optional
+              value={values.comment}
+              onChange={(comment) => set({ comment })}
+            />
+          </div>
+        </Fold>
+        {problem}
+        <p className="row wrap">
+          <Button type="submit" busy={isBusy} busyText={words.saving}>
+            {words.save}
+          </Button>
+          <Button kind="quiet" onClick={cancel}>
+            {words.cancel}
+          </Button>
+        </p>
+      </form>
+    </Desk>
   )
 }

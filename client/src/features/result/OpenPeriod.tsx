@@ -1,41 +1,62 @@
 import { type SubmitEvent, useState } from 'react'
-import { useWords } from '../../locale/use-words.ts'
+import { useFormats, useWords } from '../../locale/use-words.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Select } from '../../ui/native/Field.tsx'
-import { Notice } from '../../ui/native/Notice.tsx'
-import { TextField } from '../../ui/native/TextField.tsx'
-import { useRefusalText } from '../../workshop/use-refusal-text.ts'
-import { useCommand } from '../../workshop/use-workshop.ts'
+import { useSendWithWords } from '../../workshop/use-send-with-words.tsx'
 import type { Period } from './period-figures.ts'
-import { lastMonthStart, periodStart } from './period-words.ts'
+import { lastMonthStart, periodName, periodsToOpen } from './period-words.ts'
 
 const KINDS = ['calendar_month', 'calendar_quarter'] as const
+/** Figures of more than a year ago belong into a file that is imported. */
+const HOW_MANY = { calendar_month: 13, calendar_quarter: 5 } as const
+
+interface OpenPeriodProps {
+  readonly periods: readonly Period[]
+  readonly onOpened: (periodId: string) => void
+}
 
 /** Opens a month or a quarter for figures; last month is what people mean most of the time. */
-export function OpenPeriod({ onOpened }: { onOpened: (periodId: string) => void }) {
+export function OpenPeriod({ periods, onOpened }: OpenPeriodProps) {
   const words = useWords('result').attainment
-  const send = useCommand()
-  const refusalText = useRefusalText()
-  const [month, setMonth] = useState(() => lastMonthStart(new Date()).slice(0, 7))
-  const [kind, setKind] = useState<Period['kind']>('calendar_month')
-  const [problem, setProblem] = useState<string | null>(null)
+  const formats = useFormats()
+  const announce = useAnnounce()
+  const { send, isBusy, problem } = useSendWithWords()
+  const [today] = useState(() => new Date())
+  const [chosen, setChosen] = useState<string | null>(null)
+  const options = KINDS.flatMap((kind) =>
+    periodsToOpen(kind, today, periods, HOW_MANY[kind]).map((from) => ({
+      value: `${kind} ${from}`,
+      label: periodName({ kind, from }, formats),
+      kind,
+      from,
+    })),
+  )
+  const preset =
+    options.find(({ value }) => value === `calendar_month ${lastMonthStart(today)}`) ?? options[0]
+  const option = options.find(({ value }) => value === chosen) ?? preset
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    const outcome = await send('open-period', { kind, from: periodStart(month, kind) })
-    setProblem(outcome.ok ? null : refusalText(outcome))
-    if (outcome.ok && typeof outcome.periodId === 'string') onOpened(outcome.periodId)
+    if (!option) return
+    const outcome = await send('open-period', { kind: option.kind, from: option.from })
+    if (!outcome.ok) return
+    onOpened(outcome.periodId)
+    announce(words.opened(option.label))
   }
+  if (!option) return null
   return (
     <form className="open-period" onSubmit={(event) => void submit(event)}>
       <Select
-        label={words.kind}
-        value={kind}
-        options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        onChange={(next) => setKind(KINDS.find((value) => value === next) ?? 'calendar_month')}
+        label={words.openPeriod}
+        value={option.value}
+        options={options.map(({ value, label }) => ({ value, label }))}
+        onChange={setChosen}
       />
-      <TextField label={words.month} type="month" value={month} onChange={setMonth} required />
-      <Button type="submit">{words.open}</Button>
-      {problem !== null && <Notice kind="problem" title={problem} />}
+      <Button type="submit" icon={<PlusIcon className="icon" />} busy={isBusy}>
+        {words.open}
+      </Button>
+      {problem}
     </form>
   )
 }

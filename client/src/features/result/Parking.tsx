@@ -1,61 +1,102 @@
-import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { addRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import type { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { memo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Section } from '../../ui/native/Layout.tsx'
+import { Empty } from '../../ui/native/Paper.tsx'
 import { SelectAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
-import { useIds, useRecord } from '../../workshop/use-record.ts'
-import { useBoard } from '../../workshop/use-workshop.ts'
+import { sameList, useDerived } from '../../workshop/use-derived.ts'
+import { useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { personName, useBoard, useUndo } from '../../workshop/use-workshop.ts'
+import { OwnerAndDate } from './MeasureFields.tsx'
 
-const OUTCOMES = [
-  'open',
-  'done',
-  'measure',
-  'question',
-  'dropped',
-] as const satisfies readonly RecordView<'parkingItems'>['outcome'][]
+type ParkingItem = RecordView<'parkingItems'>
+type Outcome = ParkingItem['outcome']
 
-/** What was kept for later, and what became of it. */
+const OUTCOMES = ['open', 'done', 'measure', 'question', 'dropped'] as const satisfies readonly Outcome[]
+
+/** Open ones first; among equals the order in which they were parked. */
+const inOrder = (items: readonly ParkingItem[]): readonly string[] =>
+  items.toSorted((a, b) => Number(a.outcome !== 'open') - Number(b.outcome !== 'open')).map(({ id }) => id)
+
+/** What was kept for later, and what became of it (PARK-2). */
 export function Parking() {
   const words = useWords('result').parking
-  const ids = useIds('parkingItems')
+  const ids = useDerived('parkingItems', inOrder, sameList)
   return (
-    <Section label={words.heading} rule="open">
-      {ids.length === 0 && <p className="soft">{words.empty}</p>}
-      <ul className="ruled-list">
-        {ids.map((id) => (
-          <ParkingRow key={id} id={id} />
-        ))}
-      </ul>
+    <Section label={words.heading} note={words.note} rule="open">
+      {ids.length === 0 ? (
+        <Empty title={words.empty.title}>{words.empty.text}</Empty>
+      ) : (
+        <ul className="ruled-list">
+          {ids.map((id) => (
+            <ParkingRow key={id} id={id} />
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }
 
-const ParkingRow = memo(function ParkingRow({ id }: { id: string }) {
+/** Writes the outcome; what becomes a measure becomes one at once, and remembers it. */
+function decideOutcome(board: BoardDocument, item: ParkingItem, outcome: Outcome): void {
+  board.transact(() => {
+    setFields(board, 'parkingItems', item.id, { outcome })
+    if (outcome !== 'measure' || item.measureId !== null) return
+    const made = addRecord(board, 'measures', { title: firstLine(item.text) })
+    if (made.ok) setFields(board, 'parkingItems', item.id, { measureId: made.id })
+  })
+}
+
+/** The title of a measure is one line of at most 300 characters. */
+const firstLine = (text: string): string => text.trim().split('\n')[0]?.slice(0, 300) ?? ''
+
+const ParkingRow = memo(function ParkingRow({ id }: { readonly id: string }) {
   const words = useWords('result').parking
+  const { locale } = useSingleton('workshop')
   const board = useBoard()
+  const { endStep } = useUndo()
   const item = useRecord('parkingItems', id)
+  const author = useRecord('participants', item?.authorId ?? null)
+  const measure = useRecord('measures', item?.measureId ?? null)
   if (!item) return null
+  const needsReason = item.outcome === 'dropped' || item.outcome === 'question'
   return (
-    <li className="stack">
-      <p className="voice t-l">{item.text}</p>
-      <div className="field-row">
-        <SelectAtom
-          label={words.outcome}
-          value={item.outcome}
-          options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))}
-          onWrite={(outcome) => setFields(board, 'parkingItems', id, { outcome: outcome ?? 'open' })}
-        />
-        {item.outcome === 'dropped' && (
-          <CoText
-            place={{ collection: 'parkingItems', id, field: 'outcomeReason' }}
-            label={words.reason}
-            size="m"
-            empty={words.reasonEmpty}
-          />
-        )}
+    <li className="parked">
+      <div>
+        <p className="voice t-l measure" lang={locale}>
+          {item.text || words.untitled}
+        </p>
+        {author && <p className="t-s soft">{personName(author)}</p>}
       </div>
+      <SelectAtom
+        label={words.outcome}
+        value={item.outcome}
+        options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))}
+        onWrite={(outcome) => {
+          endStep()
+          decideOutcome(board, item, outcome ?? 'open')
+        }}
+      />
+      {needsReason && (
+        <CoText
+          className="parked-more"
+          place={{ collection: 'parkingItems', id, field: 'outcomeReason' }}
+          label={item.outcome === 'dropped' ? words.reason : words.question}
+          size="m"
+          empty={words.reasonEmpty}
+        />
+      )}
+      {item.outcome === 'measure' && measure && (
+        <div className="parked-more">
+          <OwnerAndDate measure={measure} />
+        </div>
+      )}
+      {item.outcome === 'measure' && item.measureId !== null && !measure && (
+        <p className="soft parked-more">{words.measureGone}</p>
+      )}
     </li>
   )
 })

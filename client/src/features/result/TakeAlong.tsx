@@ -1,6 +1,7 @@
 import { mayExport } from '@servicewerkstatt/shared/commands/access.ts'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { Notice } from '../../ui/native/Notice.tsx'
@@ -12,6 +13,7 @@ export function TakeAlong() {
   const words = useWords('result').takeAlong
   const { access } = useWorkshop()
   const { language } = useLanguage()
+  const announce = useAnnounce()
   const [busy, setBusy] = useState<'pdf' | 'json' | null>(null)
   const [outcome, setOutcome] = useState<Download | null>(null)
   const formats = (['pdf', 'json'] as const).filter((format) => mayExport(access.role, format, false))
@@ -19,30 +21,40 @@ export function TakeAlong() {
   const take = async (format: 'pdf' | 'json') => {
     setBusy(format)
     setOutcome(null)
-    setOutcome(await downloadExport(access, format, language))
+    const download = await downloadExport(access, format, language)
+    setOutcome(download)
     setBusy(null)
+    announce(download.ok ? words.done(download.fileName) : download.message || words.failed)
   }
   return (
     <Section label={words.heading} note={words.lead} rule="open">
-      <p className="row wrap">
-        {formats.map((format) => (
-          <Button key={format} busy={busy === format} busyText={words.busy} onClick={() => void take(format)}>
-            {words[format]}
-          </Button>
-        ))}
-      </p>
-      {outcome?.ok === false && (
-        <Notice kind="problem" title={outcome.message === '' ? words.failed : outcome.message} />
-      )}
-      {outcome?.ok === true && outcome.notes.length > 0 && (
-        <Notice title={words.notes}>
-          <ul>
-            {outcome.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <div className="stack">
+        <p className="row wrap">
+          {formats.map((format) => (
+            <Button
+              key={format}
+              busy={busy === format}
+              busyText={words.busy}
+              onClick={() => void take(format)}
+            >
+              {words[format]}
+            </Button>
+          ))}
+        </p>
+        {outcome?.ok === true && <p className="soft">{words.done(outcome.fileName)}</p>}
+        {outcome?.ok === false && (
+          <Notice kind="problem" title={outcome.message === '' ? words.failed : outcome.message} />
+        )}
+        {outcome?.ok === true && outcome.notes.length > 0 && (
+          <Notice title={words.notes}>
+            <ul className="bullets">
+              {outcome.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
     </Section>
   )
 }

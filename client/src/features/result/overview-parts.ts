@@ -2,6 +2,7 @@
 import type { RecordView, SingletonView } from '@servicewerkstatt/shared/document/schema.ts'
 import { wasInForce } from '@servicewerkstatt/shared/domain/agreements/agreement-states.ts'
 import { isDeliberatelyUnmeasured } from '@servicewerkstatt/shared/domain/agreements/sign-off-rules.ts'
+import type { Orphans } from '@servicewerkstatt/shared/domain/trace/orphans.ts'
 
 export interface OverviewFacts {
   readonly statement: SingletonView<'statement'>
@@ -17,6 +18,7 @@ export interface OverviewFacts {
   readonly publications: readonly RecordView<'publications'>[]
   /** Misses of all periods that have no answer yet. */
   readonly unansweredMisses: number
+  readonly orphans: Orphans
 }
 
 export type CountName =
@@ -43,36 +45,45 @@ export type GapName =
   | 'promises'
   | 'notInForce'
   | 'forWhom'
+  | 'byWhichStep'
   | 'periods'
   | 'answers'
+  | 'causes'
   | 'published'
 
-export interface OverviewPart {
-  readonly name: 'statement' | 'process' | 'expectations' | 'catalogue' | 'followUp'
-  readonly part: 1 | 2 | 3 | 4 | 5
-  readonly counts: readonly { readonly name: CountName; readonly n: number }[]
-  readonly gaps: readonly { readonly name: GapName; readonly n: number }[]
+interface Counted<N extends string> {
+  readonly name: N
+  readonly n: number
 }
 
-type Gap = OverviewPart['gaps'][number]
-const gap = (name: GapName, n: number): Gap[] => (n > 0 ? [{ name, n }] : [])
-const gapIf = (name: GapName, isMissing: boolean): Gap[] => gap(name, isMissing ? 1 : 0)
+export interface OverviewPart {
+  readonly part: 1 | 2 | 3 | 4 | 5
+  readonly counts: readonly Counted<CountName>[]
+  readonly gaps: readonly Counted<GapName>[]
+  /** Nothing was written here at all. */
+  readonly isUntouched: boolean
+}
+
+type PartContent = Omit<OverviewPart, 'part' | 'isUntouched'>
+
+const gap = (name: GapName, n: number): Counted<GapName>[] => (n > 0 ? [{ name, n }] : [])
+const gapIf = (name: GapName, isMissing: boolean): Counted<GapName>[] => gap(name, isMissing ? 1 : 0)
 
 export function overviewParts(facts: OverviewFacts): readonly OverviewPart[] {
-  return [
-    statementPart(facts),
-    processPart(facts),
-    expectationsPart(facts),
-    cataloguePart(facts),
-    followUpPart(facts),
-  ]
+  const isSilent = ({ counts }: PartContent): boolean => counts.every(({ n }) => n === 0)
+  const hasStatement = facts.statement.serviceText.trim() !== ''
+  return [statementPart, processPart, expectationsPart, cataloguePart, followUpPart].map(
+    (describe, index) => {
+      const content = describe(facts)
+      const part = (index + 1) as OverviewPart['part']
+      return { part, ...content, isUntouched: isSilent(content) && !(part === 1 && hasStatement) }
+    },
+  )
 }
 
-function statementPart({ statement, goals }: OverviewFacts): OverviewPart {
+function statementPart({ statement, goals }: OverviewFacts): PartContent {
   const isWritten = statement.serviceText.trim() !== ''
   return {
-    name: 'statement',
-    part: 1,
     counts: [{ name: 'goals', n: goals.length }],
     gaps: [
       ...gapIf('statement', !isWritten),
@@ -83,51 +94,35 @@ function statementPart({ statement, goals }: OverviewFacts): OverviewPart {
   }
 }
 
-function processPart({ processes, nodes }: OverviewFacts): OverviewPart {
+function processPart({ processes, nodes }: OverviewFacts): PartContent {
   const steps = nodes.filter(({ type }) => type === 'task')
   return {
-    name: 'process',
-    part: 2,
     counts: [{ name: 'steps', n: steps.length }],
     gaps: [
-      ...gapIf('process', processes.length === 0),
+      ...gapIf('process', processes.length === 0 || steps.length === 0),
       ...gap('times', steps.filter(({ processTime }) => processTime == null).length),
     ],
   }
 }
 
-/** An expectation is answered when it was decided, or a service answers it. */
-function expectationsPart({ expectations, services }: OverviewFacts): OverviewPart {
-  const answered = new Set(services.flatMap(({ expectationIds }) => Object.keys(expectationIds)))
-  const isDecided = ({ status, verdict }: RecordView<'expectations'>): boolean =>
-    verdict != null || status === 'agreed' || status === 'declined' || status === 'parked'
+function expectationsPart({ expectations, orphans }: OverviewFacts): PartContent {
   return {
-    name: 'expectations',
-    part: 3,
     counts: [{ name: 'expectations', n: expectations.length }],
     gaps: [
       ...gapIf('expectations', expectations.length === 0),
       ...gap('whys', expectations.filter(({ whys }) => Object.keys(whys).length === 0).length),
-      ...gap('unanswered', expectations.filter((item) => !isDecided(item) && !answered.has(item.id)).length),
+      ...gap('unanswered', orphans.expectationsWithoutAnswer.length),
     ],
   }
 }
 
-function cataloguePart({ services, agreements, versions }: OverviewFacts): OverviewPart {
-  const inForce = new Set(
-    versions.filter(({ status }) => status === 'in_force').map(({ agreementId }) => agreementId),
-  )
-  const settled = new Set(
-    versions.filter(({ status }) => wasInForce(status)).map(({ agreementId }) => agreementId),
-  )
+function cataloguePart({ services, agreements, versions, orphans }: OverviewFacts): PartContent {
+  const idsOf = (isWanted: (status: (typeof versions)[number]['status']) => boolean) =>
+    new Set(versions.filter(({ status }) => isWanted(status)).map(({ agreementId }) => agreementId))
+  const inForce = idsOf((status) => status === 'in_force')
+  const settled = idsOf(wasInForce)
   const promised = new Set(agreements.map(({ serviceId }) => serviceId))
-  const isAnswering = (serviceId: string | null): boolean => {
-    const service = services.find(({ id }) => id === serviceId)
-    return service !== undefined && Object.keys(service.expectationIds).length > 0
-  }
   return {
-    name: 'catalogue',
-    part: 4,
     counts: [
       { name: 'services', n: services.length },
       { name: 'promises', n: agreements.length },
@@ -140,17 +135,16 @@ function cataloguePart({ services, agreements, versions }: OverviewFacts): Overv
         services.filter((service) => !promised.has(service.id) && !isDeliberatelyUnmeasured(service)).length,
       ),
       ...gap('notInForce', agreements.filter(({ id }) => !settled.has(id)).length),
-      ...gap('forWhom', agreements.filter(({ serviceId }) => !isAnswering(serviceId)).length),
+      ...gap('forWhom', orphans.agreementsWithoutExpectation.length),
+      ...gap('byWhichStep', orphans.agreementsWithoutStep.length),
     ],
   }
 }
 
-function followUpPart(facts: OverviewFacts): OverviewPart {
-  const { periods, measures, publications, versions, unansweredMisses } = facts
+function followUpPart(facts: OverviewFacts): PartContent {
+  const { periods, measures, publications, versions, unansweredMisses, orphans } = facts
   const isRunning = versions.some(({ status }) => status === 'in_force')
   return {
-    name: 'followUp',
-    part: 5,
     counts: [
       { name: 'periods', n: periods.length },
       { name: 'measures', n: measures.length },
@@ -159,11 +153,8 @@ function followUpPart(facts: OverviewFacts): OverviewPart {
     gaps: [
       ...gapIf('periods', isRunning && periods.length === 0),
       ...gap('answers', unansweredMisses),
+      ...gap('causes', orphans.measuresWithoutCause.length),
       ...gapIf('published', publications.length === 0),
     ],
   }
 }
-
-/** Nothing was written in this part at all. */
-export const isUntouched = ({ counts, name }: OverviewPart, facts: OverviewFacts): boolean =>
-  counts.every(({ n }) => n === 0) && (name !== 'statement' || facts.statement.serviceText.trim() === '')

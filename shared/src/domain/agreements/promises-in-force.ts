@@ -28,6 +28,8 @@ export interface PromisedTarget extends VerdictTarget {
   readonly name: string
   readonly measure: string
   readonly minN: number
+  /** Working time or calendar time, for a limit that is a length of time. */
+  readonly clock: string | null
   readonly version: VersionRecord
   readonly span: ValidSpan
 }
@@ -115,6 +117,7 @@ export function promisedTargets(version: VersionRecord): PromisedTarget[] {
     shareTargetBp: numberOrNull(target['shareTargetBp']),
     amberMarginBp: numberOrNull(target['amberMarginBp']) ?? 0,
     minN: numberOrNull(target['minN']) ?? 0,
+    clock: textOrNull(target['clock']),
     version,
     span,
   }))
