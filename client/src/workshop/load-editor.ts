@@ -28,8 +28,11 @@ const QUIET_WITHIN_MS = 2000
 export function loadEditorSoon(): void {
   if (loading !== null) return
   const load = () => {
-    // Should it fail now, the first click tries again and says so.
-    loadEditor().catch(() => {})
+    loadEditor().then(
+      (module) => module.warmUp(),
+      // Should it fail now, the first click tries again and says so.
+      () => {},
+    )
   }
   if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: QUIET_WITHIN_MS })
   else setTimeout(load, 200)

@@ -59,7 +59,8 @@ function groupWriters(
     const known = before.get(text)
     merged.set(text, known && isSameList(known, people, Object.is) ? known : people)
   }
-  const isSame = merged.size === before.size && [...merged].every(([text, people]) => before.get(text) === people)
+  const isSame =
+    merged.size === before.size && [...merged].every(([text, people]) => before.get(text) === people)
   return isSame ? before : merged
 }
 

@@ -5,6 +5,8 @@ import { type AgendaPlan, clockStep, type StageSegment } from './plan.ts'
 const TOP = 24
 const HEIGHT = 20
 const LABEL_SIZE = 15
+/** Half the width of the notch that shows where the plan is. */
+const NOTCH = 6
 /** Room that a letter of a label takes on average, in px; a label that does not fit its segment is left out. */
 const LETTER = 7.6
 
@@ -32,7 +34,8 @@ export function StageRuler({ plan, hasClock }: StageRulerProps) {
 
 function Ruler({ plan, width, hasClock }: StageRulerProps & { readonly width: number }) {
   const x = (minute: number) => (minute / plan.totalMinutes) * width
-  const notch = x(plan.planAt)
+  // Whole at both ends of the rule.
+  const notch = Math.min(width - NOTCH, Math.max(NOTCH, x(plan.planAt)))
   return (
     <>
       <rect
@@ -50,8 +53,9 @@ function Ruler({ plan, width, hasClock }: StageRulerProps & { readonly width: nu
       <Ticks plan={plan} hasClock={hasClock} x={x} width={width} />
       {plan.hasBegun && (
         <>
-          <path d={`M${notch - 6} 11h12l-6 10z`} fill="var(--ink)" />
-          <path d={`M${notch} 20v24`} stroke="var(--ink)" strokeWidth="2" />
+          <path d={`M${notch - NOTCH} 15h${2 * NOTCH}l-${NOTCH} 9z`} fill="var(--ink)" />
+          <path d={`M${notch} ${TOP}v${HEIGHT}`} stroke="var(--paper)" strokeWidth="5" />
+          <path d={`M${notch} ${TOP}v${HEIGHT}`} stroke="var(--ink)" strokeWidth="2" />
         </>
       )}
     </>
@@ -84,7 +88,7 @@ function Segment({ segment, x }: { readonly segment: StageSegment; readonly x: (
       )}
       <text
         x={left + (from > 0 ? 4 : 0)}
-        y="16"
+        y="11"
         fontSize={LABEL_SIZE}
         fontWeight={isNow ? 600 : 400}
         fill={isNow ? 'var(--ours)' : 'var(--ink-2)'}

@@ -71,7 +71,6 @@ function AboutWorkshop() {
           value={team.headcount}
           min={0}
           max={10_000}
-          optional
           onWrite={(headcount) => setSingletonFields(board, 'team', { headcount })}
         />
       </div>

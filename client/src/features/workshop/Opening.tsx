@@ -4,7 +4,7 @@ import { Button } from '../../ui/native/Button.tsx'
 import { Page } from '../../ui/native/Layout.tsx'
 import { Mark } from '../../ui/native/Mark.tsx'
 import type { Workshop } from '../../workshop/workshop.ts'
-import { RefusedPage } from './RefusedPage.tsx'
+import { RefusedPage } from '../../app/RefusedPage.tsx'
 
 /** How long opening may take before the page says more, in milliseconds: a blocked WebSocket is named within five seconds (JOIN-7). */
 const LONG_MS = 4500

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import { findKnownWorkshop, touchWorkshop, useKnownWorkshops } from '../../app/devices.ts'
+import { RoomScreen } from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { AriaRoot } from '../../ui/aria/AriaRoot.tsx'
 import { buttonClass } from '../../ui/native/Button.tsx'
@@ -10,12 +11,11 @@ import { useSingleton } from '../../workshop/use-record.ts'
 import type { Access } from '../../workshop/workshop.ts'
 import { useWorkshop, WorkshopProvider } from '../../workshop/workshop-context.tsx'
 import { WorkshopRegistry } from '../../workshop/workshop-registry.ts'
-import { DeadEnd } from './DeadEnd.tsx'
+import { DeadEnd } from '../../app/DeadEnd.tsx'
 import { Opening } from './Opening.tsx'
 import '../../ui/fonts-display.css'
 
 const Shell = lazy(async () => ({ default: (await import('./Shell.tsx')).Shell }))
-const RoomView = lazy(async () => ({ default: (await import('../room/RoomView.tsx')).RoomView }))
 
 const registry = new WorkshopRegistry((access) => connectWorkshop(access))
 
@@ -51,7 +51,7 @@ function WithAccess({ access, rest }: { readonly access: Access; readonly rest: 
     <AriaRoot>
       <WorkshopProvider workshop={workshop} opening={<Opening workshop={workshop} isRoom={isScreen} />}>
         <RememberTitle />
-        <Suspense fallback={null}>{isScreen ? <RoomView /> : <Shell rest={rest} />}</Suspense>
+        <Suspense fallback={null}>{isScreen ? <RoomScreen /> : <Shell rest={rest} />}</Suspense>
       </WorkshopProvider>
     </AriaRoot>
   )

@@ -1,7 +1,7 @@
 import { CLOSE_CODES, type CloseReason } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import { Link } from 'react-router'
-import { useLanguage, useWords } from '../../locale/use-words.ts'
-import { Button, buttonClass } from '../../ui/native/Button.tsx'
+import { useLanguage, useWords } from '../locale/use-words.ts'
+import { Button, buttonClass } from '../ui/native/Button.tsx'
 import { DeadEnd } from './DeadEnd.tsx'
 
 /** Closings after which the same page works once it is loaded anew. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { BrandLink } from '../../app/BrandLink.tsx'
-import { usePageTitle } from '../../app/page-title.ts'
-import { useWords } from '../../locale/use-words.ts'
-import { Page, TopBar } from '../../ui/native/Layout.tsx'
+import { BrandLink } from './BrandLink.tsx'
+import { usePageTitle } from './page-title.ts'
+import { useWords } from '../locale/use-words.ts'
+import { Page, TopBar } from '../ui/native/Layout.tsx'
 
 export interface DeadEndProps {
   readonly title: string
