@@ -54,7 +54,7 @@ function moveIntoPlace(work, target) {
 }
 
 /** @param {string[]} args */
-function npm(args) {
+export function npm(args) {
   const script = npmScript()
   const result = script
     ? spawnSync(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })

@@ -1,6 +1,7 @@
 import { ensureBrowserTools } from '../bootstrap/browser.mjs'
 import { pnpmScript } from '../bootstrap/packages.mjs'
 import { runNode } from '../bootstrap/processes.mjs'
+import { bench } from './bench.mjs'
 import { buildClient } from './client.mjs'
 import { dev, start } from './serve.mjs'
 import { check, test } from './test.mjs'
@@ -25,7 +26,7 @@ export const tasks = /** @type {Record<string, Task | undefined>} */ ({
   browser: { run: (args) => inBrowser(['--project=scenarios', ...args]) },
   screens: { run: (args) => inBrowser(['--project=screens', ...args]) },
   build: { run: buildClient },
-  bench: { run: (args) => tools.vitest(['bench', '--run', ...args]) },
+  bench: { run: bench },
   'test:long': { run: (args) => tools.vitest(['run', '--project=long', ...args]) },
   pnpm: { run: (args) => runNode(pnpmScript(), args), installsItself: true },
 })
