@@ -1,6 +1,6 @@
 /** People of a workshop, each in a browser context of their own. Their methods speak of what people do, in the German of the interface. */
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
-import type { ExpectationContent, StepContent } from './scenarios/main-job-content.ts'
+import type { AgreementContent, ExpectationContent, StepContent } from './scenarios/main-job-content.ts'
 
 export class Person {
   readonly page: Page
@@ -79,7 +79,103 @@ export class Person {
 /** Long texts wrap in lines of their own; the first one is enough to recognise them. */
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 80)
 
+interface MissContent {
+  readonly cause: string
+  readonly measure: string
+  readonly owner: string
+}
+
+/** First day of a month, YYYY-MM-DD. */
+function monthsFromNow(months: number): string {
+  const now = new Date()
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + months, 1)).toISOString().slice(0, 10)
+}
+
 export class Facilitator extends Person {
+  /** A view of part 5. */
+  private async opensView(name: string): Promise<void> {
+    await this.opensPart(5)
+    await this.page
+      .getByRole('navigation', { name: 'Ansichten von Teil 5' })
+      .getByRole('link', { name })
+      .click()
+  }
+
+  /** Opens last month and says how often each promise was kept. */
+  async entersFigures(agreements: readonly AgreementContent[]): Promise<void> {
+    const { page } = this
+    await this.opensView('Einhaltung')
+    await page.getByRole('button', { name: 'Öffnen', exact: true }).click()
+    for (const { promise, met, total } of agreements) {
+      const row = page.getByRole('row').filter({ hasText: promise })
+      await row.getByRole('button', { name: /^Zahlen eintragen/ }).click()
+      await page.getByLabel('Eingehalten in', { exact: true }).fill(met)
+      await page.getByLabel('von so vielen Fällen', { exact: true }).fill(total)
+      await page.keyboard.press('Enter')
+      await expect(row).toContainText(`${met} von ${total}`)
+    }
+  }
+
+  /** Says what happened and what is done about it; the measure gets an owner. */
+  async answersMiss({ cause, measure, owner }: MissContent): Promise<void> {
+    const { page } = this
+    await page.getByRole('button', { name: 'Antwort geben' }).first().click()
+    await page.getByLabel('Ursache', { exact: true }).fill(cause)
+    await page.getByLabel('Maßnahme wählen oder neu anlegen').fill(measure)
+    await page.getByRole('option', { name: measure }).click()
+    await page.getByRole('button', { name: 'Festhalten', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Antwort ändern' }).first()).toBeVisible()
+    await this.opensView('Maßnahmen')
+    await page.getByRole('button', { name: `Bearbeiten: ${measure}` }).click()
+    await page.getByLabel('Wer kümmert sich?').selectOption({ label: owner })
+    await this.seesSaved()
+  }
+
+  /** @returns the published page, as a reader sees it */
+  async publishesReport(headline: string): Promise<Page> {
+    const { page } = this
+    await this.opensView('Veröffentlichen')
+    await page.getByText('Ein Bericht', { exact: true }).click()
+    await page.getByLabel('Überschrift in euren Worten').fill(headline)
+    await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('link', { name: 'Seite öffnen' }).first().click()
+    const published = await opened
+    await expect(published.getByRole('heading', { level: 1 })).toHaveText(headline)
+    return published
+  }
+
+  /** @returns path of the file in the browser's downloads */
+  async downloads(format: 'PDF' | 'JSON'): Promise<string> {
+    await this.opensView('Überblick')
+    const started = this.page.waitForEvent('download')
+    await this.page.getByRole('button', { name: format, exact: true }).click()
+    return await (await started).path()
+  }
+
+  /** From the draft to "in force": recorded, decided by those whose decision it needs, put in force. */
+  async putsInForce({ service, promise, kind }: AgreementContent): Promise<void> {
+    const { page } = this
+    await this.opensPart(4)
+    await page.getByRole('link', { name: service, exact: true }).click()
+    await page.getByRole('link', { name: promise }).click()
+    await page
+      .getByRole('button', { name: kind === 'Vereinbarung' ? 'Zur Freigabe geben' : 'Team steht dahinter' })
+      .click()
+    // A self-commitment needs the team's consent and management's knowledge, an agreement management's approval. The form proposes which decision is
+    // next, and the page always offers the one next step.
+    const inForce = page.getByText('In Kraft', { exact: true }).first()
+    const nextStep = page.getByRole('button', {
+      name: /^(Eintragen|Entscheidung eintragen|In Kraft setzen)$/,
+    })
+    await expect(async () => {
+      if (await inForce.isVisible()) return
+      const open = page.getByRole('button', { name: 'Eintragen', exact: true })
+      await ((await open.isVisible()) ? open : nextStep.first()).click({ timeout: 2000 })
+      await expect(inForce).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 30_000 })
+  }
+
   async seesExpectation(statement: string): Promise<void> {
     await this.opensPart(3)
     await expect(this.page.getByRole('link', { name: statement })).toBeVisible()
@@ -159,6 +255,8 @@ export class Participant extends Person {
     await page.goto(`${baseUrl}/`)
     await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase().replace('–', ' - '))
     await page.getByRole('button', { name: 'Beitreten' }).click()
+    // The first page has a field "Ihr Name" as well.
+    await page.waitForURL(/\/c\//)
     await participant.entersName(name)
     return participant
   }
@@ -208,9 +306,7 @@ export class Participant extends Person {
   }
 
   private row(step: string): Locator {
-    return this.page
-      .getByRole('row')
-      .filter({ has: this.page.getByRole('textbox', { name: `Schritt, ${step}` }) })
+    return this.page.getByRole('row', { name: `Menü von „${step}“` })
   }
 
   async seesSteps(names: readonly string[]): Promise<void> {
@@ -238,6 +334,56 @@ export class Participant extends Person {
     await page.getByRole('button', { name: 'Antwort festhalten' }).click()
     await this.reads('Sprosse 1', reason)
     await this.writes('Was passiert sonst?', consequence)
+  }
+
+  /** A new service with its customers and owner, and a promise about it: the sentence's gaps one after the other, then the promise in own words. */
+  async makesPromise({
+    service,
+    kind,
+    promise,
+    customers,
+    owner,
+    share,
+    dataSource,
+  }: AgreementContent): Promise<void> {
+    const { page } = this
+    await this.opensPart(4)
+    await page.getByLabel('Wie nennen die anderen diese Leistung?').fill(service)
+    await page.keyboard.press('Enter')
+    const forWhom = page.getByRole('group', { name: 'Für wen' })
+    for (const customer of customers) await forWhom.getByLabel(customer, { exact: true }).check()
+    await page.getByLabel('Wer antwortet dafür?').selectOption({ label: owner })
+    await page.getByRole('button', { name: 'Zusage machen' }).click()
+    await page.getByRole('group', { name: 'Art der Zusage' }).getByText(kind, { exact: true }).click()
+    const isSla = kind === 'Vereinbarung'
+    await page.getByRole('button', { name: isSla ? 'eine Dauer' : 'noch am selben Arbeitstag' }).click()
+    const gap = page.getByRole('dialog')
+    await gap.getByLabel('In wie vielen von 100 Fällen?').fill(share)
+    await page.keyboard.press('Enter')
+    if (isSla) {
+      await gap.getByLabel('Grenze', { exact: true }).fill('8')
+      await page.keyboard.press('Enter')
+    }
+    await this.closesGaps()
+    await page.getByRole('button', { name: 'Frei formulieren' }).click()
+    await expect(page.locator('.cm-content').first()).toBeFocused()
+    await page.keyboard.insertText(promise)
+    await page.keyboard.press('Escape')
+    await this.reads('Zusage', promise)
+    await this.writes('Woher kommt die Zahl?', dataSource)
+    await page.getByLabel('Gilt ab').fill(monthsFromNow(-3))
+    await page.getByLabel('Nächste Überprüfung').fill(monthsFromNow(6))
+    await page.keyboard.press('Tab')
+    await this.seesSaved()
+  }
+
+  /** Leaves the gap that is open; a text in it has an editor, which Escape leaves first. */
+  private async closesGaps(): Promise<void> {
+    const gap = this.page.getByRole('dialog')
+    await expect(async () => {
+      await this.page.keyboard.press('Escape')
+      await expect(gap).toBeHidden({ timeout: 500 })
+    }).toPass()
   }
 
   private async entersName(name: string): Promise<void> {

@@ -65,6 +65,7 @@ export interface AgreementContent {
   readonly kind: 'Vereinbarung' | 'Selbstverpflichtung'
   readonly promise: string
   readonly customers: readonly string[]
+  readonly owner: string
   readonly dataSource: string
   readonly share: string
   readonly met: string
@@ -77,6 +78,7 @@ export const AGREEMENTS: readonly [AgreementContent, AgreementContent] = [
     kind: 'Vereinbarung',
     promise: 'Vier von fünf Störungen sind innerhalb von acht Arbeitsstunden behoben.',
     customers: ['Vertrieb', 'Produktion', 'Versand'],
+    owner: 'Jonas',
     dataSource: 'Zeitstempel im Ticketsystem',
     share: '80',
     met: '214',
@@ -87,6 +89,7 @@ export const AGREEMENTS: readonly [AgreementContent, AgreementContent] = [
     kind: 'Selbstverpflichtung',
     promise: 'Anfragen, die bis 14 Uhr eingehen, beantworten wir am selben Arbeitstag.',
     customers: ['Vertrieb'],
+    owner: 'Aylin',
     dataSource: 'Strichliste am Servicedesk',
     share: '95',
     met: '60',
@@ -97,6 +100,7 @@ export const AGREEMENTS: readonly [AgreementContent, AgreementContent] = [
 export const MISS = {
   cause: 'Rollout ohne Vorankündigung am Servicedesk.',
   measure: 'Rollouts zehn Tage vorher ankündigen',
+  owner: 'Jonas',
   headline: 'Eine Zusage gehalten, eine verfehlt',
 } as const
 

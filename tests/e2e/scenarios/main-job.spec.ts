@@ -9,7 +9,7 @@ import addFormats from 'ajv-formats'
 import { expect, test } from '@playwright/test'
 import { Facilitator, Participant } from '../actors.ts'
 import { ServerProcess } from '../server-process.ts'
-import { AGREEMENTS, EXPECTATIONS, GOAL, STATEMENT, STEPS, typedTexts } from './main-job-content.ts'
+import { AGREEMENTS, EXPECTATIONS, GOAL, MISS, STATEMENT, STEPS, typedTexts } from './main-job-content.ts'
 
 let server: ServerProcess
 test.beforeEach(async () => {
@@ -79,13 +79,15 @@ for (const [where, address] of [
     await test.step('part 5: figures, a miss with its answer, a published page', async () => {
       await mira.movesOn(/^Weiter/)
       await mira.entersFigures(AGREEMENTS)
-      const page = await mira.publishesReport()
-      await expect(page.locator('body')).toContainText(AGREEMENTS[0].promise)
+      await mira.answersMiss(MISS)
+      const page = await mira.publishesReport(MISS.headline)
+      for (const { promise } of AGREEMENTS) await expect(page.locator('body')).toContainText(promise)
+      await expect(page.locator('body')).toContainText(MISS.cause)
       await page.close()
     })
 
     await test.step('they leave with a PDF and a JSON that hold every word', async () => {
-      const [pdf, json] = [await mira.downloads('pdf'), await mira.downloads('json')]
+      const [pdf, json] = [await mira.downloads('PDF'), await mira.downloads('JSON')]
       expect(missingTexts(await readPdfText(new Uint8Array(await readFile(pdf))), typedTexts())).toEqual([])
       const text = await readFile(json, 'utf8')
       const written = allStrings(JSON.parse(text))
