@@ -4,24 +4,36 @@ import { parsePresence } from './presence-state.ts'
 
 describe('parsePresence', () => {
   test('reads what our own pages send', () => {
-    const state = { participantId: 'p-1', at: 3, caret: { text: 'goals/g-1/text', anchor: { assoc: 0 }, head: { assoc: 0 } } }
+    const state = {
+      participantId: 'p-1',
+      at: 3,
+      caret: { text: 'goals/g-1/text', anchor: { assoc: 0 }, head: { assoc: 0 } },
+    }
     expect(parsePresence(state)).toEqual(state)
   })
 
   test('keeps the person and drops what it cannot read', () => {
-    expect(parsePresence({ participantId: 'p-1', at: 9, caret: { text: 'x', anchor: 4, head: null } })).toEqual({
+    expect(
+      parsePresence({ participantId: 'p-1', at: 9, caret: { text: 'x', anchor: 4, head: null } }),
+    ).toEqual({
       participantId: 'p-1',
       at: null,
       caret: null,
     })
   })
 
-  test.each([null, 4, 'p-1', [], {}, { participantId: '' }, { participantId: '<b>' }, { user: { name: 'Stock' } }])(
-    '%j is nobody',
-    (value) => {
-      expect(parsePresence(value)).toBeNull()
-    },
-  )
+  test.each([
+    null,
+    4,
+    'p-1',
+    [],
+    {},
+    { participantId: '' },
+    { participantId: '<b>' },
+    { user: { name: 'Stock' } },
+  ])('%j is nobody', (value) => {
+    expect(parsePresence(value)).toBeNull()
+  })
 
   test('never throws, whatever a client sends', () => {
     fc.assert(

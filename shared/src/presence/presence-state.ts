@@ -35,7 +35,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function parseCaret(value: unknown): CaretState | null {
   if (!isRecord(value)) return null
   const { text, anchor, head } = value
-  const isWhole = typeof text === 'string' && text.length <= MAX_KEY_LENGTH && isRecord(anchor) && isRecord(head)
+  const isWhole =
+    typeof text === 'string' && text.length <= MAX_KEY_LENGTH && isRecord(anchor) && isRecord(head)
   return isWhole ? { text, anchor, head } : null
 }
 
