@@ -8,6 +8,7 @@ import { useRecord } from '../../workshop/use-record.ts'
 import { MissingHint } from './MissingHint.tsx'
 import { usePaths } from './part-path.ts'
 import { useFindingKeys, useMaturity } from './use-expectation.ts'
+import { cardLinkId, useWayIn } from './way-back.ts'
 
 export interface CardFaceProps {
   readonly id: string
@@ -20,9 +21,10 @@ export const CardText = memo(function CardText({ id }: { readonly id: string }) 
   const expectation = useRecord('expectations', id)
   const { card } = useWords('expectations')
   const { expectation: pathOf } = usePaths()
+  const wayIn = useWayIn()
   const text = expectation?.statement.trim() ?? ''
   return (
-    <Link className="exp-card-link" to={pathOf(id)} draggable={false}>
+    <Link id={cardLinkId(id)} className="exp-card-link" to={pathOf(id)} state={wayIn} draggable={false}>
       {text === '' ? <span className="faint">{card.empty}</span> : text}
     </Link>
   )

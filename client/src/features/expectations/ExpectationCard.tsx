@@ -25,6 +25,7 @@ import { cardControlId, useCardDesk } from './card-desk.tsx'
 import { useChoosing, useIsChosen } from './choosing.tsx'
 import { usePaths } from './part-path.ts'
 import { shortName } from './short-name.ts'
+import { useWayIn } from './way-back.ts'
 
 export interface ExpectationCardProps {
   readonly id: string
@@ -102,6 +103,7 @@ function CardMenu({ id, items, inGroup, name }: ExpectationCardProps & { readonl
   const words = useWords('expectations')
   const toast = useToast()
   const navigate = useNavigate()
+  const wayIn = useWayIn()
   const { expectation: pathOf } = usePaths()
   const { openMove, keepFocus } = useCardDesk()
   const index = items.indexOf(id)
@@ -114,7 +116,7 @@ function CardMenu({ id, items, inGroup, name }: ExpectationCardProps & { readonl
       id: 'open',
       text: words.card.open,
       icon: <PencilSimpleIcon />,
-      onAction: () => void navigate(pathOf(id)),
+      onAction: () => void navigate(pathOf(id), { state: wayIn }),
     },
     { id: 'move', text: words.card.moveTo, icon: <ArrowRightIcon />, onAction: () => openMove([id]) },
     {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Link } from 'react-router'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useWords } from '../../locale/use-words.ts'
@@ -18,18 +19,21 @@ import { sectionId, type SectionName } from './section-id.ts'
 import { Senders } from './Senders.tsx'
 import { StepsConcerned } from './StepsConcerned.tsx'
 import { TraceStrip } from './TraceStrip.tsx'
-import { usePaths } from './part-path.ts'
 import { useVagueNudge } from './use-vague.ts'
+import { useHeadingFocus, useWayBack } from './way-back.ts'
 import { VerdictBox } from './VerdictBox.tsx'
 import { VoicesOf } from './VoicesOf.tsx'
 
 /** One expectation with everything around it: where it comes from, what it is for, how it is measured, what became of it. */
 export function ExpectationPage({ id }: { readonly id: string }) {
   const words = useWords('expectations')
-  const { view } = usePaths()
+  const wayBack = useWayBack(id)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useHeadingFocus(heading)
   const expectation = useRecord('expectations', id)
+  const department = useRecord('departments', expectation?.departmentId ?? null)
   const back = (
-    <Link className="exp-back" to={view('areas')}>
+    <Link className="exp-back" {...wayBack}>
       <ArrowLeftIcon className="icon" aria-hidden />
       {words.detail.back}
     </Link>
@@ -37,11 +41,13 @@ export function ExpectationPage({ id }: { readonly id: string }) {
   if (!expectation) {
     return (
       <div className="exp-part stack">
-        <h1 className="title t-xl">{words.gone}</h1>
+        <h1 ref={heading} tabIndex={-1} className="title t-xl">
+          {words.gone}
+        </h1>
         <Empty
           title={words.goneText}
           action={
-            <Link className={buttonClass({ small: true })} to={view('areas')}>
+            <Link className={buttonClass({ small: true })} {...wayBack}>
               {words.detail.back}
             </Link>
           }
@@ -53,6 +59,9 @@ export function ExpectationPage({ id }: { readonly id: string }) {
     <div className="exp-part exp-page">
       <div className="exp-page-bar">
         {back}
+        <h1 ref={heading} tabIndex={-1} className="label">
+          {words.detail.heading(department?.name ?? words.area.none)}
+        </h1>
         <PageMenu expectation={expectation} />
       </div>
       <TraceStrip expectation={expectation} />
@@ -77,17 +86,14 @@ function MainColumn({ expectation }: { readonly expectation: Expectation }) {
   const { detail } = useWords('expectations')
   const { id } = expectation
   const nudgeOf = useVagueNudge()
-  const department = useRecord('departments', expectation.departmentId)
   const section = (name: SectionName) => ({
     id: sectionId(name),
     label: detail.sections[name],
     className: 'exp-section',
   })
   const place = (field: string) => ({ collection: 'expectations' as const, id, field })
-  const areaName = department?.name ?? detail.open
   return (
     <>
-      <h1 className="visually-hidden">{detail.heading(areaName)}</h1>
       <Section {...section('voice')} rule="open">
         <VoicesOf expectation={expectation} />
       </Section>

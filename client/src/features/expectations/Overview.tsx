@@ -19,6 +19,7 @@ import { usePaths, type View, VIEWS } from './part-path.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useDerived } from '../../workshop/use-derived.ts'
 import { VagueWordsDialog } from './VagueWordsDialog.tsx'
+import { useCardFocus } from './way-back.ts'
 import { VisitsView } from './VisitsView.tsx'
 import { VoicesView } from './VoicesView.tsx'
 
@@ -29,6 +30,7 @@ export function Overview({ view }: { readonly view: View }) {
   const paths = usePaths()
   const [freshGroupId, setFreshGroup] = useState<string | null>(null)
   useNewsOfOthers()
+  useCardFocus()
 
   const withCards = (content: React.ReactNode) => (
     <>

@@ -265,3 +265,14 @@ test('who may not write reads everything and changes nothing', () => {
     expect(screen.queryByRole('button', { name })).toBeNull()
   }
 })
+
+test('opening a card leads to its page, and back to the view and the card it came from', async () => {
+  const { user } = renderPart('/groups')
+  await user.click(screen.getByRole('link', { name: 'Ein Formular statt vier' }))
+  expect(document.activeElement).toBe(
+    screen.getByRole('heading', { level: 1, name: 'Erwartung von Personal' }),
+  )
+  await user.click(screen.getByRole('link', { name: 'Alle Erwartungen' }))
+  expect(screen.getByRole('tab', { name: 'Nach Gruppen' }).getAttribute('aria-selected')).toBe('true')
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Ein Formular statt vier' }))
+})
