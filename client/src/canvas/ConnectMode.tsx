@@ -7,7 +7,9 @@ export function ConnectMode({ from }: { readonly from: string | null }) {
   useEffect(() => {
     const begun = store.getState().connectionClickStartHandle?.nodeId ?? null
     if (begun === from) return
-    store.setState({ connectionClickStartHandle: from === null ? null : { nodeId: from, type: 'source', id: null } })
+    store.setState({
+      connectionClickStartHandle: from === null ? null : { nodeId: from, type: 'source', id: null },
+    })
   }, [store, from])
   return null
 }

@@ -24,7 +24,11 @@ export function LaneGround({ layout }: { readonly layout: ProcessLayout }) {
   return (
     <div className="canvas-ground" aria-hidden="true">
       {layout.lanes.map((band) => (
-        <div key={keyOf(band)} className={band.isSunken ? 'canvas-band canvas-band-sunken' : 'canvas-band'} style={place(band)} />
+        <div
+          key={keyOf(band)}
+          className={band.isSunken ? 'canvas-band canvas-band-sunken' : 'canvas-band'}
+          style={place(band)}
+        />
       ))}
     </div>
   )

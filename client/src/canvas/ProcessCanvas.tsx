@@ -26,9 +26,11 @@ import {
 import { type CanvasHints, toAriaLabels } from './aria-labels.ts'
 import { CanvasContext, type CanvasWords } from './canvas-context.ts'
 import { type KeyAction, keyAction } from './canvas-keys.ts'
+import { useLatest } from '../workshop/use-latest.ts'
 import { type Chosen, chosenNode, NOTHING_CHOSEN, onlyNode } from './chosen.ts'
 import { ConnectMode } from './ConnectMode.tsx'
 import { fromNodeChanges } from './from-node-changes.ts'
+import { keepIdentity } from './keep-identity.ts'
 import { LaneGround, LaneHeads, type LaneHeadsProps, VisibilityLine } from './LaneBands.tsx'
 import type { NodeMove } from './move-by.ts'
 import { ProcessNodeView } from './ProcessNodeView.tsx'
@@ -36,7 +38,17 @@ import { Patterns } from './Shapes.tsx'
 import { Beside, cornerOf, Labels, middleOf } from './TopLayer.tsx'
 import type { ProcessFlowEdge, ProcessFlowNode } from './to-flow-nodes.ts'
 import { useFlow } from './use-flow.ts'
-import { fitViewport, insetsOf, LEAST_ZOOM, MOST_ZOOM, showing, type Size, startViewport, zoomed } from './viewport.ts'
+import { useKept } from './use-kept.ts'
+import {
+  fitViewport,
+  insetsOf,
+  LEAST_ZOOM,
+  MOST_ZOOM,
+  showing,
+  type Size,
+  startViewport,
+  zoomed,
+} from './viewport.ts'
 import { WayView } from './WayView.tsx'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
@@ -84,15 +96,14 @@ export interface ProcessCanvasProps extends Pick<LaneHeadsProps, 'wordsOf'> {
   readonly ref?: Ref<CanvasHandle>
 }
 
-export function ProcessCanvas(props: ProcessCanvasProps) {
+export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
   const { layout, words, mayWrite, chosen, isNarrow, onChoose, onMove, onAction } = props
   const frame = useRef<HTMLDivElement>(null)
   const flow = useRef<ReactFlowInstance<ProcessFlowNode, ProcessFlowEdge> | null>(null)
   const insets = useMemo(() => insetsOf(isNarrow), [isNarrow])
   const { nodes, edges, dragged, setDragged, settle } = useFlow(layout, words, mayWrite, chosen)
 
-  const latest = useRef({ layout, insets, chosen, props })
-  latest.current = { layout, insets, chosen, props }
+  const latest = useLatest({ layout, insets, chosen })
 
   // Where the picture begins; afterwards the person decides.
   const [start] = useState(() => startViewport(contentOf(layout), props.zoom, insets))
@@ -109,16 +120,19 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
       const next = showing(placed.box, viewport, screen(), latest.current.insets)
       if (next !== viewport) void flow.current?.setViewport(next, { duration: calmDuration() })
     },
-    [screen],
+    [screen, latest],
   )
-  useImperativeHandle(props.ref, () => {
+  useImperativeHandle(ref, () => {
     const zoom = (factor: number) => {
       const viewport = flow.current?.getViewport()
-      if (viewport) void flow.current?.setViewport(zoomed(viewport, factor, screen()), { duration: calmDuration() })
+      if (viewport)
+        void flow.current?.setViewport(zoomed(viewport, factor, screen()), { duration: calmDuration() })
     }
     return {
       focusNode(id) {
-        const element = frame.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+        const element = frame.current?.querySelector<HTMLElement>(
+          `.react-flow__node[data-id="${CSS.escape(id)}"]`,
+        )
         if (!element) return false
         element.focus({ preventScroll: true })
         reveal(id)
@@ -128,11 +142,14 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
       zoomIn: () => zoom(1.25),
       zoomOut: () => zoom(0.8),
       fit: () =>
-        void flow.current?.setViewport(fitViewport(contentOf(latest.current.layout), screen(), latest.current.insets), {
-          duration: calmDuration(),
-        }),
+        void flow.current?.setViewport(
+          fitViewport(contentOf(latest.current.layout), screen(), latest.current.insets),
+          {
+            duration: calmDuration(),
+          },
+        ),
     }
-  }, [reveal, screen])
+  }, [reveal, screen, latest])
 
   // Two fingers sideways, or the wheel with Shift, move a wide process; up and down the page goes on scrolling.
   useEffect(() => {
@@ -140,7 +157,13 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
     const onWheel = (event: WheelEvent) => {
       const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX
       const viewport = flow.current?.getViewport()
-      if (!viewport || event.ctrlKey || event.metaKey || Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))) return
+      if (
+        !viewport ||
+        event.ctrlKey ||
+        event.metaKey ||
+        Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))
+      )
+        return
       event.preventDefault()
       void flow.current?.setViewport({ ...viewport, x: viewport.x - sideways })
     }
@@ -160,15 +183,15 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
       if (meaning.endsDrag) settle(changes, now.layout)
       onMove(meaning.moves, meaning.endsDrag)
     },
-    [dragged, setDragged, settle, onChoose, onMove],
+    [dragged, setDragged, settle, onChoose, onMove, latest],
   )
 
   const chooseEdge = useCallback(
     (id: string) => {
       onChoose({ nodes: new Set(), edge: id })
-      if (latest.current.props.mayWrite) onAction('open-edge', id)
+      if (mayWrite) onAction('open-edge', id)
     },
-    [onChoose, onAction],
+    [onChoose, onAction, mayWrite],
   )
 
   const onKey = (event: KeyboardEvent) => {
@@ -207,10 +230,12 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
     () => new Set(edges.filter((edge) => edge.data?.isLoose).map((edge) => edge.id)),
     [edges],
   )
-  const ariaLabels = useMemo(() => toAriaLabels(props.hints), [props.hints])
+  const hints = useKept(props.hints, keepIdentity)
+  const ariaLabels = useMemo(() => toAriaLabels(hints), [hints])
   const only = onlyNode(chosen)
   const chosenPlaced = only === null ? undefined : layout.nodes.find(({ id }) => id === only)
-  const chosenRoute = chosen.edge === null ? undefined : layout.connectors.find(({ id }) => id === chosen.edge)
+  const chosenRoute =
+    chosen.edge === null ? undefined : layout.connectors.find(({ id }) => id === chosen.edge)
   const edited = props.editing && layout.nodes.find(({ id }) => id === props.editing?.id)
   const isUnderWay = edges.some((edge) => edge.data?.isLoose) || nodes.some((node) => node.dragging)
 
@@ -219,76 +244,73 @@ export function ProcessCanvas(props: ProcessCanvasProps) {
       ref={frame}
       className={`canvas${props.connectingFrom !== null ? ' canvas-connecting' : ''}`}
       style={{ height: props.height }}
-      role="region"
-      aria-label={props.label}
-      onKeyDownCapture={onKey}
-      onFocus={onFocus}
     >
       <CanvasContext value={words}>
         <Patterns />
-          <ReactFlow<ProcessFlowNode, ProcessFlowEdge>
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            defaultViewport={start}
-            minZoom={LEAST_ZOOM}
-            maxZoom={MOST_ZOOM}
-            onInit={(instance) => {
-              flow.current = instance
-            }}
-            onNodesChange={onNodesChange}
-            onNodeDoubleClick={(_, node) => {
-              if (mayWrite) onAction('rename', node.id)
-            }}
-            onNodeContextMenu={(event: MouseEvent, node) => {
-              if (!mayWrite) return
-              event.preventDefault()
-              onChoose(chosenNode(node.id))
-              onAction('open', node.id)
-            }}
-            onEdgeClick={(_, edge) => chooseEdge(edge.id)}
-            onPaneClick={() => {
-              if (props.connectingFrom !== null) props.onConnecting(null)
-              else onChoose(NOTHING_CHOSEN)
-            }}
-            onConnect={({ source, target }: Connection) => props.onConnect(source, target)}
-            onClickConnectStart={(_, { nodeId }: Parameters<OnConnectStart>[1]) => props.onConnecting(nodeId)}
-            onClickConnectEnd={() => props.onConnecting(null)}
-            nodesDraggable={mayWrite}
-            nodesConnectable={mayWrite}
-            edgesFocusable={false}
-            autoPanOnNodeFocus={false}
-            zoomOnScroll={false}
-            zoomOnDoubleClick={false}
-            preventScrolling={false}
-            nodeDragThreshold={3}
-            deleteKeyCode={null}
-            panActivationKeyCode={null}
-            ariaLabelConfig={ariaLabels}
-            proOptions={attribution}
-          >
-            <ConnectMode from={props.connectingFrom} />
-            <LaneGround layout={layout} />
-            <VisibilityLine layout={layout} />
-            <Labels layout={layout} loose={loose} onPress={chooseEdge} />
-            {chosenPlaced && !isUnderWay && !props.editing && mayWrite && (
-              <Beside at={cornerOf(chosenPlaced)} className="canvas-beside-corner">
-                {props.chosenActions}
-              </Beside>
-            )}
-            {chosenRoute && !isUnderWay && mayWrite && (
-              <Beside at={middleOf(chosenRoute)} className="canvas-beside-middle">
-                {props.chosenActions}
-              </Beside>
-            )}
-            {props.editing && edited && (
-              <Beside at={edited.box} className="canvas-editor">
-                {props.editing.editor}
-              </Beside>
-            )}
-            <LaneHeads layout={layout} wordsOf={props.wordsOf} actions={props.laneActions} />
-          </ReactFlow>
+        <ReactFlow<ProcessFlowNode, ProcessFlowEdge>
+          aria-label={props.label}
+          onKeyDownCapture={onKey}
+          onFocus={onFocus}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          defaultViewport={start}
+          minZoom={LEAST_ZOOM}
+          maxZoom={MOST_ZOOM}
+          onInit={(instance) => {
+            flow.current = instance
+          }}
+          onNodesChange={onNodesChange}
+          onNodeDoubleClick={(_, node) => {
+            if (mayWrite) onAction('rename', node.id)
+          }}
+          onNodeContextMenu={(event: MouseEvent, node) => {
+            if (!mayWrite) return
+            event.preventDefault()
+            onChoose(chosenNode(node.id))
+            onAction('open', node.id)
+          }}
+          onEdgeClick={(_, edge) => chooseEdge(edge.id)}
+          onPaneClick={() => {
+            if (props.connectingFrom !== null) props.onConnecting(null)
+            else onChoose(NOTHING_CHOSEN)
+          }}
+          onConnect={({ source, target }: Connection) => props.onConnect(source, target)}
+          onClickConnectStart={(_, { nodeId }: Parameters<OnConnectStart>[1]) => props.onConnecting(nodeId)}
+          onClickConnectEnd={() => props.onConnecting(null)}
+          nodesDraggable={mayWrite}
+          nodesConnectable={mayWrite}
+          edgesFocusable={false}
+          autoPanOnNodeFocus={false}
+          zoomOnScroll={false}
+          zoomOnDoubleClick={false}
+          preventScrolling={false}
+          nodeDragThreshold={3}
+          deleteKeyCode={null}
+          panActivationKeyCode={null}
+          ariaLabelConfig={ariaLabels}
+          proOptions={attribution}
+        >
+          <ConnectMode from={props.connectingFrom} />
+          <LaneGround layout={layout} />
+          <VisibilityLine layout={layout} />
+          <Labels layout={layout} loose={loose} onPress={chooseEdge} />
+          {chosenPlaced && !isUnderWay && !props.editing && mayWrite && (
+            <Beside {...cornerOf(chosenPlaced)}>{props.chosenActions}</Beside>
+          )}
+          {chosenRoute && !isUnderWay && mayWrite && (
+            <Beside at={middleOf(chosenRoute)} className="canvas-beside-middle">
+              {props.chosenActions}
+            </Beside>
+          )}
+          {props.editing && edited && (
+            <Beside at={edited.box} className="canvas-editor">
+              {props.editing.editor}
+            </Beside>
+          )}
+          <LaneHeads layout={layout} wordsOf={props.wordsOf} actions={props.laneActions} />
+        </ReactFlow>
         {props.banner}
       </CanvasContext>
     </div>
@@ -306,6 +328,8 @@ const contentOf = ({ bounds, headerWidth }: ProcessLayout) => ({
 })
 
 const nodeIdOf = (target: EventTarget): string | null =>
-  target instanceof HTMLElement && target.classList.contains('react-flow__node') ? (target.dataset.id ?? null) : null
+  target instanceof HTMLElement && target.classList.contains('react-flow__node')
+    ? (target.dataset.id ?? null)
+    : null
 
 const calmDuration = (): number => (window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 220)

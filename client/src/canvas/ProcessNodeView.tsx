@@ -7,7 +7,11 @@ import { useCanvasWords } from './canvas-context.ts'
 import { Shapes } from './Shapes.tsx'
 import { type ProcessFlowNode, targetBox } from './to-flow-nodes.ts'
 
-export const ProcessNodeView = memo(function ProcessNodeView({ data, selected, isConnectable }: NodeProps<ProcessFlowNode>) {
+export const ProcessNodeView = memo(function ProcessNodeView({
+  data,
+  selected,
+  isConnectable,
+}: NodeProps<ProcessFlowNode>) {
   const words = useCanvasWords()
   const { placed, ground } = data
   const state: NodeState = selected ? 'chosen' : 'plain'
@@ -23,7 +27,13 @@ export const ProcessNodeView = memo(function ProcessNodeView({ data, selected, i
       </svg>
       {/* The whole node takes a connection, so that the second tap needs no aim. */}
       {type !== 'start' && (
-        <Handle type="target" position={Position.Left} className="canvas-target" isConnectable={isConnectable} isConnectableStart={false} />
+        <Handle
+          type="target"
+          position={Position.Left}
+          className="canvas-target"
+          isConnectable={isConnectable}
+          isConnectableStart={false}
+        />
       )}
       {type !== 'end' && isConnectable && (
         <Handle

@@ -51,7 +51,16 @@ function OneShape({ shape }: { readonly shape: Shape }) {
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height } = shape.rect
-      return <rect x={x} y={y} width={width} height={height} rx={shape.radius ?? 0} style={style(shape.fill, shape.stroke)} />
+      return (
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={shape.radius ?? 0}
+          style={style(shape.fill, shape.stroke)}
+        />
+      )
     }
     case 'circle':
       return <circle cx={shape.x} cy={shape.y} r={shape.radius} style={style(shape.fill, shape.stroke)} />
@@ -71,7 +80,12 @@ function OneShape({ shape }: { readonly shape: Shape }) {
 function Words({ shape: { text, tone, halo } }: { readonly shape: TextShape }) {
   const letters: CSSProperties = {
     fill: toneValue(tone),
-    ...(halo && { stroke: toneValue(halo), strokeWidth: text.size * 0.3, strokeLinejoin: 'round', paintOrder: 'stroke' }),
+    ...(halo && {
+      stroke: toneValue(halo),
+      strokeWidth: text.size * 0.3,
+      strokeLinejoin: 'round',
+      paintOrder: 'stroke',
+    }),
   }
   return text.lines.map((line, index) => (
     <Fragment key={index}>

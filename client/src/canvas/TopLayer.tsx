@@ -1,5 +1,9 @@
 /** What lies above connections and nodes: dots where lines meet, labels of connections, and controls beside what is chosen. */
-import type { ConnectorRoute, PlacedNode, ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
+import type {
+  ConnectorRoute,
+  PlacedNode,
+  ProcessLayout,
+} from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import { drawJunction, drawLabel } from '@servicewerkstatt/shared/drawing/process-map.ts'
 import { segmentLength, segmentsOf } from '@servicewerkstatt/shared/geometry/polyline.ts'
 import type { Point } from '@servicewerkstatt/shared/geometry/point.ts'
@@ -64,7 +68,13 @@ export function Beside({ at, children, className = '' }: BesideProps) {
   )
 }
 
-export const cornerOf = ({ box }: PlacedNode): Point => ({ x: box.x + box.width, y: box.y })
+/** A corner where neither words nor lines are: a decision has its question above, and its ways to the right and below. */
+export const cornerOf = ({ node, box }: PlacedNode): BesideCorner =>
+  node.type === 'decision'
+    ? { at: { x: box.x, y: box.y + box.height }, className: 'canvas-beside-below' }
+    : { at: { x: box.x + box.width, y: box.y }, className: 'canvas-beside-corner' }
+
+type BesideCorner = Pick<BesideProps, 'at'> & { readonly className: string }
 
 /** The middle of the longest straight piece: a place on the line that is surely free to press. */
 export function middleOf({ points }: ConnectorRoute): Point {

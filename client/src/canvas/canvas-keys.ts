@@ -22,7 +22,10 @@ const NAMED: Readonly<Record<string, KeyAction>> = {
 /** What somebody who may only read can do. */
 const READING: readonly KeyAction[] = ['leave']
 
-export function keyAction(press: KeyPress, options: { readonly mayWrite: boolean; readonly singleKeys: boolean }): KeyAction | null {
+export function keyAction(
+  press: KeyPress,
+  options: { readonly mayWrite: boolean; readonly singleKeys: boolean },
+): KeyAction | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null
   const letter = options.singleKeys && !press.shiftKey ? LETTERS[press.key.toLowerCase()] : undefined
   const action = NAMED[press.key] ?? letter ?? null

@@ -29,10 +29,24 @@ describe('equal content keeps its old object', () => {
 })
 
 test('items of a list are recognised by their id, also at another place', () => {
-  const [a, b] = [{ id: 'a', n: 1 }, { id: 'b', n: 2 }]
-  const kept = keepEach([a, b], [{ id: 'b', n: 2 }, { id: 'a', n: 3 }])
+  const [a, b] = [
+    { id: 'a', n: 1 },
+    { id: 'b', n: 2 },
+  ]
+  const kept = keepEach(
+    [a, b],
+    [
+      { id: 'b', n: 2 },
+      { id: 'a', n: 3 },
+    ],
+  )
   expect(kept[0]).toBe(b)
   expect(kept[1]).toEqual({ id: 'a', n: 3 })
   const same = [a, b]
-  expect(keepEach(same, [{ id: 'a', n: 1 }, { id: 'b', n: 2 }])).toBe(same)
+  expect(
+    keepEach(same, [
+      { id: 'a', n: 1 },
+      { id: 'b', n: 2 },
+    ]),
+  ).toBe(same)
 })

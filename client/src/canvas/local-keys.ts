@@ -17,48 +17,33 @@ export interface LocalState {
 
 export const NOTHING_LOCAL: LocalState = { chosenNodes: new Set(), chosenEdge: null, dragged: new Map() }
 
-/** The document's nodes with this screen's own state. Nodes without any keep their identity; `before` is the result of the last call. */
+/** The document's nodes with this screen's own state; nodes without any are passed on as they are. */
 export function withLocalNodes(
   nodes: readonly ProcessFlowNode[],
   local: LocalState,
-  before: readonly ProcessFlowNode[],
-): ProcessFlowNode[] {
-  const known = new Map(before.map((node) => [node.id, node]))
+): readonly ProcessFlowNode[] {
   return nodes.map((node) => {
     const position = local.dragged.get(node.id)
     const isChosen = local.chosenNodes.has(node.id)
     if (!isChosen && position === undefined) return node
-    const next = { ...node, selected: isChosen, dragging: position !== undefined, position: position ?? node.position }
-    const last = known.get(node.id)
-    return last && isSameNode(last, next) ? last : next
+    return {
+      ...node,
+      selected: isChosen,
+      dragging: position !== undefined,
+      position: position ?? node.position,
+    }
   })
 }
-
-const isSameNode = (a: ProcessFlowNode, b: ProcessFlowNode): boolean =>
-  a.data === b.data &&
-  a.selected === b.selected &&
-  a.dragging === b.dragging &&
-  a.position.x === b.position.x &&
-  a.position.y === b.position.y &&
-  a.width === b.width &&
-  a.height === b.height &&
-  a.ariaLabel === b.ariaLabel &&
-  a.draggable === b.draggable &&
-  a.connectable === b.connectable
 
 /** The same for connections. Those of a node under way are loose: their route comes with the next layout. */
 export function withLocalEdges(
   edges: readonly ProcessFlowEdge[],
   { chosenEdge, dragged }: LocalState,
-  before: readonly ProcessFlowEdge[],
-): ProcessFlowEdge[] {
-  const known = new Map(before.map((edge) => [edge.id, edge]))
+): readonly ProcessFlowEdge[] {
   return edges.map((edge) => {
     const isLoose = dragged.has(edge.source) || dragged.has(edge.target)
     const isChosen = chosenEdge === edge.id
     if (!isLoose && !isChosen) return edge
-    const last = known.get(edge.id)
-    if (last?.selected === isChosen && last.data?.isLoose === isLoose && last.data.route === edge.data?.route) return last
     return { ...edge, selected: isChosen, ...(edge.data && { data: { ...edge.data, isLoose } }) }
   })
 }

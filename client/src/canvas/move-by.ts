@@ -1,6 +1,10 @@
 /** Moving a step without dragging it: a distance from where it stands. */
 import type { CanvasPoint } from '@servicewerkstatt/shared/document/fields.ts'
-import { laneAt, storedPosition, type ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
+import {
+  laneAt,
+  storedPosition,
+  type ProcessLayout,
+} from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import type { Point } from '@servicewerkstatt/shared/geometry/point.ts'
 
 /** A node that people have put somewhere, as `moveNodes` takes it. */
@@ -19,5 +23,8 @@ export function moveBy(layout: ProcessLayout, id: string, by: Point): NodeMove |
   const y = placed.centre.y + by.y
   const half = placed.box.height / 2
   const stays = lane ? Math.max(lane.top + half, Math.min(lane.top + lane.height - half, y)) : y
-  return { id, pos: { ...storedPosition(layout, placed.laneId, { x: placed.centre.x + by.x, y: Math.round(stays) }) } }
+  return {
+    id,
+    pos: { ...storedPosition(layout, placed.laneId, { x: placed.centre.x + by.x, y: Math.round(stays) }) },
+  }
 }

@@ -95,6 +95,10 @@ export function toFlowEdges(layout: ProcessLayout, words: FlowWords): ProcessFlo
     data: { route, isLoose: false },
     // Connections are reached from the menu of the step they leave; as stops of their own they would all come before the first step.
     focusable: false,
-    ariaLabel: words.way(names.get(route.from) ?? '', names.get(route.to) ?? '', route.label?.lines.join(' ') ?? ''),
+    ariaLabel: words.way(
+      names.get(route.from) ?? '',
+      names.get(route.to) ?? '',
+      route.label?.lines.join(' ') ?? '',
+    ),
   }))
 }

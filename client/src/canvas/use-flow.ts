@@ -2,9 +2,17 @@
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import type { NodeChange, XYPosition } from '@xyflow/react'
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import type { Chosen } from './chosen.ts'
 import { keepEach } from './keep-identity.ts'
 import { withLocalEdges, withLocalNodes } from './local-keys.ts'
-import { type FlowWords, type ProcessFlowEdge, type ProcessFlowNode, toFlowEdges, toFlowNodes } from './to-flow-nodes.ts'
+import {
+  type FlowWords,
+  type ProcessFlowEdge,
+  type ProcessFlowNode,
+  toFlowEdges,
+  toFlowNodes,
+} from './to-flow-nodes.ts'
+import { useKept } from './use-kept.ts'
 
 type Places = ReadonlyMap<string, XYPosition>
 const NOWHERE: Places = new Map()
@@ -12,21 +20,20 @@ const NOWHERE: Places = new Map()
 export interface Flow {
   readonly nodes: ProcessFlowNode[]
   readonly edges: ProcessFlowEdge[]
+  /** What is under way at this moment, for handlers: several changes may come before the next render. */
   readonly dragged: RefObject<Places>
   readonly setDragged: (places: Places) => void
   /** Keeps nodes where they were let go, until a layout other than the given one is drawn. */
   readonly settle: (changes: readonly NodeChange<ProcessFlowNode>[], layout: ProcessLayout) => void
 }
 
-export function useFlow(
-  layout: ProcessLayout,
-  words: FlowWords,
-  mayWrite: boolean,
-  chosen: { readonly nodes: ReadonlySet<string>; readonly edge: string | null },
-): Flow {
+export function useFlow(layout: ProcessLayout, words: FlowWords, mayWrite: boolean, chosen: Chosen): Flow {
   const [underWay, setUnderWay] = useState<Places>(NOWHERE)
-  const [settling, setSettling] = useState<{ readonly places: Places; readonly layout: ProcessLayout } | null>(null)
-  const dragged = useRef<Places>(underWay)
+  const [settling, setSettling] = useState<{
+    readonly places: Places
+    readonly layout: ProcessLayout
+  } | null>(null)
+  const dragged = useRef<Places>(NOWHERE)
 
   const setDragged = useCallback((places: Places) => {
     dragged.current = places
@@ -41,22 +48,19 @@ export function useFlow(
 
   const places = settling?.layout === layout ? new Map([...settling.places, ...underWay]) : underWay
   const local = { chosenNodes: chosen.nodes, chosenEdge: chosen.edge, dragged: places }
-
-  const shared = useKept(useMemo(() => toFlowNodes(layout, words, mayWrite), [layout, words, mayWrite]))
-  const sharedEdges = useKept(useMemo(() => toFlowEdges(layout, words), [layout, words]))
-  const nodes = useRef<ProcessFlowNode[]>([])
-  const edges = useRef<ProcessFlowEdge[]>([])
-  nodes.current = sameList(nodes.current, withLocalNodes(shared, local, nodes.current))
-  edges.current = sameList(edges.current, withLocalEdges(sharedEdges, local, edges.current))
-  return { nodes: nodes.current, edges: edges.current, dragged, setDragged, settle }
+  const shared = useKept(
+    useMemo(
+      (): readonly ProcessFlowNode[] => toFlowNodes(layout, words, mayWrite),
+      [layout, words, mayWrite],
+    ),
+    keepEach,
+  )
+  const sharedEdges = useKept(
+    useMemo((): readonly ProcessFlowEdge[] => toFlowEdges(layout, words), [layout, words]),
+    keepEach,
+  )
+  const nodes = useKept(withLocalNodes(shared, local), keepEach)
+  const edges = useKept(withLocalEdges(sharedEdges, local), keepEach)
+  // React Flow asks for lists it could write to, and does not write to them.
+  return { nodes: nodes as ProcessFlowNode[], edges: edges as ProcessFlowEdge[], dragged, setDragged, settle }
 }
-
-/** The items of a list, each the same object until its content changes. */
-function useKept<T extends { readonly id: string }>(now: readonly T[]): readonly T[] {
-  const kept = useRef<readonly T[]>([])
-  kept.current = keepEach(kept.current, now)
-  return kept.current
-}
-
-const sameList = <T,>(before: T[], now: T[]): T[] =>
-  before.length === now.length && before.every((item, index) => item === now[index]) ? before : now

@@ -36,14 +36,25 @@ test('what shows already moves nothing', () => {
 
 test('what lies outside, or under the lane names, is moved just into view', () => {
   const viewport = { x: 0, y: 0, zoom: 1 }
-  expect(showing({ x: 100, y: 100, width: 140, height: 76 }, viewport, screen, insets)).toEqual({ x: 30, y: 0, zoom: 1 })
-  expect(showing({ x: 1200, y: 600, width: 140, height: 76 }, viewport, screen, insets)).toEqual({ x: -350, y: -186, zoom: 1 })
+  expect(showing({ x: 100, y: 100, width: 140, height: 76 }, viewport, screen, insets)).toEqual({
+    x: 30,
+    y: 0,
+    zoom: 1,
+  })
+  expect(showing({ x: 1200, y: 600, width: 140, height: 76 }, viewport, screen, insets)).toEqual({
+    x: -350,
+    y: -186,
+    zoom: 1,
+  })
 })
 
 test('zooming keeps the middle of the screen in place', () => {
   const before = { x: 50, y: 20, zoom: 1 }
   const after = zoomed(before, 1.25, screen)
-  const middle = (viewport: typeof before) => ({ x: (500 - viewport.x) / viewport.zoom, y: (250 - viewport.y) / viewport.zoom })
+  const middle = (viewport: typeof before) => ({
+    x: (500 - viewport.x) / viewport.zoom,
+    y: (250 - viewport.y) / viewport.zoom,
+  })
   expect(middle(after).x).toBeCloseTo(middle(before).x)
   expect(middle(after).y).toBeCloseTo(middle(before).y)
   expect(zoomed(before, 100, screen).zoom).toBe(2)

@@ -16,7 +16,12 @@ export interface Insets {
 }
 
 /** The lane names of canvas.css, and air. */
-export const insetsOf = (isNarrow: boolean): Insets => ({ left: isNarrow ? 112 : 160, right: 16, top: 16, bottom: 16 })
+export const insetsOf = (isNarrow: boolean): Insets => ({
+  left: isNarrow ? 112 : 160,
+  right: 16,
+  top: 16,
+  bottom: 16,
+})
 
 export const LEAST_ZOOM = 0.25
 export const MOST_ZOOM = 2
@@ -50,7 +55,11 @@ export function fitViewport(content: Rect, screen: Size, insets: Insets): Viewpo
   const high = (screen.height - insets.top - insets.bottom) / Math.max(1, content.height)
   const zoom = within(LEAST_ZOOM, Math.min(wide, high), 1)
   const spare = screen.height - content.height * zoom
-  return { x: insets.left - content.x * zoom, y: Math.max(0, Math.min(spare / 2, insets.top)) - content.y * zoom, zoom }
+  return {
+    x: insets.left - content.x * zoom,
+    y: Math.max(0, Math.min(spare / 2, insets.top)) - content.y * zoom,
+    zoom,
+  }
 }
 
 /** The viewport moved no further than needed to show a rectangle of the picture; the same one when it shows already. */

@@ -35,7 +35,9 @@ export interface ActionMenuProps {
 export function ActionMenu({ label, entries, anchor, side = false, onClose }: ActionMenuProps) {
   const words = useWords('common')
   const [pageId, setPageId] = useState<string | null>(null)
-  const page = entries.find((entry): entry is MenuPage => entry !== 'rule' && 'entries' in entry && entry.id === pageId)
+  const page = entries.find(
+    (entry): entry is MenuPage => entry !== 'rule' && 'entries' in entry && entry.id === pageId,
+  )
   const shown = page?.entries ?? entries
   return (
     <Popover
@@ -49,7 +51,13 @@ export function ActionMenu({ label, entries, anchor, side = false, onClose }: Ac
       placement={side ? 'right top' : 'bottom end'}
       offset={side ? 8 : 4}
     >
-      <Menu key={pageId ?? 'first'} className="menu" aria-label={page ? page.text : label} autoFocus="first" onClose={onClose}>
+      <Menu
+        key={pageId ?? 'first'}
+        className="menu"
+        aria-label={page ? page.text : label}
+        autoFocus="first"
+        onClose={onClose}
+      >
         {page && (
           <MenuItem
             id="back"

@@ -29,13 +29,27 @@ interface EntryFieldProps<T> extends FieldProps {
   readonly inputMode?: 'text' | 'decimal'
 }
 
-function EntryField<T>({ shown, parse, onWrite, compact, empty, id, suffix, inputMode, ...field }: EntryFieldProps<T>) {
+function EntryField<T>({
+  shown,
+  parse,
+  onWrite,
+  compact,
+  empty,
+  id,
+  suffix,
+  inputMode,
+  ...field
+}: EntryFieldProps<T>) {
   const shared = useWords('cotext')
   const { mayWrite } = useMe()
   const entry = useEntry(shown, parse, onWrite)
-  if (!mayWrite && compact) return <span className={shown === '' ? 'faint' : ''}>{shown === '' ? empty : shown}</span>
+  if (!mayWrite && compact)
+    return <span className={shown === '' ? 'faint' : ''}>{shown === '' ? empty : shown}</span>
   return (
-    <div className={compact ? 'entry entry-compact' : 'entry'} {...(id !== undefined && { 'data-field': id })}>
+    <div
+      className={compact ? 'entry entry-compact' : 'entry'}
+      {...(id !== undefined && { 'data-field': id })}
+    >
       <TextField
         {...field}
         value={entry.text}
@@ -85,7 +99,13 @@ export function DurationField({ minutes, clock, ...field }: DurationFieldProps) 
     if (parsed.kind === 'problem') return { problem: words[parsed.problem] }
     return { value: parsed.kind === 'unknown' ? null : parsed.minutes }
   }
-  return <EntryField {...field} shown={minutes === null ? '' : formatDuration(minutes, clock, language)} parse={parse} />
+  return (
+    <EntryField
+      {...field}
+      shown={minutes === null ? '' : formatDuration(minutes, clock, language)}
+      parse={parse}
+    />
+  )
 }
 
 export interface ShareFieldProps extends FieldProps {

@@ -1,6 +1,11 @@
 /** What the estimates add up to, and what is still open. Both only say; nothing waits for them. */
 import { checkProcess, type ProcessFinding } from '@servicewerkstatt/shared/domain/process/process-checks.ts'
-import { derivePathSums, isStep, lacksTime, type PathSums } from '@servicewerkstatt/shared/domain/process/path-sums.ts'
+import {
+  derivePathSums,
+  isStep,
+  lacksTime,
+  type PathSums,
+} from '@servicewerkstatt/shared/domain/process/path-sums.ts'
 import { useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useProcessTools } from './process-context.ts'
@@ -34,7 +39,9 @@ function SumFigures({ sums, picture }: { readonly sums: PathSums; readonly pictu
   const isBound = sums.stepsWithoutTime.length > 0
   // From two working days on nobody counts hours any more.
   const rough = (minutes: number) =>
-    minutes < 2 * DAY_MIN ? total(minutes) : words.about(picture.words.duration(Math.round(minutes / (DAY_MIN / 2)) * (DAY_MIN / 2), 'working'))
+    minutes < 2 * DAY_MIN
+      ? total(minutes)
+      : words.about(picture.words.duration(Math.round(minutes / (DAY_MIN / 2)) * (DAY_MIN / 2), 'working'))
   const time = (minutes: number) => (isBound ? words.atLeast(rough(minutes)) : rough(minutes))
   const notes = [
     words.longest,
@@ -80,7 +87,11 @@ export function FindingList({ picture }: { readonly picture: ProcessPicture }) {
       <ul>
         {untimed.length > 0 && <Finding text={words.withoutTime(untimed.length)} nodeIds={untimed} />}
         {findings.map((finding) => (
-          <Finding key={keyOf(finding)} text={picture.words.findings[finding.reason]} nodeIds={finding.nodeIds} />
+          <Finding
+            key={keyOf(finding)}
+            text={picture.words.findings[finding.reason]}
+            nodeIds={finding.nodeIds}
+          />
         ))}
       </ul>
     </section>
@@ -97,11 +108,16 @@ function Finding({ text, nodeIds }: { readonly text: string; readonly nodeIds: r
     <li>
       {text}{' '}
       {nodeIds.map((id) => (
-        <button key={id} type="button" className="finding-place" aria-label={words.findings.show(actions.nameOf(id))} onClick={() => show(id)}>
+        <button
+          key={id}
+          type="button"
+          className="finding-place"
+          aria-label={words.findings.show(actions.nameOf(id))}
+          onClick={() => show(id)}
+        >
           {actions.nameOf(id)}
         </button>
       ))}
     </li>
   )
 }
-

@@ -1,6 +1,13 @@
 import { useWords } from '../../locale/use-words.ts'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
-import { ArrowDownIcon, ArrowUpIcon, DotsThreeIcon, PencilSimpleIcon, PlusIcon, TrashIcon } from '../../ui/icons.ts'
+import {
+  ArrowDownIcon,
+  ArrowUpIcon,
+  DotsThreeIcon,
+  PencilSimpleIcon,
+  PlusIcon,
+  TrashIcon,
+} from '../../ui/icons.ts'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { useProcessTools } from './process-context.ts'
 
@@ -24,8 +31,19 @@ export function LaneMenu({ id, lanes }: LaneMenuProps) {
       size="tiny"
       placement="bottom start"
       entries={[
-        { id: 'edit', text: words.menu.laneEdit, icon: <PencilSimpleIcon className="icon" />, onAction: () => editLanes(id) },
-        { id: 'up', text: words.menu.laneUp, icon: <ArrowUpIcon className="icon" />, isDisabled: at === 0, onAction: () => actions.moveLane(id, -1) },
+        {
+          id: 'edit',
+          text: words.menu.laneEdit,
+          icon: <PencilSimpleIcon className="icon" />,
+          onAction: () => editLanes(id),
+        },
+        {
+          id: 'up',
+          text: words.menu.laneUp,
+          icon: <ArrowUpIcon className="icon" />,
+          isDisabled: at === 0,
+          onAction: () => actions.moveLane(id, -1),
+        },
         {
           id: 'down',
           text: words.menu.laneDown,

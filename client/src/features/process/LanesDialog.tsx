@@ -29,12 +29,22 @@ export function LanesDialog({ lanes, onClose }: LanesDialogProps) {
         <p className="soft">{words.lead}</p>
         <ol className="lane-list">
           {lanes.map((lane, index) => (
-            <LaneRow key={lane.id} lane={lane} isFirst={index === 0} isLast={index === lanes.length - 1} isOnly={lanes.length === 1} />
+            <LaneRow
+              key={lane.id}
+              lane={lane}
+              isFirst={index === 0}
+              isLast={index === lanes.length - 1}
+              isOnly={lanes.length === 1}
+            />
           ))}
         </ol>
         {mayWrite && (
           <div>
-            <Button small icon={<PlusIcon className="icon" />} onClick={() => actions.addLane(lanes.at(-1)?.id ?? null)}>
+            <Button
+              small
+              icon={<PlusIcon className="icon" />}
+              onClick={() => actions.addLane(lanes.at(-1)?.id ?? null)}
+            >
               {words.add}
             </Button>
           </div>

@@ -7,7 +7,13 @@ export function Legend() {
     <span className="process-legend">
       <svg width="30" height="10" aria-hidden="true">
         <defs>
-          <pattern id="legend-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="legend-hatch"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="6" height="6" className="legend-ground" />
             <path d="M1.5 0V6" className="legend-stroke" />
           </pattern>

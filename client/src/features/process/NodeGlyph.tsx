@@ -3,7 +3,16 @@ import type { NodeType } from '@servicewerkstatt/shared/domain/process/process-m
 /** The shape of a node that is no step, as it stands in the picture, for the column of numbers. */
 export function NodeGlyph({ type }: { readonly type: NodeType }) {
   return (
-    <svg className="node-glyph" width="18" height="18" viewBox="-9 -9 18 18" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <svg
+      className="node-glyph"
+      width="18"
+      height="18"
+      viewBox="-9 -9 18 18"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
       {shapeOf(type)}
     </svg>
   )

@@ -27,6 +27,7 @@ import { useProcessNews } from './use-process-news.ts'
 import { useProcessPicture } from './use-process-picture.ts'
 import { type OpenMenu, useProcessScreen } from './use-process-screen.ts'
 import { useQuestions } from './use-questions.ts'
+import { useRowFocus } from './use-row-focus.ts'
 import { useScreenWidth } from './use-screen-width.ts'
 import { type View, VIEWS } from './view.ts'
 import { WayDialog } from './WayDialog.tsx'
@@ -50,20 +51,38 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
   const [keysOpen, setKeysOpen] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const { height, zoom } = usePictureSize(frame, picture.layout, view, isPhone)
+  const area = useRef<HTMLDivElement>(null)
   useProcessNews(picture)
 
   const { tools, chosen, canvas } = screen
   const name = process.name.trim() || words.unnamed
+  useRowFocus(area, tools.choose)
   const lanes = useMemo(
-    () => picture.now.lanes.map((lane) => ({ value: lane.id, label: lane.name?.trim() || words.lanes.unnamed })),
+    () =>
+      picture.now.lanes.map((lane) => ({ value: lane.id, label: lane.name?.trim() || words.lanes.unnamed })),
     [picture.now.lanes, words],
   )
   const entries: MenuEntry[] = [
     ...(mayWrite
       ? [
-          { id: 'rename', text: words.processes.rename, icon: <PencilSimpleIcon className="icon" />, onAction: () => setRenaming(true) },
-          { id: 'about', text: words.processes.about, icon: <ListBulletsIcon className="icon" />, onAction: questions.open },
-          { id: 'lanes', text: words.processes.lanes, icon: <ListBulletsIcon className="icon" />, onAction: () => tools.editLanes(null) },
+          {
+            id: 'rename',
+            text: words.processes.rename,
+            icon: <PencilSimpleIcon className="icon" />,
+            onAction: () => setRenaming(true),
+          },
+          {
+            id: 'about',
+            text: words.processes.about,
+            icon: <ListBulletsIcon className="icon" />,
+            onAction: questions.open,
+          },
+          {
+            id: 'lanes',
+            text: words.processes.lanes,
+            icon: <ListBulletsIcon className="icon" />,
+            onAction: () => tools.editLanes(null),
+          },
         ]
       : []),
     ...processEntries,
@@ -80,7 +99,12 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
   if (questions.isOpen) {
     return (
       <div className="process-part">
-        <Questions processId={process.id} name={name} doneText={questions.doneText} onDone={questions.close} />
+        <Questions
+          processId={process.id}
+          name={name}
+          doneText={questions.doneText}
+          onDone={questions.close}
+        />
       </div>
     )
   }
@@ -92,7 +116,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
   return (
     <ProcessToolsContext value={tools}>
       <Tabs
-        className="process-part"
+        className="process-part part-bleed"
         selectedKey={view}
         onSelectionChange={(key) => {
           const next = VIEWS.find((item) => item === key)
@@ -124,12 +148,22 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
             {hasPicture && (
               <>
                 {mayWrite && !isPhone && (
-                  <Button small onClick={tools.actions.rearrange}>
+                  <Button small onClick={() => tools.actions.rearrange()}>
                     {words.tools.rearrange}
                   </Button>
                 )}
-                <IconButton size="small" label={words.tools.smaller} icon={<MinusIcon className="icon" />} onClick={() => canvas.current?.zoomOut()} />
-                <IconButton size="small" label={words.tools.larger} icon={<PlusIcon className="icon" />} onClick={() => canvas.current?.zoomIn()} />
+                <IconButton
+                  size="small"
+                  label={words.tools.smaller}
+                  icon={<MinusIcon className="icon" />}
+                  onClick={() => canvas.current?.zoomOut()}
+                />
+                <IconButton
+                  size="small"
+                  label={words.tools.larger}
+                  icon={<PlusIcon className="icon" />}
+                  onClick={() => canvas.current?.zoomIn()}
+                />
                 <Button small onClick={() => canvas.current?.fit()}>
                   {words.tools.fit}
                 </Button>
@@ -151,7 +185,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
                 namingId={screen.naming?.where === 'picture' ? screen.naming.id : null}
                 connectingFrom={screen.connectingFrom}
                 onConnecting={screen.setConnectingFrom}
-                onLeave={() => document.getElementById('nach-dem-bild')?.focus()}
+                onLeave={() => area.current?.focus()}
                 isNarrow={isPhone}
                 height={height}
                 zoom={zoom}
@@ -164,7 +198,14 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
               )}
             </div>
           )}
-          <div id="nach-dem-bild" className="process-after" tabIndex={-1} role="region" aria-label={words.picture.after}>
+          <div
+            ref={area}
+            id="nach-dem-bild"
+            className="process-after"
+            tabIndex={-1}
+            role="region"
+            aria-label={words.picture.after}
+          >
             {hasPicture && (
               <div className="process-under-picture">
                 {isPhone && mayWrite ? <p className="soft t-s">{words.tools.readOnlyNarrow}</p> : <Legend />}
@@ -197,7 +238,14 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
           </div>
         </TabPanel>
       </Tabs>
-      {screen.menu && <OpenedMenu menu={screen.menu} picture={picture} onClose={screen.closeMenu} onWay={screen.openMenuOfWay} />}
+      {screen.menu && (
+        <OpenedMenu
+          menu={screen.menu}
+          picture={picture}
+          onClose={screen.closeMenu}
+          onWay={screen.openMenuOfWay}
+        />
+      )}
       {screen.removal && <RemovalDialog removal={screen.removal} onClose={screen.closeRemoval} />}
       {screen.wayId !== null && <WayDialog id={screen.wayId} onClose={screen.closeWay} />}
       {screen.lanesOpen && <LanesDialog lanes={picture.now.lanes} onClose={screen.closeLanes} />}

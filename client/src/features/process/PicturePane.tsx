@@ -1,8 +1,11 @@
 /** The picture with everything that this part puts into it. React Flow is loaded when it is first shown. */
-import { lazy, type Ref, type RefObject, Suspense, useCallback, useMemo } from 'react'
+import { lazy, type Ref, type RefObject, Suspense, useCallback } from 'react'
+import type { CanvasHints } from '../../canvas/aria-labels.ts'
 import type { CanvasWords } from '../../canvas/canvas-context.ts'
 import type { Chosen } from '../../canvas/chosen.ts'
+import { keepIdentity } from '../../canvas/keep-identity.ts'
 import type { CanvasHandle, ProcessCanvasProps } from '../../canvas/ProcessCanvas.tsx'
+import { useKept } from '../../canvas/use-kept.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { DotsThreeIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
@@ -15,7 +18,9 @@ import { singleKeysAreOn } from './single-keys.ts'
 import { displayName } from './step-names.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
-const ProcessCanvas = lazy(async () => ({ default: (await import('../../canvas/ProcessCanvas.tsx')).ProcessCanvas }))
+const ProcessCanvas = lazy(async () => ({
+  default: (await import('../../canvas/ProcessCanvas.tsx')).ProcessCanvas,
+}))
 
 export interface PicturePaneProps {
   readonly picture: ProcessPicture
@@ -33,7 +38,7 @@ export interface PicturePaneProps {
   readonly ref: Ref<CanvasHandle>
 }
 
-export function PicturePane(props: PicturePaneProps) {
+export function PicturePane({ ref, ...props }: PicturePaneProps) {
   const { picture, name, chosen, namingId, connectingFrom, isNarrow, height, menuAnchor } = props
   const words = useWords('process')
   const tools = useProcessTools()
@@ -42,41 +47,35 @@ export function PicturePane(props: PicturePaneProps) {
   // A picture is hard to change on a narrow screen; the cards below it are not.
   const isEditable = mayWrite && !isNarrow
 
-  const canvasWords = useMemo(
-    (): CanvasWords => ({
-      process: picture.words,
-      position: words.picture.position,
-      role: words.picture.role,
-      way: words.picture.way,
-      handle: words.picture.handle,
-    }),
-    [picture.words, words],
+  const drawn = picture.words
+  const own = words.picture
+  const canvasWords = useKept<CanvasWords>(
+    { process: drawn, position: own.position, role: own.role, way: own.way, handle: own.handle },
+    keepIdentity,
   )
-  const hints = useMemo(
-    () => ({
-      node: isEditable ? words.picture.hint : words.picture.hintReading,
-      way: words.picture.wayHint,
-      zoomIn: words.tools.larger,
-      zoomOut: words.tools.smaller,
-      fit: words.tools.fit,
-      controls: words.views.picture,
-      handle: words.picture.handle,
-    }),
-    [words, isEditable],
-  )
+  const hints: CanvasHints = {
+    node: isEditable ? own.hint : own.hintReading,
+    way: own.wayHint,
+    zoomIn: words.tools.larger,
+    zoomOut: words.tools.smaller,
+    fit: words.tools.fit,
+    controls: words.views.picture,
+    handle: own.handle,
+  }
   const { lanes } = picture.now
-  const laneWords = useCallback(
-    (laneId: string | null) => {
-      const lane = lanes.find((item) => item.id === laneId)
-      if (!lane) return { name: picture.words.laneMissing, kind: '' }
-      return {
-        name: lane.name?.trim() || words.lanes.unnamed,
-        kind: lane.kind === null ? '' : picture.words.laneKinds[lane.kind],
-      }
-    },
-    [lanes, picture.words, words],
-  )
+  const laneWords = (laneId: string | null) => {
+    const lane = lanes.find((item) => item.id === laneId)
+    if (!lane) return { name: drawn.laneMissing, kind: '' }
+    return {
+      name: lane.name?.trim() || words.lanes.unnamed,
+      kind: lane.kind === null ? '' : drawn.laneKinds[lane.kind],
+    }
+  }
 
+  const onMove = useCallback<ProcessCanvasProps['onMove']>(
+    (moves, endsDrag) => actions.move(moves, endsDrag),
+    [actions],
+  )
   const onAction: ProcessCanvasProps['onAction'] = (action, id) => {
     switch (action) {
       case 'open':
@@ -97,7 +96,10 @@ export function PicturePane(props: PicturePaneProps) {
   }
 
   const naming = picture.now.nodes.find((node) => node.id === namingId)
-  const menuTarget = chosen.edge === null ? ({ kind: 'node', id: [...chosen.nodes][0] ?? '' } as const) : ({ kind: 'edge', id: chosen.edge } as const)
+  const menuTarget =
+    chosen.edge === null
+      ? ({ kind: 'node', id: [...chosen.nodes][0] ?? '' } as const)
+      : ({ kind: 'edge', id: chosen.edge } as const)
   const loading = (
     <div className="canvas-loading" style={{ height }}>
       {words.tools.loading}
@@ -107,7 +109,7 @@ export function PicturePane(props: PicturePaneProps) {
     <PictureBoundary fallback={<p className="canvas-loading">{words.tools.loadFailed}</p>}>
       <Suspense fallback={loading}>
         <ProcessCanvas
-          ref={props.ref}
+          ref={ref}
           layout={picture.layout}
           words={canvasWords}
           hints={hints}
@@ -116,7 +118,7 @@ export function PicturePane(props: PicturePaneProps) {
           singleKeys={singleKeysAreOn}
           chosen={chosen}
           onChoose={tools.choose}
-          onMove={actions.move}
+          onMove={onMove}
           connectingFrom={connectingFrom}
           onConnecting={props.onConnecting}
           onConnect={(from, to) => {
@@ -131,7 +133,11 @@ export function PicturePane(props: PicturePaneProps) {
             <IconButton
               ref={menuAnchor}
               size="tiny"
-              label={menuTarget.kind === 'node' ? words.picture.stepMenu(actions.nameOf(menuTarget.id)) : words.menu.ways}
+              label={
+                menuTarget.kind === 'node'
+                  ? words.picture.stepMenu(actions.nameOf(menuTarget.id))
+                  : words.menu.ways
+              }
               aria-haspopup="menu"
               icon={<DotsThreeIcon className="icon" weight="bold" />}
               onClick={() => tools.openMenu(menuTarget, 'picture', null)}

@@ -1,21 +1,28 @@
 import { addRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { pretendLayout } from '../../canvas/jsdom-layout.test-helper.ts'
 import { connectPeer, renderInWorkshop } from '../../workshop/render-in-workshop.test-helper.tsx'
 import ProcessPart from './ProcessPart.tsx'
 import { reader, renderProcess, typeIn } from './process-test.test-helper.tsx'
 
+// Hundreds of key presses on a whole screen, on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 beforeAll(() => pretendLayout())
 
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
-const rows = () => screen.getAllByRole('row').slice(1).map((row) => row.textContent?.replaceAll('\u00a0', ' ') ?? '')
+const rows = () =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent?.replaceAll('\u00a0', ' ') ?? '')
 
 describe('[CANV-1] a process begins with three questions', () => {
   test('nothing is there yet; beginning makes a process and asks', async () => {
     const { board, user } = renderInWorkshop(<ProcessPart />, { at: '/w/ws-test/2' })
     await user.click(screen.getByRole('button', { name: 'Ablauf beginnen' }))
-    for (const question of ['Auslöser', 'Ergebnis', 'Wer bekommt es?']) expect(screen.getByRole('textbox', { name: question })).toBeTruthy()
+    for (const question of ['Auslöser', 'Ergebnis', 'Wer bekommt es?'])
+      expect(screen.getByRole('textbox', { name: question })).toBeTruthy()
     expect(board.collection('processes').size).toBe(1)
   })
 
@@ -73,10 +80,20 @@ describe('the table', () => {
     expect(usual.value).toBe('15\u00a0min')
     await user.clear(usual)
     await user.type(usual, '1,5 h')
-    expect(read.view().nodes.find(({ id }) => id === made.check)?.processTime).toEqual({ o: null, m: 15, p: 30 })
+    expect(read.view().nodes.find(({ id }) => id === made.check)?.processTime).toEqual({
+      o: null,
+      m: 15,
+      p: 30,
+    })
     await user.keyboard('{Enter}')
-    expect(read.view().nodes.find(({ id }) => id === made.check)?.processTime).toEqual({ o: null, m: 90, p: 90 })
-    expect(screen.getAllByText('Angepasst, damit es zusammenpasst: schlimmstenfalls.').length).toBeGreaterThan(0)
+    expect(read.view().nodes.find(({ id }) => id === made.check)?.processTime).toEqual({
+      o: null,
+      m: 90,
+      p: 90,
+    })
+    expect(
+      screen.getAllByText('Angepasst, damit es zusammenpasst: schlimmstenfalls.').length,
+    ).toBeGreaterThan(0)
   })
 
   test('“weiß nicht” is an answer', async () => {
@@ -164,12 +181,14 @@ describe('[CANV-7] two people at one process', () => {
 })
 
 describe('[CANV-8] removing a step that others point to', () => {
-  const link = (nodeId: string) => ({ board }: { board: Parameters<typeof addRecord>[0] }) => {
-    for (const id of ['agr-1', 'agr-2', 'agr-3']) {
-      addRecord(board, 'agreements', { id })
-      addRecord(board, 'targets', { agreementId: id, fromNodeId: nodeId })
+  const link =
+    (nodeId: string) =>
+    ({ board }: { board: Parameters<typeof addRecord>[0] }) => {
+      for (const id of ['agr-1', 'agr-2', 'agr-3']) {
+        addRecord(board, 'agreements', { id })
+        addRecord(board, 'targets', { agreementId: id, fromNodeId: nodeId })
+      }
     }
-  }
 
   test('asks with the count, and the references stay', async () => {
     const { user, board, made, read } = await renderProcess()
@@ -180,7 +199,9 @@ describe('[CANV-8] removing a step that others point to', () => {
     expect(dialog.getByText('3 Vereinbarungen verweisen darauf.')).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: 'In den Papierkorb' }))
     expect(read.flows()).toEqual(['erledigen → behoben', 'gemeldet → erledigen'])
-    expect([...board.collection('targets').values()].map((target) => target.get('fromNodeId'))).toEqual(Array(3).fill(made.check))
+    expect([...board.collection('targets').values()].map((target) => target.get('fromNodeId'))).toEqual(
+      Array(3).fill(made.check),
+    )
   })
 
   test('without links it goes at once, and Undo brings it back', async () => {
@@ -207,13 +228,38 @@ test('processes are added, chosen, named and removed', async () => {
   const { user, board } = await renderProcess()
   await user.click(screen.getByRole('button', { name: 'Abläufe' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Neuer Ablauf' }))
-  expect([...board.collection('processes').values()].filter((process) => process.get('deletedAt') == null)).toHaveLength(2)
+  expect(
+    [...board.collection('processes').values()].filter((process) => process.get('deletedAt') == null),
+  ).toHaveLength(2)
   await user.click(screen.getByRole('button', { name: 'Abläufe' }))
   await user.click(await screen.findByRole('menuitem', { name: 'In den Papierkorb' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByRole('heading', { name: /„Störung beheben“ in den Papierkorb/ })).toBeTruthy()
   await user.click(dialog.getByRole('button', { name: 'In den Papierkorb' }))
   expect(await screen.findByRole('heading', { name: /Drei Fragen/ })).toBeTruthy()
+})
+
+test('a process is renamed in its place', async () => {
+  const { user, read } = await renderProcess()
+  await user.click(screen.getByRole('button', { name: 'Abläufe' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Umbenennen' }))
+  const editor = await screen.findByRole('textbox', { name: 'Name des Ablaufs' })
+  await waitFor(() =>
+    expect(
+      editor.classList.contains('cm-content') || document.activeElement?.classList.contains('cm-content'),
+    ).toBe(true),
+  )
+  await typeIn(screen.getByRole('textbox', { name: 'Name des Ablaufs' }), ' am Platz')
+  await user.keyboard('{Enter}')
+  expect(read.view().process.name).toBe('Störung beheben am Platz')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Störung beheben am Platz')
+})
+
+test('a step that becomes an outcome leads nowhere any more', async () => {
+  const { user, read } = await renderProcess()
+  await user.click(screen.getByRole('button', { name: 'Alles zu „prüfen“' }))
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Art' }), 'Ergebnis')
+  expect(read.flows()).toEqual(['erledigen → behoben', 'gemeldet → prüfen'])
 })
 
 test('English throughout', async () => {

@@ -58,11 +58,18 @@ export default function ProcessPart() {
           { separator: true as const },
           { id: 'add', text: words.processes.add, icon: <PlusIcon className="icon" />, onAction: add },
           { separator: true as const },
-          { id: 'remove', text: words.processes.remove, icon: <TrashIcon className="icon" />, onAction: () => setRemoving(true) },
+          {
+            id: 'remove',
+            text: words.processes.remove,
+            icon: <TrashIcon className="icon" />,
+            onAction: () => setRemoving(true),
+          },
         ]
       : []),
   ]
-  const count = steps.filter((node) => node.processId === process.id && (node.type === 'task' || node.type === 'wait')).length
+  const count = steps.filter(
+    (node) => node.processId === process.id && (node.type === 'task' || node.type === 'wait'),
+  ).length
   return (
     <>
       <OneProcess key={process.id} process={process} processEntries={entries} />
@@ -86,7 +93,10 @@ export default function ProcessPart() {
 }
 
 /** The process in the address, behind the number of the part. */
-function useChosenProcess(): { readonly chosenId: string | null; readonly choose: (id: string | null) => void } {
+function useChosenProcess(): {
+  readonly chosenId: string | null
+  readonly choose: (id: string | null) => void
+} {
   const navigate = useNavigate()
   const { access } = useWorkshop()
   const [, chosenId = null] = (useParams()['*'] ?? '').split('/').filter((segment) => segment !== '')
@@ -104,16 +114,21 @@ function useProcesses(choose: (id: string | null) => void) {
   const { undo, endStep } = useUndo()
   const { name: teamName } = useSingleton('team')
   return {
-    add() {
+    add: () => {
       const { newName, newLane, newStart, newEnd } = words.processes
       endStep()
-      const made = addProcess(board, { name: newName, lane: teamName?.trim() || newLane, start: newStart, end: newEnd })
+      const made = addProcess(board, {
+        name: newName,
+        lane: teamName?.trim() || newLane,
+        start: newStart,
+        end: newEnd,
+      })
       endStep()
       if (!made.ok) return
       choose(made.id)
       announce(words.processes.added)
     },
-    remove(id: string, name: string) {
+    remove: (id: string, name: string) => {
       endStep()
       const removed = deleteProcess(board, id)
       endStep()

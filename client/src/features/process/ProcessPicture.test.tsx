@@ -2,6 +2,7 @@ import { addRecord, setFields } from '@servicewerkstatt/shared/document/operatio
 import { addLane } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type * as View from '../../canvas/ProcessNodeView.tsx'
 import { pretendLayout } from '../../canvas/jsdom-layout.test-helper.ts'
 import { connectPeer } from '../../workshop/render-in-workshop.test-helper.tsx'
 import { idOf, renderProcess, type ShownProcess, typeIn } from './process-test.test-helper.tsx'
@@ -9,7 +10,7 @@ import { idOf, renderProcess, type ShownProcess, typeIn } from './process-test.t
 /** How often each node of the picture was rendered. */
 const renders = new Map<string, number>()
 vi.mock('../../canvas/ProcessNodeView.tsx', async (original) => {
-  const { ProcessNodeView } = await original<typeof import('../../canvas/ProcessNodeView.tsx')>()
+  const { ProcessNodeView } = await original<typeof View>()
   const { memo } = await import('react')
   const Counted = memo((props: Parameters<typeof ProcessNodeView>[0]) => {
     renders.set(props.id, (renders.get(props.id) ?? 0) + 1)
@@ -18,6 +19,8 @@ vi.mock('../../canvas/ProcessNodeView.tsx', async (original) => {
   return { ProcessNodeView: Counted }
 })
 
+// Hundreds of key presses on a whole screen, on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 beforeAll(() => pretendLayout())
 beforeEach(() => renders.clear())
 
@@ -29,23 +32,28 @@ async function renderPicture(options: Parameters<typeof renderProcess>[0] = {}):
   await screen.findByRole('button', { name: /Schritt: prüfen/ })
   return shown
 }
-const held = (made: ShownProcess['made']) => [
-  [made.start, { x: 40, y: 70 }],
-  [made.check, { x: 240, y: 70 }],
-  [made.solve, { x: 460, y: 70 }],
-  [made.end, { x: 660, y: 70 }],
-] as const
+const held = (made: ShownProcess['made']) =>
+  [
+    [made.start, { x: 40, y: 70 }],
+    [made.check, { x: 240, y: 70 }],
+    [made.solve, { x: 460, y: 70 }],
+    [made.end, { x: 660, y: 70 }],
+  ] as const
 
 test('nodes stand in the order of the process, named for people', async () => {
   const { container } = await renderPicture()
-  const names = [...container.querySelectorAll('.react-flow__node')].map((element) => element.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))
+  const names = [...container.querySelectorAll('.react-flow__node')].map((element) =>
+    element.getAttribute('aria-label')?.replaceAll('\u00a0', ' '),
+  )
   expect(names).toEqual([
     'Auslöser: gemeldet',
     'Schritt: prüfen, 15 min, Schritt 1 von 2',
     'Schritt: erledigen, Zeit fehlt, Schritt 2 von 2',
     'Ergebnis: behoben',
   ])
-  expect(container.querySelector('.react-flow__node')?.getAttribute('aria-roledescription')).toBe('Teil des Ablaufs')
+  expect(container.querySelector('.react-flow__node')?.getAttribute('aria-roledescription')).toBe(
+    'Teil des Ablaufs',
+  )
   expect(container.querySelector('.react-flow__edge')?.getAttribute('aria-label')).toMatch(/^Weg von „/)
   // Nothing of the library speaks English, or coordinates.
   expect(document.body.textContent).not.toMatch(/Press enter|node|edge|Moved selected/i)
@@ -60,10 +68,15 @@ test('[CANV-3] a change in the table is in the picture at once', async () => {
 test('a step that somebody else moves is the only one that is rendered again', async () => {
   const { board, made } = await renderPicture({
     prepare: ({ board }) => {
-      for (const [id] of board.collection('nodes').entries()) setFields(board, 'nodes', id, { pos: { x: 0, y: 70 } })
+      for (const [id] of board.collection('nodes').entries())
+        setFields(board, 'nodes', id, { pos: { x: 0, y: 70 } })
     },
   })
-  act(() => board.transact(() => held(made).forEach(([id, pos]) => setFields(board, 'nodes', id, { pos: { ...pos } }))))
+  act(() =>
+    board.transact(() =>
+      held(made).forEach(([id, pos]) => setFields(board, 'nodes', id, { pos: { ...pos } })),
+    ),
+  )
   const peer = connectPeer(board)
   renders.clear()
   act(() => void setFields(peer, 'nodes', made.solve, { pos: { x: 460, y: 80 } }))
@@ -80,14 +93,18 @@ test('choosing renders only what was and is chosen', async () => {
 })
 
 test('arrow keys move and write, without any drag; presses in a row are one undo', async () => {
-  const { user, read, made, workshop } = await renderPicture()
+  const { read, made, workshop } = await renderPicture()
   const position = () => read.view().nodes.find(({ id }) => id === made.check)?.pos ?? null
   press(/Schritt: prüfen/)
   act(() => node(/Schritt: prüfen/).focus())
-  await user.keyboard('{ArrowRight}{ArrowRight}')
+  // In one go, as quickly as a held key repeats.
+  act(() => {
+    for (let press = 0; press < 2; press += 1)
+      fireEvent.keyDown(node(/Schritt: prüfen/), { key: 'ArrowRight' })
+  })
   const moved = position()
   expect(moved).not.toBeNull()
-  act(() => workshop.documents.get()?.undo.undo())
+  act(() => void workshop.documents.get()?.undo.undo())
   expect(position()).toBeNull()
 })
 
@@ -96,8 +113,23 @@ test('[CANV-5] every action is in the menu of the step, opened with Enter', asyn
   act(() => node(/Schritt: prüfen/).focus())
   await user.keyboard('{Enter}')
   const entries = (await screen.findAllByRole('menuitem')).map((entry) => entry.textContent ?? '')
-  for (const words of ['Umbenennen', 'Davor einfügen', 'Danach einfügen', 'Verbinden mit …', 'Nach links', 'Nach rechts', 'Bahn wechseln …', 'Platz im Bild …', 'Zeiten eintragen', 'Art ändern …', 'In den Papierkorb']) {
-    expect(entries.some((entry) => entry.startsWith(words)), words).toBe(true)
+  for (const words of [
+    'Umbenennen',
+    'Davor einfügen',
+    'Danach einfügen',
+    'Verbinden mit …',
+    'Nach links',
+    'Nach rechts',
+    'Bahn wechseln …',
+    'Platz im Bild …',
+    'Zeiten eintragen',
+    'Art ändern …',
+    'In den Papierkorb',
+  ]) {
+    expect(
+      entries.some((entry) => entry.startsWith(words)),
+      words,
+    ).toBe(true)
   }
 })
 
@@ -159,10 +191,14 @@ test('Escape clears what is chosen, then leaves the picture; the focus is never 
 
 test('“Neu anordnen” gives every step back to the layout, in one undo', async () => {
   const { user, read, board, made, workshop } = await renderPicture()
-  act(() => board.transact(() => held(made).forEach(([id, pos]) => setFields(board, 'nodes', id, { pos: { ...pos } }))))
+  act(() =>
+    board.transact(() =>
+      held(made).forEach(([id, pos]) => setFields(board, 'nodes', id, { pos: { ...pos } })),
+    ),
+  )
   await user.click(screen.getByRole('button', { name: 'Neu anordnen' }))
   expect(read.view().nodes.every(({ pos }) => pos === null)).toBe(true)
-  act(() => workshop.documents.get()?.undo.undo())
+  act(() => void workshop.documents.get()?.undo.undo())
   expect(read.view().nodes.every(({ pos }) => pos !== null)).toBe(true)
 })
 
@@ -186,7 +222,15 @@ test('lanes: move, add, remove from their menu; steps are kept', async () => {
 test('what others add is said, summed; what one does oneself is not said twice', async () => {
   const { board, made } = await renderPicture()
   const peer = connectPeer(board)
-  act(() => void addRecord(peer, 'nodes', { processId: made.processId, type: 'task', name: 'neu', laneId: made.laneId }))
+  act(
+    () =>
+      void addRecord(peer, 'nodes', {
+        processId: made.processId,
+        type: 'task',
+        name: 'neu',
+        laneId: made.laneId,
+      }),
+  )
   await waitFor(() => expect(screen.getByText('Jemand hat einen Schritt eingefügt.')).toBeTruthy())
 })
 

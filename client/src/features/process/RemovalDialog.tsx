@@ -9,7 +9,13 @@ export interface Removal {
 }
 
 /** Asks before a step goes that others point to (CANV-8). Steps without links go at once, and come back with Undo. */
-export function RemovalDialog({ removal, onClose }: { readonly removal: Removal; readonly onClose: () => void }) {
+export function RemovalDialog({
+  removal,
+  onClose,
+}: {
+  readonly removal: Removal
+  readonly onClose: () => void
+}) {
   const words = useWords('process').removal
   const shared = useWords('common')
   const { actions } = useProcessTools()
@@ -17,7 +23,11 @@ export function RemovalDialog({ removal, onClose }: { readonly removal: Removal;
   return (
     <Dialog
       isOpen
-      question={removal.ids.length === 1 ? words.question(actions.nameOf(first)) : words.questionMany(removal.ids.length)}
+      question={
+        removal.ids.length === 1
+          ? words.question(actions.nameOf(first))
+          : words.questionMany(removal.ids.length)
+      }
       safe={{ text: shared.cancel }}
       act={{
         text: words.act,

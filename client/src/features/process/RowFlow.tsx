@@ -40,7 +40,10 @@ const Way = memo(function Way({ way, isBranch }: { readonly way: RowWay; readonl
   const target = useRecord('nodes', way.toId)
   const label = wayWords(way, words)
   const name = words.table.rowName(way.toNumber, displayName(target, words))
-  const goes = way.toId === null ? words.table.goesNowhere : (way.leadsBack ? words.table.goesBack : words.table.goesTo)(name)
+  const goes =
+    way.toId === null
+      ? words.table.goesNowhere
+      : (way.leadsBack ? words.table.goesBack : words.table.goesTo)(name)
   const text = label === '' ? goes : `${words.words.when(label)}: ${goes}`
   if (!mayWrite) return <span>{text}</span>
   return (

@@ -1,11 +1,9 @@
 /** The same rows as cards, for screens too narrow for columns. */
 import { memo } from 'react'
-import { chosenNode } from '../../canvas/chosen.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useRecord } from '../../workshop/use-record.ts'
 import { NodeGlyph } from './NodeGlyph.tsx'
-import { useProcessTools } from './process-context.ts'
 import { CameBy, LeadsTo, RowFindings } from './RowFlow.tsx'
 import { type LaneOption, NameCell, RowActions, TimeCell } from './StepCells.tsx'
 import { StepDetails } from './StepDetails.tsx'
@@ -44,16 +42,12 @@ const Card = memo(function Card({ row, lanes, isChosen, isOpen, openAt, isNaming
   const node = useRecord('nodes', row.id)
   const lane = useRecord('lanes', node?.laneId ?? null)
   const words = useWords('process')
-  const { choose } = useProcessTools()
   if (!node) return null
   const isStep = row.number !== null
   return (
     <li
       className={classNames('step-card', !isStep && 'step-card-quiet', isChosen && 'step-card-chosen')}
       data-row={row.id}
-      onFocus={() => {
-        if (!isChosen) choose(chosenNode(row.id))
-      }}
     >
       <div className="step-card-head">
         <span className="step-number">{row.number ?? <NodeGlyph type={row.type} />}</span>

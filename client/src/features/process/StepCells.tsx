@@ -27,7 +27,11 @@ export interface CellProps {
   readonly compact?: boolean
 }
 
-export function NameCell({ node, number, isNaming }: CellProps & { readonly number: number | null; readonly isNaming: boolean }) {
+export function NameCell({
+  node,
+  number,
+  isNaming,
+}: CellProps & { readonly number: number | null; readonly isNaming: boolean }) {
   const words = useWords('process')
   const { endNaming } = useProcessTools()
   return (

@@ -41,16 +41,7 @@ export function StepDetails({ id, lanes, focusAt }: StepDetailsProps) {
   if (!node) return null
   const isTimed = node.type === 'task' || node.type === 'wait'
   return (
-    <section
-      ref={frame}
-      className="step-details"
-      tabIndex={-1}
-      aria-labelledby={titleId}
-      onKeyDown={(event) => {
-        // A field takes Escape for itself first.
-        if (event.key === 'Escape' && event.target === frame.current) openDetails(null)
-      }}
-    >
+    <section ref={frame} className="step-details" tabIndex={-1} aria-labelledby={titleId}>
       <div className="between">
         <h2 id={titleId} className="t-m strong">
           {words.details.title(displayName(node, words))}
@@ -75,7 +66,8 @@ function General({ node, lanes }: { readonly node: StepNode; readonly lanes: rea
   const { actions } = useProcessTools()
   const isTask = node.type === 'task'
   const isTimed = isTask || node.type === 'wait'
-  const label = node.type === 'decision' ? words.details.question : isTimed ? words.details.name : words.details.eventName
+  const label =
+    node.type === 'decision' ? words.details.question : isTimed ? words.details.name : words.details.eventName
   return (
     <div className="step-details-column">
       <CoTextShort
@@ -123,7 +115,12 @@ function Times({ node }: { readonly node: StepNode }) {
   return (
     <div className="step-details-column">
       {isTask && <TimeGroup node={node} field="processTime" title={words.work} hint={words.workHint} />}
-      <TimeGroup node={node} field="waitTime" title={isTask ? words.wait : words.waitOnly} hint={isTask ? words.waitHint : null} />
+      <TimeGroup
+        node={node}
+        field="waitTime"
+        title={isTask ? words.wait : words.waitOnly}
+        hint={isTask ? words.waitHint : null}
+      />
       {mayWrite && (
         <Segments
           legend={words.clock}
@@ -204,7 +201,9 @@ function Quality({ node }: { readonly node: StepNode }) {
         <Checkbox
           checked={hurdle?.marked === true}
           disabled={!mayWrite}
-          onChange={(marked) => setFields(board, 'nodes', node.id, { hurdle: { marked, note: hurdle?.note ?? '' } })}
+          onChange={(marked) =>
+            setFields(board, 'nodes', node.id, { hurdle: { marked, note: hurdle?.note ?? '' } })
+          }
         >
           {words.hurdle}
         </Checkbox>

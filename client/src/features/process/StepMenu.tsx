@@ -19,7 +19,7 @@ import {
 import { ActionMenu, type MenuNode } from './ActionMenu.tsx'
 import type { Where } from './process-actions.ts'
 import { useProcessTools } from './process-context.ts'
-import { displayName, wayWords } from './step-names.ts'
+import { displayName, nameInFlow, wayWords } from './step-names.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
 export interface StepMenuProps {
@@ -48,23 +48,54 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
   const { menu } = words
 
   const inserting: MenuNode[] = [
-    ...(type === 'start' ? [] : [{ id: 'before', text: menu.before, icon: icon(ArrowLeftIcon), onAction: () => actions.insertBefore(id, where) }]),
+    ...(type === 'start'
+      ? []
+      : [
+          {
+            id: 'before',
+            text: menu.before,
+            icon: icon(ArrowLeftIcon),
+            onAction: () => actions.insertBefore(id, where),
+          },
+        ]),
     ...(type === 'end' || parts
       ? []
       : [
-          { id: 'after', text: menu.after, icon: icon(ArrowRightIcon), onAction: () => actions.insertAfter(id, 'task', where) },
+          {
+            id: 'after',
+            text: menu.after,
+            icon: icon(ArrowRightIcon),
+            onAction: () => actions.insertAfter(id, 'task', where),
+          },
           {
             id: 'other',
             text: menu.other,
             icon: icon(PlusIcon),
             entries: [
-              { id: 'wait', text: menu.wait, icon: icon(ClockIcon), onAction: () => actions.insertAfter(id, 'wait', where) },
-              { id: 'decision', text: menu.decision, icon: icon(GitForkIcon), onAction: () => actions.insertAfter(id, 'decision', where) },
-              { id: 'parallel', text: menu.parallel, icon: icon(ListBulletsIcon), onAction: () => actions.insertAfter(id, 'parallel', where) },
+              {
+                id: 'wait',
+                text: menu.wait,
+                icon: icon(ClockIcon),
+                onAction: () => actions.insertAfter(id, 'wait', where),
+              },
+              {
+                id: 'decision',
+                text: menu.decision,
+                icon: icon(GitForkIcon),
+                onAction: () => actions.insertAfter(id, 'decision', where),
+              },
+              {
+                id: 'parallel',
+                text: menu.parallel,
+                icon: icon(ListBulletsIcon),
+                onAction: () => actions.insertAfter(id, 'parallel', where),
+              },
             ],
           },
         ]),
-    ...(parts ? [{ id: 'way', text: menu.addWay, icon: icon(GitForkIcon), onAction: () => actions.addWay(id, where) }] : []),
+    ...(parts
+      ? [{ id: 'way', text: menu.addWay, icon: icon(GitForkIcon), onAction: () => actions.addWay(id, where) }]
+      : []),
   ]
 
   const targets = connectTargets(picture, id)
@@ -77,11 +108,21 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
             text: menu.connect,
             icon: icon(LinkSimpleIcon),
             entries: [
-              ...(where === 'picture' ? [{ id: 'tap', text: menu.connectByTap, onAction: () => tools.beginConnecting(id) }, 'rule' as const] : []),
-              ...(targets.length === 0 ? [{ id: 'nowhere', text: menu.connectNowhere, isDisabled: true, onAction: () => {} }] : []),
+              ...(where === 'picture'
+                ? [
+                    { id: 'tap', text: menu.connectByTap, onAction: () => tools.beginConnecting(id) },
+                    'rule' as const,
+                  ]
+                : []),
+              ...(targets.length === 0
+                ? [{ id: 'nowhere', text: menu.connectNowhere, isDisabled: true, onAction: () => {} }]
+                : []),
               ...targets.map((target) => ({
                 id: `to-${target.id}`,
-                text: words.table.rowName(numberOf(picture, target.id), displayName(target, words)),
+                text: words.table.rowName(
+                  numberOf(picture, target.id),
+                  nameInFlow(target.id, picture.now, words),
+                ),
                 onAction: () => actions.connect(id, target.id),
               })),
             ],
@@ -129,10 +170,30 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
             text: menu.place,
             icon: icon(ArrowUpIcon),
             entries: [
-              { id: 'left', text: menu.placeLeft, icon: icon(ArrowLeftIcon), onAction: () => actions.nudge(id, -1, 0) },
-              { id: 'right', text: menu.placeRight, icon: icon(ArrowRightIcon), onAction: () => actions.nudge(id, 1, 0) },
-              { id: 'up', text: menu.placeUp, icon: icon(ArrowUpIcon), onAction: () => actions.nudge(id, 0, -1) },
-              { id: 'down', text: menu.placeDown, icon: icon(ArrowDownIcon), onAction: () => actions.nudge(id, 0, 1) },
+              {
+                id: 'left',
+                text: menu.placeLeft,
+                icon: icon(ArrowLeftIcon),
+                onAction: () => actions.nudge(id, -1, 0),
+              },
+              {
+                id: 'right',
+                text: menu.placeRight,
+                icon: icon(ArrowRightIcon),
+                onAction: () => actions.nudge(id, 1, 0),
+              },
+              {
+                id: 'up',
+                text: menu.placeUp,
+                icon: icon(ArrowUpIcon),
+                onAction: () => actions.nudge(id, 0, -1),
+              },
+              {
+                id: 'down',
+                text: menu.placeDown,
+                icon: icon(ArrowDownIcon),
+                onAction: () => actions.nudge(id, 0, 1),
+              },
               {
                 id: 'free',
                 text: menu.placeFree,
@@ -147,7 +208,12 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
   ]
 
   const entries: MenuNode[] = [
-    { id: 'rename', text: menu.rename, icon: icon(PencilSimpleIcon), onAction: () => tools.beginNaming(id, where) },
+    {
+      id: 'rename',
+      text: menu.rename,
+      icon: icon(PencilSimpleIcon),
+      onAction: () => tools.beginNaming(id, where),
+    },
     'rule',
     ...inserting,
     ...connecting,
@@ -155,8 +221,18 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
     ...moving,
     'rule',
     type === 'task' || type === 'wait'
-      ? { id: 'times', text: menu.times, icon: icon(ClockIcon), onAction: () => tools.openDetails(id, 'times') }
-      : { id: 'details', text: menu.details, icon: icon(ListBulletsIcon), onAction: () => tools.openDetails(id) },
+      ? {
+          id: 'times',
+          text: menu.times,
+          icon: icon(ClockIcon),
+          onAction: () => tools.openDetails(id, 'times'),
+        }
+      : {
+          id: 'details',
+          text: menu.details,
+          icon: icon(ListBulletsIcon),
+          onAction: () => tools.openDetails(id),
+        },
     {
       id: 'type',
       text: menu.type,
@@ -171,10 +247,19 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
     'rule',
     { id: 'remove', text: menu.remove, icon: icon(TrashIcon), onAction: () => tools.askToRemove([id]) },
   ]
-  return <ActionMenu label={words.picture.stepMenu(name)} entries={entries} anchor={anchor} side={where === 'picture'} onClose={onClose} />
+  return (
+    <ActionMenu
+      label={words.picture.stepMenu(name)}
+      entries={entries}
+      anchor={anchor}
+      side={where === 'picture'}
+      onClose={onClose}
+    />
+  )
 }
 
-const numberOf = ({ rows }: ProcessPicture, id: string): number | null => rows.find((row) => row.id === id)?.number ?? null
+const numberOf = ({ rows }: ProcessPicture, id: string): number | null =>
+  rows.find((row) => row.id === id)?.number ?? null
 
 /** Where a connection may lead that is not there yet, in the order of the flow. */
 function connectTargets({ now, layout }: ProcessPicture, id: string) {
@@ -194,13 +279,7 @@ function waysPage(
   if (ways.length === 0) return []
   const entries = ways.map((way) => ({
     id: way.id,
-    text: words.menu.wayTo(
-      displayName(
-        now.nodes.find((node) => node.id === way.to),
-        words,
-      ),
-      wayWords(way, words),
-    ),
+    text: words.menu.wayTo(nameInFlow(way.to, now, words), wayWords(way, words)),
     onAction: () => onWay(way.id),
   }))
   return [{ id: 'ways', text: words.menu.ways, icon: icon(GitForkIcon), entries }]

@@ -4,12 +4,10 @@ import { useWords } from '../../locale/use-words.ts'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useRecord } from '../../workshop/use-record.ts'
 import { NodeGlyph } from './NodeGlyph.tsx'
-import { useProcessTools } from './process-context.ts'
 import { CameBy, LeadsTo, RowFindings } from './RowFlow.tsx'
 import { LaneCell, type LaneOption, NameCell, RowActions, ShareCell, TimeCell } from './StepCells.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import type { StepRow } from './step-rows.ts'
-import { chosenNode } from '../../canvas/chosen.ts'
 
 export interface StepListProps {
   readonly rows: readonly StepRow[]
@@ -91,7 +89,6 @@ interface RowProps {
 const Row = memo(function Row({ row, lanes, isChosen, isOpen, openAt, isNaming }: RowProps) {
   const node = useRecord('nodes', row.id)
   const words = useWords('process').table
-  const { choose } = useProcessTools()
   if (!node) return null
   const isStep = row.number !== null
   const isTask = node.type === 'task'
@@ -101,9 +98,6 @@ const Row = memo(function Row({ row, lanes, isChosen, isOpen, openAt, isNaming }
       <tr
         className={classNames('step-row', !isStep && 'step-row-quiet', isChosen && 'step-row-chosen')}
         data-row={row.id}
-        onFocus={() => {
-          if (!isChosen) choose(chosenNode(row.id))
-        }}
       >
         <td className="step-number">{row.number ?? <NodeGlyph type={row.type} />}</td>
         <th scope="row" className="step-name">
@@ -123,9 +117,19 @@ const Row = memo(function Row({ row, lanes, isChosen, isOpen, openAt, isNaming }
             <td className="num">
               <TimeCell node={node} field="waitTime" part="p" label={words.waitWorst} compact />
             </td>
-            <td className="num">{isTask ? <TimeCell node={node} field="processTime" part="m" label={words.work} compact /> : nothing}</td>
             <td className="num">
-              {isTask ? <TimeCell node={node} field="processTime" part="p" label={words.workWorst} compact /> : nothing}
+              {isTask ? (
+                <TimeCell node={node} field="processTime" part="m" label={words.work} compact />
+              ) : (
+                nothing
+              )}
+            </td>
+            <td className="num">
+              {isTask ? (
+                <TimeCell node={node} field="processTime" part="p" label={words.workWorst} compact />
+              ) : (
+                nothing
+              )}
             </td>
             <td className="num">{isTask ? <ShareCell node={node} compact /> : nothing}</td>
           </>

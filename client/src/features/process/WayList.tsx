@@ -10,14 +10,16 @@ import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { ShareField } from './EntryField.tsx'
 import { useProcessTools } from './process-context.ts'
 import type { StepNode } from './StepCells.tsx'
-import { displayName } from './step-names.ts'
+import { displayName, nameInFlow } from './step-names.ts'
 
 export function WayList({ node }: { readonly node: StepNode }) {
   const words = useWords('process').details
   const { actions } = useProcessTools()
   const { mayWrite } = useMe()
   const nodes = useAll('nodes')
-  const ways = useAll('edges').filter((edge) => edge.from === node.id && nodes.some(({ id }) => id === edge.to))
+  const ways = useAll('edges').filter(
+    (edge) => edge.from === node.id && nodes.some(({ id }) => id === edge.to),
+  )
   const isDecision = node.type === 'decision'
   return (
     <div className="step-details-wide">
@@ -88,13 +90,19 @@ function useTargets(way: RecordView<'edges'>) {
   const edges = useAll('edges')
   const { actions } = useProcessTools()
   const order = actions.order()
-  const taken = new Set(edges.filter((edge) => edge.from === way.from && edge.id !== way.id).map((edge) => edge.to))
+  const taken = new Set(
+    edges.filter((edge) => edge.from === way.from && edge.id !== way.id).map((edge) => edge.to),
+  )
   return nodes
     .filter(
-      (node) => node.processId === way.processId && node.id !== way.from && node.type !== 'start' && !taken.has(node.id),
+      (node) =>
+        node.processId === way.processId &&
+        node.id !== way.from &&
+        node.type !== 'start' &&
+        !taken.has(node.id),
     )
     .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-    .map((node) => ({ value: node.id, label: displayName(node, words) }))
+    .map((node) => ({ value: node.id, label: nameInFlow(node.id, { nodes, edges }, words) }))
 }
 
 /** Says what the shares come to; an estimate is enough, nothing waits for it. */

@@ -4,7 +4,7 @@ import { ClockIcon, PencilSimpleIcon, PlusIcon, TrashIcon } from '../../ui/icons
 import { ActionMenu } from './ActionMenu.tsx'
 import type { Where } from './process-actions.ts'
 import { useProcessTools } from './process-context.ts'
-import { displayName, wayWords } from './step-names.ts'
+import { nameInFlow, wayWords } from './step-names.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
 export interface WayMenuProps {
@@ -21,12 +21,11 @@ export function WayMenu({ id, where, picture, anchor, onClose }: WayMenuProps) {
   const { actions, editWay } = useProcessTools()
   const way = picture.now.edges.find((edge) => edge.id === id)
   if (!way) return null
-  const nameOf = (nodeId: string) =>
-    displayName(
-      picture.now.nodes.find((node) => node.id === nodeId),
-      words,
-    )
-  const label = words.picture.way(nameOf(way.from), nameOf(way.to), wayWords(way, words))
+  const label = words.picture.way(
+    nameInFlow(way.from, picture.now, words),
+    nameInFlow(way.to, picture.now, words),
+    wayWords(way, words),
+  )
   return (
     <ActionMenu
       label={words.picture.wayMenu(label)}
@@ -34,11 +33,31 @@ export function WayMenu({ id, where, picture, anchor, onClose }: WayMenuProps) {
       side={where === 'picture'}
       onClose={onClose}
       entries={[
-        { id: 'insert', text: words.menu.waySplit, icon: <PlusIcon className="icon" />, onAction: () => actions.insertInWay(id, 'task', where) },
-        { id: 'wait', text: words.menu.waySplitWait, icon: <ClockIcon className="icon" />, onAction: () => actions.insertInWay(id, 'wait', where) },
-        { id: 'edit', text: words.menu.wayEdit, icon: <PencilSimpleIcon className="icon" />, onAction: () => editWay(id) },
+        {
+          id: 'insert',
+          text: words.menu.waySplit,
+          icon: <PlusIcon className="icon" />,
+          onAction: () => actions.insertInWay(id, 'task', where),
+        },
+        {
+          id: 'wait',
+          text: words.menu.waySplitWait,
+          icon: <ClockIcon className="icon" />,
+          onAction: () => actions.insertInWay(id, 'wait', where),
+        },
+        {
+          id: 'edit',
+          text: words.menu.wayEdit,
+          icon: <PencilSimpleIcon className="icon" />,
+          onAction: () => editWay(id),
+        },
         'rule',
-        { id: 'remove', text: words.menu.wayRemove, icon: <TrashIcon className="icon" />, onAction: () => actions.removeWay(id) },
+        {
+          id: 'remove',
+          text: words.menu.wayRemove,
+          icon: <TrashIcon className="icon" />,
+          onAction: () => actions.removeWay(id),
+        },
       ]}
     />
   )

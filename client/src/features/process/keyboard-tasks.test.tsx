@@ -1,9 +1,11 @@
 /** [CANV-4] Everything that the picture can do, done in the table, with the keyboard alone. */
 import { act, screen, waitFor } from '@testing-library/react'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { pretendLayout } from '../../canvas/jsdom-layout.test-helper.ts'
 import { renderProcess, type ShownProcess, typeIn } from './process-test.test-helper.tsx'
 
+// Hundreds of key presses on a whole screen, on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 beforeAll(() => pretendLayout())
 
 type User = ShownProcess['user']
@@ -28,7 +30,8 @@ async function menu(user: User, name: string, ...words: string[]): Promise<void>
 async function name(text: string): Promise<void> {
   const editor = await waitFor(() => {
     const found = document.activeElement
-    if (!(found instanceof HTMLElement) || !found.classList.contains('cm-content')) throw new Error('no editor has the focus')
+    if (!(found instanceof HTMLElement) || !found.classList.contains('cm-content'))
+      throw new Error('no editor has the focus')
     return found
   })
   await typeIn(editor, text)
@@ -41,7 +44,13 @@ test('insert before and after', async () => {
   await user.keyboard('{Enter}')
   await menu(user, 'prüfen', 'Davor einfügen')
   await name('erfassen')
-  expect(read.flows()).toEqual(['erfassen → prüfen', 'erledigen → behoben', 'gemeldet → erfassen', 'nachfragen → erledigen', 'prüfen → nachfragen'])
+  expect(read.flows()).toEqual([
+    'erfassen → prüfen',
+    'erledigen → behoben',
+    'gemeldet → erfassen',
+    'nachfragen → erledigen',
+    'prüfen → nachfragen',
+  ])
 })
 
 test('change the order', async () => {
@@ -59,7 +68,9 @@ test('branch, label the ways, give them shares, and join again', async () => {
   await menu(user, 'prüfen', 'Anderes', 'Entscheidung')
   await name('klar?')
   await user.keyboard('{Enter}')
-  expect(read.flows()).toEqual(expect.arrayContaining(['prüfen → klar?', 'klar? → erledigen ja', 'klar? → · nein', '· → erledigen']))
+  expect(read.flows()).toEqual(
+    expect.arrayContaining(['prüfen → klar?', 'klar? → erledigen ja', 'klar? → · nein', '· → erledigen']),
+  )
 
   await menu(user, 'klar?', 'Alles zum Schritt')
   const shares = screen.getAllByRole('textbox', { name: 'Anteil' })
@@ -68,7 +79,12 @@ test('branch, label the ways, give them shares, and join again', async () => {
     await user.keyboard(`${share}{Enter}`)
   }
   expect(screen.getByText('Zusammen 100 %.')).toBeTruthy()
-  expect(read.view().edges.flatMap(({ shareBp }) => shareBp ?? []).toSorted()).toEqual([2500, 7500])
+  expect(
+    read
+      .view()
+      .edges.flatMap(({ shareBp }) => shareBp ?? [])
+      .toSorted((a, b) => a - b),
+  ).toEqual([2500, 7500])
 
   await menu(user, 'klar?', 'Weg anfügen')
   await name('verwerfen')
@@ -118,7 +134,11 @@ test('enter times', async () => {
   await menu(user, 'erledigen', 'Zeiten eintragen')
   await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
   await user.keyboard('2 h{Enter}')
-  expect(read.view().nodes.find(({ id }) => id === made.solve)?.processTime).toEqual({ o: null, m: 120, p: 120 })
+  expect(read.view().nodes.find(({ id }) => id === made.solve)?.processTime).toEqual({
+    o: null,
+    m: 120,
+    p: 120,
+  })
 })
 
 test('remove; the focus goes on at the neighbour', async () => {

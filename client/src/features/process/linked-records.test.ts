@@ -10,12 +10,20 @@ const sources: LinkSources = {
     { agreementId: 'gone', fromNodeId: 'n1', toNodeId: null },
   ],
   expectations: [{ nodeIds: { n1: true } }, { nodeIds: {} }],
-  measures: [{ nodeIds: {}, triggers: [{ type: 'node', id: 'n1' }] }, { nodeIds: {}, triggers: [{ type: 'miss', id: 'n1' }] }],
+  measures: [
+    { nodeIds: {}, triggers: [{ type: 'node', id: 'n1' }] },
+    { nodeIds: {}, triggers: [{ type: 'miss', id: 'n1' }] },
+  ],
   shadowings: [{ findings: { f1: { nodeIds: { n1: true } }, f2: { nodeIds: { n2: true } } } }],
 }
 
 test('[CANV-8] an agreement counts once, however many of its targets point to the step; what is in the trash does not count', () => {
-  expect(countLinks(sources, new Set(['n1']))).toEqual({ agreements: 2, expectations: 1, measures: 1, observations: 1 })
+  expect(countLinks(sources, new Set(['n1']))).toEqual({
+    agreements: 2,
+    expectations: 1,
+    measures: 1,
+    observations: 1,
+  })
 })
 
 test('nothing points to it', () => {

@@ -1,7 +1,11 @@
 /** What else in the workshop points to a step, so that nobody removes it unawares (CANV-8). The links stay and read as open afterwards. */
 
 export interface LinkSources {
-  readonly targets: readonly { readonly agreementId: string | null; readonly fromNodeId: string | null; readonly toNodeId: string | null }[]
+  readonly targets: readonly {
+    readonly agreementId: string | null
+    readonly fromNodeId: string | null
+    readonly toNodeId: string | null
+  }[]
   readonly agreements: readonly { readonly id: string }[]
   readonly expectations: readonly { readonly nodeIds: Readonly<Record<string, true>> }[]
   readonly measures: readonly {
@@ -25,13 +29,16 @@ export function countLinks(sources: LinkSources, nodeIds: ReadonlySet<string>): 
   const touches = (set: Readonly<Record<string, true>>): boolean => Object.keys(set).some(isIn)
   const live = new Set(sources.agreements.map((agreement) => agreement.id))
   const agreements = sources.targets.flatMap(({ agreementId, fromNodeId, toNodeId }) =>
-    agreementId !== null && live.has(agreementId) && (isIn(fromNodeId) || isIn(toNodeId)) ? [agreementId] : [],
+    agreementId !== null && live.has(agreementId) && (isIn(fromNodeId) || isIn(toNodeId))
+      ? [agreementId]
+      : [],
   )
   return {
     agreements: new Set(agreements).size,
     expectations: sources.expectations.filter(({ nodeIds: own }) => touches(own)).length,
     measures: sources.measures.filter(
-      ({ nodeIds: own, triggers }) => touches(own) || (triggers ?? []).some(({ type, id }) => type === 'node' && isIn(id)),
+      ({ nodeIds: own, triggers }) =>
+        touches(own) || (triggers ?? []).some(({ type, id }) => type === 'node' && isIn(id)),
     ).length,
     observations: sources.shadowings
       .flatMap(({ findings }) => Object.values(findings))
@@ -39,4 +46,5 @@ export function countLinks(sources: LinkSources, nodeIds: ReadonlySet<string>): 
   }
 }
 
-export const hasLinks = (counts: LinkCounts): boolean => Object.values(counts).some((count: number) => count > 0)
+export const hasLinks = (counts: LinkCounts): boolean =>
+  Object.values(counts).some((count: number) => count > 0)

@@ -42,9 +42,12 @@ test('a day around the clock has 24 hours', () => {
   expect(minutes('2 calendar days', 'elapsed', 'en')).toBe(2880)
 })
 
-test.each(['', '  ', '?', '–', 'weiß nicht', 'Weiss nicht', 'unbekannt', 'don’t know', 'unknown'])('“%s” is a valid answer', (text) => {
-  expect(minutes(text)).toBe('unknown')
-})
+test.each(['', '  ', '?', '–', 'weiß nicht', 'Weiss nicht', 'unbekannt', 'don’t know', 'unknown'])(
+  '“%s” is a valid answer',
+  (text) => {
+    expect(minutes(text)).toBe('unknown')
+  },
+)
 
 test('English groups with a comma', () => {
   expect(minutes('1,250', 'working', 'en')).toBe(1250)
@@ -79,7 +82,10 @@ test('what the table shows can be typed again: every duration reads back as itse
       fc.constantFrom('working' as const, 'elapsed' as const),
       fc.constantFrom('de' as const, 'en' as const),
       (given, clock, language) => {
-        expect(parseDuration(formatDuration(given, clock, language), clock, language)).toEqual({ kind: 'minutes', minutes: given })
+        expect(parseDuration(formatDuration(given, clock, language), clock, language)).toEqual({
+          kind: 'minutes',
+          minutes: given,
+        })
       },
     ),
   )
@@ -89,7 +95,8 @@ test('anything at all is read without an error', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,:\shmin½-]{0,20}$/)), (text) => {
       const parsed = parseDuration(text, 'working', 'de')
-      if (parsed.kind === 'minutes') expect(Number.isInteger(parsed.minutes) && parsed.minutes >= 0).toBe(true)
+      if (parsed.kind === 'minutes')
+        expect(Number.isInteger(parsed.minutes) && parsed.minutes >= 0).toBe(true)
     }),
   )
 })

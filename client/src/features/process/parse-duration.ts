@@ -26,7 +26,8 @@ export type ParsedDuration =
 /** Ten years: longer is a slip of the finger. */
 const LONGEST_MIN = 10 * 365 * 24 * 60
 
-const UNKNOWN = /^(?:[?\-–—]|weiß nicht|weiss nicht|wissen wir nicht|unbekannt|keine ahnung|k\.? ?a\.?|don['’]?t know|unknown|no idea|n\/?a)$/
+const UNKNOWN =
+  /^(?:[?\-–—]|weiß nicht|weiss nicht|wissen wir nicht|unbekannt|keine ahnung|k\.? ?a\.?|don['’]?t know|unknown|no idea|n\/?a)$/
 const RANGE = /\d\s*(?:-|–|—|bis|to)\s*\d/
 const CLOCK_TIME = /^(\d{1,3}):([0-5]\d)(?:\s*(?:h|std\.?|uhr))?$/
 const PART = /\s*(?:und |and |,\s+)?\s*([\d.,]+|[½¼¾]|\d+\s*[½¼¾])\s*([a-zäöüß]*)\.?\s*/y

@@ -29,6 +29,7 @@ import type { NodeType } from '@servicewerkstatt/shared/domain/process/process-m
 import { stepOrder } from '@servicewerkstatt/shared/domain/process/step-order.ts'
 import { moveBy, type NodeMove } from '../../canvas/move-by.ts'
 import type { Words } from '../../locale/catalogues.ts'
+import { nameInFlow } from './step-names.ts'
 import { type TimePart, withTime } from './time-entry.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
@@ -62,16 +63,17 @@ export function createProcessActions(context: ActionContext) {
   const { board, words, picture, say, choose, beginNaming, endStep } = context
 
   const node = (id: string) => picture().now.nodes.find((item) => item.id === id)
-  const nameOf = (id: string): string => {
-    const found = node(id)
-    if (!found) return words.table.unnamed
-    return found.name.trim() || (found.type === 'task' ? words.table.unnamed : words.types[found.type])
-  }
+  const nameOf = (id: string): string => nameInFlow(id, picture().now, words)
   const laneName = (id: string | null): string =>
-    picture().now.lanes.find((lane) => lane.id === id)?.name?.trim() || words.lanes.unnamed
+    picture()
+      .now.lanes.find((lane) => lane.id === id)
+      ?.name?.trim() || words.lanes.unnamed
 
   /** Carries out one step of undo; a refusal is said, never shown as an error: somebody else was quicker. */
-  function carryOut<T>(change: () => OperationResult<T>, onDone: (result: { readonly ok: true } & T) => void): boolean {
+  function carryOut<T>(
+    change: () => OperationResult<T>,
+    onDone: (result: { readonly ok: true } & T) => void,
+  ): boolean {
     endStep()
     const result = change()
     endStep()
@@ -97,25 +99,41 @@ export function createProcessActions(context: ActionContext) {
       const name = nameOf(id)
       if (kind === 'decision') {
         const labels = { yes: words.words.yes, no: words.words.no }
-        carryOut(() => insertDecisionAfter(board, id, labels), (made) => present(made.id, where, words.said.decisionAdded(name)))
+        carryOut(
+          () => insertDecisionAfter(board, id, labels),
+          (made) => present(made.id, where, words.said.decisionAdded(name)),
+        )
       } else if (kind === 'parallel') {
-        carryOut(() => insertParallelAfter(board, id), ({ stepIds }) =>
-          present(stepIds[0] ?? '', where, words.said.parallelAdded(name)),
+        carryOut(
+          () => insertParallelAfter(board, id),
+          ({ stepIds }) => present(stepIds[0] ?? '', where, words.said.parallelAdded(name)),
         )
       } else if (partsWays(node(id)?.type)) {
-        carryOut(() => addWay(board, id, { type: kind }), (made) => present(made.id, where, words.said.wayAdded(name)))
+        carryOut(
+          () => addWay(board, id, { type: kind }),
+          (made) => present(made.id, where, words.said.wayAdded(name)),
+        )
       } else {
-        carryOut(() => insertNodeAfter(board, id, kind), (made) => present(made.id, where, words.said.stepAdded(name)))
+        carryOut(
+          () => insertNodeAfter(board, id, kind),
+          (made) => present(made.id, where, words.said.stepAdded(name)),
+        )
       }
     },
 
     insertBefore(id: string, where: Where): void {
-      carryOut(() => insertNodeBefore(board, id, 'task'), (made) => present(made.id, where, words.said.stepAddedBefore(nameOf(id))))
+      carryOut(
+        () => insertNodeBefore(board, id, 'task'),
+        (made) => present(made.id, where, words.said.stepAddedBefore(nameOf(id))),
+      )
     },
 
     insertInWay(edgeId: string, kind: 'task' | 'wait', where: Where): void {
       const from = picture().now.edges.find((edge) => edge.id === edgeId)?.from ?? ''
-      carryOut(() => insertNodeInEdge(board, edgeId, kind), (made) => present(made.id, where, words.said.stepAdded(nameOf(from))))
+      carryOut(
+        () => insertNodeInEdge(board, edgeId, kind),
+        (made) => present(made.id, where, words.said.stepAdded(nameOf(from))),
+      )
     },
 
     /** A named step at the place where the flow is waiting for one: behind the chosen node, or before the outcome. */
@@ -132,13 +150,20 @@ export function createProcessActions(context: ActionContext) {
       carryOut(add, ({ id }) => {
         made = id
         choose([id])
-        say('before' in before ? words.said.stepAddedBefore(nameOf(before.before)) : words.said.stepAdded(nameOf(before.after)))
+        say(
+          'before' in before
+            ? words.said.stepAddedBefore(nameOf(before.before))
+            : words.said.stepAdded(nameOf(before.after)),
+        )
       })
       return made
     },
 
     addWay(id: string, where: Where): void {
-      carryOut(() => addWay(board, id), (made) => present(made.id, where, words.said.wayAdded(nameOf(id))))
+      carryOut(
+        () => addWay(board, id),
+        (made) => present(made.id, where, words.said.wayAdded(nameOf(id))),
+      )
     },
 
     connect(from: string, to: string): void {
@@ -157,78 +182,130 @@ export function createProcessActions(context: ActionContext) {
       moveNodes(board, moves)
       if (isGesture) endStep()
       const [move] = moves
-      if (move) say(words.said.movedInPicture(nameOf(move.id), move.laneId === undefined ? '' : laneName(move.laneId)))
+      if (move)
+        say(
+          words.said.movedInPicture(nameOf(move.id), move.laneId === undefined ? '' : laneName(move.laneId)),
+        )
     },
 
     nudge(id: string, x: -1 | 0 | 1, y: -1 | 0 | 1): void {
       const move = moveBy(picture().layout, id, { x: x * NUDGE, y: (y * NUDGE) / 2 })
-      if (move) carryOut(() => moveNodes(board, [move]), () => say(words.said.movedInPicture(nameOf(id), '')))
+      if (move)
+        carryOut(
+          () => moveNodes(board, [move]),
+          () => say(words.said.movedInPicture(nameOf(id), '')),
+        )
     },
 
     /** Gives one step back to the layout. */
     letGo(id: string): void {
-      carryOut(() => moveNodes(board, [{ id, pos: null }]), () => say(words.said.movedInPicture(nameOf(id), '')))
+      carryOut(
+        () => moveNodes(board, [{ id, pos: null }]),
+        () => say(words.said.movedInPicture(nameOf(id), '')),
+      )
     },
 
     rearrange(): void {
       const { process, now } = picture()
       if (now.nodes.every(({ pos }) => pos === null)) say(words.tools.rearrangeNothing)
-      else carryOut(() => clearPositions(board, process.id), () => say(words.tools.rearranged))
+      else
+        carryOut(
+          () => clearPositions(board, process.id),
+          () => say(words.tools.rearranged),
+        )
     },
 
     moveInOrder(id: string, place: StepPlace): void {
-      carryOut(() => moveStepInOrder(board, id, place), () => {
-        const graph = buildProcessGraph(picture().now)
-        const xs = new Map(picture().layout.nodes.map((placed) => [placed.id, placed.centre.x]))
-        const order = stepOrder(graph, (other) => xs.get(other) ?? 0)
-        const steps = order.filter((other) => isStep(graph.nodes.get(other) ?? { type: 'start' }))
-        const place = steps.indexOf(id) + 1
-        const before = order[order.indexOf(id) - 1]
-        say(words.said.movedInOrder(place, nameOf(id), before === undefined ? '' : nameOf(before), steps.length))
-      })
+      carryOut(
+        () => moveStepInOrder(board, id, place),
+        () => {
+          const graph = buildProcessGraph(picture().now)
+          const xs = new Map(picture().layout.nodes.map((placed) => [placed.id, placed.centre.x]))
+          const order = stepOrder(graph, (other) => xs.get(other) ?? 0)
+          const steps = order.filter((other) => isStep(graph.nodes.get(other) ?? { type: 'start' }))
+          const place = steps.indexOf(id) + 1
+          const before = order[order.indexOf(id) - 1]
+          say(
+            words.said.movedInOrder(
+              place,
+              nameOf(id),
+              before === undefined ? '' : nameOf(before),
+              steps.length,
+            ),
+          )
+        },
+      )
     },
 
     changeLane(id: string, laneId: string | null): void {
       // Its place by hand was meant for the other lane.
-      carryOut(() => setFields(board, 'nodes', id, { laneId, pos: null }), () =>
-        say(words.said.laneChanged(nameOf(id), laneName(laneId))),
+      carryOut(
+        () => setFields(board, 'nodes', id, { laneId, pos: null }),
+        () => say(words.said.laneChanged(nameOf(id), laneName(laneId))),
       )
     },
 
+    /** Ways that the new kind cannot have go along: nothing leads on from an outcome, nothing leads to a trigger, only decisions have shares. */
     changeType(id: string, type: NodeType): void {
-      carryOut(() => changeNodeType(board, id, type), () => say(words.said.typeChanged(nameOf(id), words.types[type])))
+      const { edges } = picture().now
+      const change = () =>
+        board.transact(() => {
+          const result = changeNodeType(board, id, type)
+          if (!result.ok) return result
+          for (const edge of edges) {
+            if ((type === 'end' && edge.from === id) || (type === 'start' && edge.to === id))
+              deleteRecord(board, 'edges', edge.id)
+            else if (type !== 'decision' && edge.from === id && edge.shareBp !== null)
+              setFields(board, 'edges', edge.id, { shareBp: null })
+          }
+          return result
+        })
+      carryOut(change, () => say(words.said.typeChanged(nameOf(id), words.types[type])))
     },
 
     /** Values that had to give way are named, so that nobody wonders. */
     setTime(id: string, field: 'processTime' | 'waitTime', part: TimePart, minutes: number | null): void {
       const { value, adjusted } = withTime(node(id)?.[field] ?? null, part, minutes)
-      carryOut(() => setFields(board, 'nodes', id, { [field]: value }), () => {
-        if (adjusted.length === 0) return
-        context.sayWithUndo(words.durations.adjusted(adjusted.map((other) => words.details.parts[other])))
-      })
+      carryOut(
+        () => setFields(board, 'nodes', id, { [field]: value }),
+        () => {
+          if (adjusted.length === 0) return
+          context.sayWithUndo(words.durations.adjusted(adjusted.map((other) => words.details.parts[other])))
+        },
+      )
     },
 
     remove(ids: readonly string[]): void {
       const names = ids.map(nameOf)
-      const remove = () => board.transact(() => {
-        const results = ids.map((id) => deleteNode(board, id))
-        return results.find((result) => result.ok) ?? results[0] ?? { ok: false as const, reason: 'missing' as const }
-      })
+      const remove = () =>
+        board.transact(() => {
+          const results = ids.map((id) => deleteNode(board, id))
+          return (
+            results.find((result) => result.ok) ??
+            results[0] ?? { ok: false as const, reason: 'missing' as const }
+          )
+        })
       const { order } = picture().layout
       const rest = order.filter((id) => !ids.includes(id))
-      const neighbour = rest.findLast((id) => order.indexOf(id) < order.indexOf(ids[0] ?? '')) ?? rest[0] ?? null
+      const neighbour =
+        rest.findLast((id) => order.indexOf(id) < order.indexOf(ids[0] ?? '')) ?? rest[0] ?? null
       carryOut(remove, () => {
         choose([])
         context.onRemoved(neighbour)
-        context.sayWithUndo(names.length === 1 ? words.said.removed(names[0] ?? '') : words.said.removedMany(names.length))
+        context.sayWithUndo(
+          names.length === 1 ? words.said.removed(names[0] ?? '') : words.said.removedMany(names.length),
+        )
       })
     },
 
     removeWay(edgeId: string): void {
-      carryOut(() => deleteRecord(board, 'edges', edgeId), () => {
-        choose([])
-        context.sayWithUndo(words.said.wayRemoved)
-      })
+      carryOut(
+        () => deleteRecord(board, 'edges', edgeId),
+        () => {
+          choose([])
+          context.sayWithUndo(words.said.wayRemoved)
+        },
+      )
     },
 
     addLane(belowId: string | null): string | null {
@@ -236,10 +313,13 @@ export function createProcessActions(context: ActionContext) {
       const at = now.lanes.findIndex((lane) => lane.id === belowId)
       const before = at < 0 ? null : (now.lanes[at + 1]?.id ?? null)
       let made: string | null = null
-      carryOut(() => addLane(board, process.id, { name: words.lanes.newName }, before), ({ id }) => {
-        made = id
-        say(words.said.laneAdded)
-      })
+      carryOut(
+        () => addLane(board, process.id, { name: words.lanes.newName }, before),
+        ({ id }) => {
+          made = id
+          say(words.said.laneAdded)
+        },
+      )
       return made
     },
 
@@ -249,8 +329,9 @@ export function createProcessActions(context: ActionContext) {
       const before = by < 0 ? lanes[at - 1]?.id : (lanes[at + 2]?.id ?? null)
       if (at < 0 || before === undefined) return
       const { id: processId } = picture().process
-      carryOut(() => moveRecord(board, 'lanes', id, before, (lane) => lane.get('processId') === processId), () =>
-        say(words.said.laneMoved(laneName(id), at + 1 + by, lanes.length)),
+      carryOut(
+        () => moveRecord(board, 'lanes', id, before, (lane) => lane.get('processId') === processId),
+        () => say(words.said.laneMoved(laneName(id), at + 1 + by, lanes.length)),
       )
     },
 
@@ -260,7 +341,11 @@ export function createProcessActions(context: ActionContext) {
       const heir = lanes[at - 1] ?? lanes[at + 1]
       const name = laneName(id)
       if (!heir) say(words.lanes.lastStays)
-      else carryOut(() => deleteLane(board, id), () => context.sayWithUndo(words.said.laneRemoved(name, laneName(heir.id))))
+      else
+        carryOut(
+          () => deleteLane(board, id),
+          () => context.sayWithUndo(words.said.laneRemoved(name, laneName(heir.id))),
+        )
     },
   }
 }

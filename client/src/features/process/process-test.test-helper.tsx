@@ -23,7 +23,12 @@ export const idOf = (result: { readonly ok: boolean; readonly id?: string }): st
 }
 
 export function fillBoard(board: BoardDocument): Made {
-  const made = addProcess(board, { name: 'Störung beheben', lane: 'Servicedesk', start: 'gemeldet', end: 'behoben' })
+  const made = addProcess(board, {
+    name: 'Störung beheben',
+    lane: 'Servicedesk',
+    start: 'gemeldet',
+    end: 'behoben',
+  })
   if (!made.ok) throw new Error(made.reason)
   const check = idOf(insertNodeAfter(board, made.startId, 'task', { name: 'prüfen' }))
   const solve = idOf(insertNodeAfter(board, check, 'task', { name: 'erledigen' }))
@@ -33,7 +38,9 @@ export function fillBoard(board: BoardDocument): Made {
 }
 
 /** The part with the process, shown as the table unless another view is chosen. */
-export async function renderProcess(options: TestOptions & { readonly view?: string } = {}): Promise<ShownProcess> {
+export async function renderProcess(
+  options: TestOptions & { readonly view?: string } = {},
+): Promise<ShownProcess> {
   let made: Made | undefined
   const shown = renderInWorkshop(<ProcessPart />, {
     at: '/w/ws-test/2',
@@ -49,7 +56,10 @@ export async function renderProcess(options: TestOptions & { readonly view?: str
   return { ...shown, made, read: reader(shown.board, made.processId) }
 }
 
-export type ShownProcess = ReturnType<typeof renderInWorkshop> & { readonly made: Made; readonly read: ReadProcess }
+export type ShownProcess = ReturnType<typeof renderInWorkshop> & {
+  readonly made: Made
+  readonly read: ReadProcess
+}
 
 export interface ReadProcess {
   view(): ProcessView
@@ -71,7 +81,15 @@ export function reader(board: BoardDocument, processId: string): ReadProcess {
     names: () => view().nodes.map((node) => node.name || '·'),
     flows: () =>
       view()
-        .edges.map((edge) => [`${nameOf(edge.from)} → ${nameOf(edge.to)}`, edge.label, edge.shareBp === null ? null : `${edge.shareBp / 100} %`].filter(Boolean).join(' '))
+        .edges.map((edge) =>
+          [
+            `${nameOf(edge.from)} → ${nameOf(edge.to)}`,
+            edge.label,
+            edge.shareBp === null ? null : `${edge.shareBp / 100} %`,
+          ]
+            .filter(Boolean)
+            .join(' '),
+        )
         .toSorted(),
   }
 }

@@ -1,10 +1,22 @@
 /** Small processes, written as they are drawn: `'s > a > q; q > b: nein 25; b > e; q > e: ja 75'`. */
 import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
 import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
-import type { NodeType, ProcessModel, ProcessNode } from '@servicewerkstatt/shared/domain/process/process-model.ts'
+import type {
+  NodeType,
+  ProcessModel,
+  ProcessNode,
+} from '@servicewerkstatt/shared/domain/process/process-model.ts'
 
 /** First letters tell the type: s… start, e… end, q… decision, w… wait, m… merge, p… split, j… join; everything else is a task. */
-const TYPES: Readonly<Record<string, NodeType>> = { s: 'start', e: 'end', q: 'decision', w: 'wait', m: 'merge', p: 'split', j: 'join' }
+const TYPES: Readonly<Record<string, NodeType>> = {
+  s: 'start',
+  e: 'end',
+  q: 'decision',
+  w: 'wait',
+  m: 'merge',
+  p: 'split',
+  j: 'join',
+}
 
 export function smallProcess(flow: string, changes: Readonly<Record<string, Partial<ProcessNode>>> = {}) {
   const ids: string[] = []

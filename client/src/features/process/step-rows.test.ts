@@ -1,7 +1,10 @@
 import itServicedesk from '@servicewerkstatt/shared/samples/it-servicedesk.de.json?raw'
 import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
 import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
-import { selectProcess, type ProcessCollections } from '@servicewerkstatt/shared/domain/process/process-model.ts'
+import {
+  selectProcess,
+  type ProcessCollections,
+} from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import { describe, expect, test } from 'vitest'
 import { smallProcess } from './small-process.test-helper.ts'
 import { deriveStepRows, type StepRow } from './step-rows.ts'
@@ -18,7 +21,14 @@ const row = (rows: readonly StepRow[], id: string): StepRow => {
 
 test('rows stand in the order of the flow; only steps have numbers', () => {
   const rows = rowsOf('s > a > q; q > b: nein 25; b > c; q > c: ja 75; c > e')
-  expect(rows.map(({ id, number }) => `${number ?? '·'} ${id}`)).toEqual(['· s', '1 a', '· q', '2 b', '3 c', '· e'])
+  expect(rows.map(({ id, number }) => `${number ?? '·'} ${id}`)).toEqual([
+    '· s',
+    '1 a',
+    '· q',
+    '2 b',
+    '3 c',
+    '· e',
+  ])
 })
 
 test('a row says by which way of a decision it is reached', () => {

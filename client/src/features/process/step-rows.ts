@@ -4,7 +4,11 @@
  */
 import type { StepPlace } from '@servicewerkstatt/shared/document/operations/process-rewiring.ts'
 import { checkProcess, type ProcessFinding } from '@servicewerkstatt/shared/domain/process/process-checks.ts'
-import { forwardIn, forwardOut, type ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import {
+  forwardIn,
+  forwardOut,
+  type ProcessGraph,
+} from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import type {
   NodeType,
@@ -32,7 +36,11 @@ export interface StepRow {
   /** 1, 2 … for steps; the others have no number. */
   readonly number: number | null
   /** Ways of a decision that lead straight here: "wenn nein, 25 %". */
-  readonly cameBy: readonly { readonly edgeId: string; readonly label: string | null; readonly shareBp: number | null }[]
+  readonly cameBy: readonly {
+    readonly edgeId: string
+    readonly label: string | null
+    readonly shareBp: number | null
+  }[]
   readonly ways: readonly RowWay[]
   /** True when the ways are worth saying: they part, lead back, lead nowhere, or not to the next row. */
   readonly saysWays: boolean
@@ -62,7 +70,8 @@ export function deriveStepRows(model: ProcessModel, graph: ProcessGraph, layout:
       number: place < 0 ? null : place + 1,
       cameBy: cameBy(graph, id),
       ways,
-      saysWays: node.type !== 'end' && (ways.length !== 1 || ways.some((way) => way.leadsBack || way.toId !== next)),
+      saysWays:
+        node.type !== 'end' && (ways.length !== 1 || ways.some((way) => way.leadsBack || way.toId !== next)),
       findings: findings.get(id) ?? [],
       lacksTime: lacking.has(id),
       earlier: earlierPlace(graph, shown, index),
@@ -152,5 +161,8 @@ function laterPlace(graph: ProcessGraph, shown: readonly string[], index: number
 
 /** The item with the highest rank. */
 function lastOf<T>(items: readonly T[], rank: (item: T) => number): T | undefined {
-  return items.reduce<T | undefined>((best, item) => (best === undefined || rank(item) > rank(best) ? item : best), undefined)
+  return items.reduce<T | undefined>(
+    (best, item) => (best === undefined || rank(item) > rank(best) ? item : best),
+    undefined,
+  )
 }

@@ -18,7 +18,9 @@ export interface TimeEntry {
 export function withTime(current: ThreePoint | null, part: TimePart, minutes: number | null): TimeEntry {
   const value = put(current, part, minutes)
   const adjusted = current
-    ? TIME_PARTS.filter((other) => other !== part && current[other] !== null && current[other] !== (value?.[other] ?? null))
+    ? TIME_PARTS.filter(
+        (other) => other !== part && current[other] !== null && current[other] !== (value?.[other] ?? null),
+      )
     : []
   return { value, adjusted }
 }
@@ -35,7 +37,11 @@ function put(current: ThreePoint | null, part: TimePart, minutes: number | null)
       return { o: minutes, m: Math.max(m, minutes), p: Math.max(p, minutes) }
     case 'm':
       // As long as the worst value only repeats the usual one, nobody has meant it.
-      return { o: o === null ? null : Math.min(o, minutes), m: minutes, p: p === m ? minutes : Math.max(p, minutes) }
+      return {
+        o: o === null ? null : Math.min(o, minutes),
+        m: minutes,
+        p: p === m ? minutes : Math.max(p, minutes),
+      }
     case 'p':
       return { o: o === null ? null : Math.min(o, minutes), m: Math.min(m, minutes), p: minutes }
   }

@@ -3,6 +3,7 @@
  * way to "90" would push the other two values of its estimate aside.) What cannot be read stays in the field, with a hint.
  */
 import { useEffect, useRef, useState } from 'react'
+import { useLatest } from '../../workshop/use-latest.ts'
 
 export type Entered<T> = { readonly value: T; readonly problem?: never } | { readonly problem: string }
 
@@ -11,41 +12,45 @@ export interface Entry {
   readonly problem: string | null
   /** What somebody else wrote here in the meantime; null when nobody did. */
   readonly theirs: string | null
-  focus(): void
-  change(text: string): void
-  commit(): void
-  revert(): void
+  readonly focus: () => void
+  readonly change: (text: string) => void
+  readonly commit: () => void
+  readonly revert: () => void
 }
 
 /**
  * @param shown how the stored value reads   @param parse what a text means   @param write called with a new value only
  */
-export function useEntry<T>(shown: string, parse: (text: string) => Entered<T>, write: (value: T) => void): Entry {
+export function useEntry<T>(
+  shown: string,
+  parse: (text: string) => Entered<T>,
+  write: (value: T) => void,
+): Entry {
   /** Null while nothing was typed. */
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [base, setBase] = useState(shown)
-  const latest = useRef({ shown, parse, write, draft })
-  latest.current = { shown, parse, write, draft }
+  /** The same for handlers, which may follow one another before the next render. */
+  const typed = useRef<string | null>(null)
+  const latest = useLatest({ shown, parse, write })
 
   const drop = (): void => {
-    latest.current.draft = null
+    typed.current = null
     setDraft(null)
     setProblem(null)
   }
   const commit = (): void => {
-    const now = latest.current
-    if (now.draft === null) return
-    if (now.draft.trim() === now.shown) return drop()
-    const entered = now.parse(now.draft)
+    const { current: text } = typed
+    if (text === null) return
+    if (text.trim() === latest.current.shown) return drop()
+    const entered = latest.current.parse(text)
     if (entered.problem !== undefined) return setProblem(entered.problem)
     drop()
-    now.write(entered.value)
+    latest.current.write(entered.value)
   }
-  const commitLatest = useRef(commit)
-  commitLatest.current = commit
+  const commitLatest = useLatest(commit)
   // A finished entry is written even when its field goes away first.
-  useEffect(() => () => commitLatest.current(), [])
+  useEffect(() => () => commitLatest.current(), [commitLatest])
 
   return {
     text: draft ?? shown,
@@ -55,7 +60,7 @@ export function useEntry<T>(shown: string, parse: (text: string) => Entered<T>, 
       if (draft === null) setBase(shown)
     },
     change(text) {
-      latest.current.draft = text
+      typed.current = text
       setDraft(text)
       setProblem(null)
     },

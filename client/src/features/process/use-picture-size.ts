@@ -4,8 +4,8 @@ import { insetsOf, startZoom } from '../../canvas/viewport.ts'
 import type { View } from './view.ts'
 
 /** In rows of text, roughly: less shows no lane, more leaves no room for the table. */
-const LEAST_PX = 168
-const MOST_SHARE = 0.62
+const LEAST_PX = 142
+const MOST_SHARE = 0.56
 
 export interface PictureSize {
   /** CSS height. */
@@ -18,8 +18,17 @@ export interface PictureSize {
  * As high as the process needs at the size it starts with, so that the table follows right below; alone, the picture takes the rest of the screen.
  * @param frame the element around the picture
  */
-export function usePictureSize(frame: RefObject<HTMLElement | null>, layout: ProcessLayout, view: View, isNarrow: boolean): PictureSize {
-  const [room, setRoom] = useState({ width: window.innerWidth - 64, top: 260, screenHeight: window.innerHeight })
+export function usePictureSize(
+  frame: RefObject<HTMLElement | null>,
+  layout: ProcessLayout,
+  view: View,
+  isNarrow: boolean,
+): PictureSize {
+  const [room, setRoom] = useState({
+    width: window.innerWidth - 64,
+    top: 260,
+    screenHeight: window.innerHeight,
+  })
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return
@@ -29,7 +38,11 @@ export function usePictureSize(frame: RefObject<HTMLElement | null>, layout: Pro
         top: Math.round(element.getBoundingClientRect().top + window.scrollY),
         screenHeight: window.innerHeight,
       }
-      setRoom((before) => (Object.entries(next).every(([key, value]) => before[key as keyof typeof before] === value) ? before : next))
+      setRoom((before) =>
+        Object.entries(next).every(([key, value]) => before[key as keyof typeof before] === value)
+          ? before
+          : next,
+      )
     }
     measure()
     if (typeof ResizeObserver === 'undefined') return
@@ -39,8 +52,13 @@ export function usePictureSize(frame: RefObject<HTMLElement | null>, layout: Pro
   }, [frame, view])
   const { bounds, headerWidth } = layout
   const content = { width: bounds.width - headerWidth, height: bounds.height }
-  const most = view === 'picture' && !isNarrow ? room.screenHeight - room.top - 24 : room.screenHeight * MOST_SHARE
+  const most =
+    view === 'picture' && !isNarrow ? room.screenHeight - room.top - 24 : room.screenHeight * MOST_SHARE
   const zoom = startZoom(content, { width: room.width, height: most }, insetsOf(isNarrow))
-  if (view === 'picture' && !isNarrow) return { height: `max(420px, calc(100dvh - ${room.top + 24}px))`, zoom }
-  return { height: `clamp(${LEAST_PX}px, ${Math.ceil(bounds.height * zoom) + 2}px, ${MOST_SHARE * 100}dvh)`, zoom }
+  if (view === 'picture' && !isNarrow)
+    return { height: `max(420px, calc(100dvh - ${room.top + 24}px))`, zoom }
+  return {
+    height: `clamp(${LEAST_PX}px, ${Math.ceil(bounds.height * zoom) + 2}px, ${MOST_SHARE * 100}dvh)`,
+    zoom,
+  }
 }

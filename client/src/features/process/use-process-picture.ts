@@ -2,14 +2,18 @@
 import { selectProcess, type ProcessView } from '@servicewerkstatt/shared/document/projection/process-view.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
-import { buildProcessGraph, type ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import {
+  buildProcessGraph,
+  type ProcessGraph,
+} from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import type { ProcessWords } from '@servicewerkstatt/shared/domain/process/process-wording.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { keepEach } from '../../canvas/keep-identity.ts'
+import { useKept } from '../../canvas/use-kept.ts'
 import { useLanguage } from '../../locale/use-words.ts'
-import { useAll } from '../../workshop/use-record.ts'
+import { useRecordsOf } from '../../workshop/use-derived.ts'
 import { deriveStepRows, type StepRow } from './step-rows.ts'
 
 type Parts = Pick<ProcessView, 'lanes' | 'nodes' | 'edges'>
@@ -39,30 +43,32 @@ export function useProcessPicture(process: RecordView<'processes'>): ProcessPict
     const layout = layoutProcess(model, words)
     return { graph, layout, rows: deriveStepRows(model, graph, layout) }
   }, [model, words])
-  const rows = useKeptRows(drawn.rows)
-  return useMemo(() => ({ process, now, model, words, ...drawn, rows }), [process, now, model, words, drawn, rows])
+  const rows = useKept<readonly StepRow[]>(drawn.rows, keepEach)
+  return useMemo(
+    () => ({ process, now, model, words, ...drawn, rows }),
+    [process, now, model, words, drawn, rows],
+  )
 }
 
 /** Lanes, nodes and connections of one process; the same object while none of them changes. */
 function useParts(process: RecordView<'processes'>): Parts {
-  const lanes = useAll('lanes')
-  const nodes = useAll('nodes')
-  const edges = useAll('edges')
-  const kept = useRef<Parts>({ lanes: [], nodes: [], edges: [] })
-  const own = selectProcess(process, lanes, nodes, edges)
-  const next = {
-    lanes: keepEach(kept.current.lanes, own.lanes),
-    nodes: keepEach(kept.current.nodes, own.nodes),
-    edges: keepEach(kept.current.edges, own.edges),
-  }
-  const isSame =
-    next.lanes === kept.current.lanes && next.nodes === kept.current.nodes && next.edges === kept.current.edges
-  if (!isSame) kept.current = next
-  return kept.current
+  const lanes = useRecordsOf('lanes', 'processId', process.id)
+  const nodes = useRecordsOf('nodes', 'processId', process.id)
+  const edges = useRecordsOf('edges', 'processId', process.id)
+  const selected = useMemo(
+    (): Parts => selectProcess(process, lanes, nodes, edges),
+    [process, lanes, nodes, edges],
+  )
+  return useKept(selected, keepParts)
 }
 
-function useKeptRows(rows: readonly StepRow[]): readonly StepRow[] {
-  const kept = useRef<readonly StepRow[]>([])
-  kept.current = keepEach(kept.current, rows)
-  return kept.current
+/** Records keep their identity by themselves; what changes with every reading is the lists. */
+function keepParts(before: Parts, now: Parts): Parts {
+  const next = {
+    lanes: keepEach(before.lanes, now.lanes),
+    nodes: keepEach(before.nodes, now.nodes),
+    edges: keepEach(before.edges, now.edges),
+  }
+  const isSame = next.lanes === before.lanes && next.nodes === before.nodes && next.edges === before.edges
+  return isSame ? before : next
 }

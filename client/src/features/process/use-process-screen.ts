@@ -6,6 +6,7 @@ import type { CanvasHandle } from '../../canvas/ProcessCanvas.tsx'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useLatest } from '../../workshop/use-latest.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
 import { countLinks, hasLinks } from './linked-records.ts'
 import { createProcessActions, type Where } from './process-actions.ts'
@@ -53,8 +54,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
   const menuAnchor = useRef<HTMLButtonElement>(null)
   const focusNext = useRef<{ readonly id: string; readonly where: Where } | null>(null)
   const lastWhere = useRef<Where>('table')
-  const latest = useRef({ picture, naming, details })
-  latest.current = { picture, naming, details }
+  const latest = useLatest({ picture, naming, details })
   const documents = useDocuments()
   const words = useWords('process')
   const announce = useAnnounce()
@@ -66,6 +66,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
       const { picture: shown } = latest.current
       return { ...shown, now: readProcess(indexes.board, shown.process.id) ?? shown.now }
     }
+    // oxlint-disable-next-line react/refs -- the functions made here read them when something is done, not while rendering
     const actions = createProcessActions({
       board,
       words,
@@ -88,7 +89,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
       },
     })
     const choose = (next: Chosen) => {
-      setChosen(next)
+      setChosen((before) => (isSameChoice(before, next) ? before : next))
       const [id] = next.nodes
       if (lastWhere.current === 'table' && id !== undefined) canvas.current?.reveal(id)
     }
@@ -139,7 +140,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
       editWay: setWayId,
       editLanes: () => setLanesOpen(true),
     }
-  }, [documents, words, announce, toast])
+  }, [documents, words, announce, toast, latest])
 
   // What is opened beside the picture takes room from it: the step stays in view.
   const openId = details?.id ?? null
@@ -180,6 +181,9 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
     closeLanes: useCallback(() => setLanesOpen(false), []),
   }
 }
+
+const isSameChoice = (a: Chosen, b: Chosen): boolean =>
+  a.edge === b.edge && a.nodes.size === b.nodes.size && [...a.nodes].every((id) => b.nodes.has(id))
 
 /** Puts the focus on the row of a step. */
 function focusRow(id: string): boolean {

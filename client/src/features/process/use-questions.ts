@@ -17,7 +17,9 @@ export function useQuestions({ process, now }: ProcessPicture): QuestionsState {
   const board = useBoard()
   const { mayWrite } = useMe()
   const hasSteps = now.nodes.some((node) => node.type !== 'start' && node.type !== 'end')
-  const isUnanswered = [process.trigger, process.outcome, process.sipoc.customers].some((text) => text.trim() === '')
+  const isUnanswered = [process.trigger, process.outcome, process.sipoc.customers].some(
+    (text) => text.trim() === '',
+  )
   // Decided when the process is opened: an answer must not close the page on the person who is writing it.
   const [isBeginning] = useState(!hasSteps && isUnanswered && mayWrite)
   const [isOpen, setOpen] = useState(isBeginning)
@@ -26,6 +28,7 @@ export function useQuestions({ process, now }: ProcessPicture): QuestionsState {
   useEffect(() => {
     if (!hasSteps || !comesAlong.current) return
     comesAlong.current = false
+    // oxlint-disable-next-line react/set-state-in-effect -- others did it in the shared document, outside React
     if (document.activeElement?.closest('.process-questions') == null) setOpen(false)
   }, [hasSteps])
 
@@ -34,7 +37,9 @@ export function useQuestions({ process, now }: ProcessPicture): QuestionsState {
     for (const node of now.nodes) {
       const answer = node.type === 'start' ? process.trigger : node.type === 'end' ? process.outcome : ''
       const place: TextPlace = { collection: 'nodes', id: node.id, field: 'name' }
-      const isUnnamed = ['', words.processes.newStart, words.processes.newEnd].includes(coText(board, place)?.toString().trim() ?? '')
+      const isUnnamed = ['', words.processes.newStart, words.processes.newEnd].includes(
+        coText(board, place)?.toString().trim() ?? '',
+      )
       if (answer.trim() !== '' && isUnnamed) setText(board, place, answer.trim())
     }
   }

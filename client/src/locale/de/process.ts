@@ -21,7 +21,8 @@ export const process = {
     remove: 'In den Papierkorb',
     name: 'Name des Ablaufs',
     removeQuestion: (name: string) => `${quoted(name)} in den Papierkorb legen?`,
-    removeText: (count: number) => `Der Ablauf geht mit ${plural(count, { one: 'einem Schritt', other: `${number(count)} Schritten` })}. Rückgängig holt alles zurück.`,
+    removeText: (count: number) =>
+      `Der Ablauf geht mit ${plural(count, { one: 'einem Schritt', other: `${number(count)} Schritten` })}. Rückgängig holt alles zurück.`,
     removed: (name: string) => `${quoted(name)} liegt im Papierkorb.`,
     added: 'Neuer Ablauf angelegt.',
     newName: 'Unser Ablauf',
@@ -85,7 +86,8 @@ export const process = {
     role: 'Teil des Ablaufs',
     wayRole: 'Weg',
     position: (place: number, count: number) => `Schritt ${number(place)} von ${number(count)}`,
-    way: (from: string, to: string, label: string) => `Weg von ${quoted(from)} nach ${quoted(to)}${label && `: ${label}`}`,
+    way: (from: string, to: string, label: string) =>
+      `Weg von ${quoted(from)} nach ${quoted(to)}${label && `: ${label}`}`,
     hint: 'Enter öffnet das Menü. Ein gewählter Schritt lässt sich mit den Pfeiltasten verschieben. Escape verlässt das Bild.',
     hintReading: 'Mit Tab von Schritt zu Schritt. Escape verlässt das Bild.',
     wayHint: 'Enter öffnet das Menü.',
@@ -189,6 +191,7 @@ export const process = {
     no: 'nein',
     when: (label: string) => `wenn ${label}`,
     quoted,
+    mergeBefore: (name: string) => `Zusammenführung vor ${quoted(name)}`,
     list: (items: readonly string[]) => list(items),
     share: percent,
   },
@@ -205,20 +208,31 @@ export const process = {
     connectRepeats: (from: string, to: string) => `${quoted(from)} führt schon zu ${quoted(to)}.`,
     movedInOrder: (place: number, name: string, before: string, count: number) =>
       `Schritt ${number(place)} ${quoted(name)} nach ${quoted(before)} verschoben, Position ${number(place)} von ${number(count)}.`,
-    movedInPicture: (name: string, lane: string) => (lane ? `${quoted(name)} verschoben, Bahn ${quoted(lane)}.` : `${quoted(name)} verschoben.`),
+    movedInPicture: (name: string, lane: string) =>
+      lane ? `${quoted(name)} verschoben, Bahn ${quoted(lane)}.` : `${quoted(name)} verschoben.`,
     laneChanged: (name: string, lane: string) => `${quoted(name)} liegt jetzt in der Bahn ${quoted(lane)}.`,
     typeChanged: (name: string, type: string) => `${quoted(name)} ist jetzt: ${type}.`,
     removed: (name: string) => `${quoted(name)} liegt im Papierkorb.`,
     removedMany: (count: number) => `${steps(count)} liegen im Papierkorb.`,
     wayRemoved: 'Der Weg ist gelöscht.',
     laneAdded: 'Neue Bahn eingefügt.',
-    laneRemoved: (name: string, heir: string) => `Bahn ${quoted(name)} liegt im Papierkorb. Ihre Schritte stehen jetzt in ${quoted(heir)}.`,
-    laneMoved: (name: string, place: number, count: number) => `Bahn ${quoted(name)} ist jetzt Bahn ${number(place)} von ${number(count)}.`,
+    laneRemoved: (name: string, heir: string) =>
+      `Bahn ${quoted(name)} liegt im Papierkorb. Ihre Schritte stehen jetzt in ${quoted(heir)}.`,
+    laneMoved: (name: string, place: number, count: number) =>
+      `Bahn ${quoted(name)} ist jetzt Bahn ${number(place)} von ${number(count)}.`,
     refused: 'Das geht an dieser Stelle nicht.',
     undoneTooLate: 'Danach wurde weitergearbeitet. „Rückgängig“ oben geht Schritt für Schritt zurück.',
     goneMeanwhile: 'Dieser Schritt wurde inzwischen entfernt.',
-    byOthers: (count: number) => plural(count, { one: 'Jemand hat einen Schritt eingefügt.', other: `${number(count)} Schritte von anderen eingefügt.` }),
-    removedByOthers: (count: number) => plural(count, { one: 'Jemand hat einen Schritt entfernt.', other: `${number(count)} Schritte von anderen entfernt.` }),
+    byOthers: (count: number) =>
+      plural(count, {
+        one: 'Jemand hat einen Schritt eingefügt.',
+        other: `${number(count)} Schritte von anderen eingefügt.`,
+      }),
+    removedByOthers: (count: number) =>
+      plural(count, {
+        one: 'Jemand hat einen Schritt entfernt.',
+        other: `${number(count)} Schritte von anderen entfernt.`,
+      }),
   },
 
   removal: {
@@ -226,10 +240,23 @@ export const process = {
     questionMany: (count: number) => `${steps(count)} in den Papierkorb legen?`,
     links: (counts: { agreements: number; expectations: number; measures: number; observations: number }) => {
       const parts = [
-        counts.agreements > 0 && plural(counts.agreements, { one: '1 Vereinbarung', other: `${number(counts.agreements)} Vereinbarungen` }),
-        counts.expectations > 0 && plural(counts.expectations, { one: '1 Erwartung', other: `${number(counts.expectations)} Erwartungen` }),
-        counts.measures > 0 && plural(counts.measures, { one: '1 Maßnahme', other: `${number(counts.measures)} Maßnahmen` }),
-        counts.observations > 0 && plural(counts.observations, { one: '1 Beobachtung', other: `${number(counts.observations)} Beobachtungen` }),
+        counts.agreements > 0 &&
+          plural(counts.agreements, {
+            one: '1 Vereinbarung',
+            other: `${number(counts.agreements)} Vereinbarungen`,
+          }),
+        counts.expectations > 0 &&
+          plural(counts.expectations, {
+            one: '1 Erwartung',
+            other: `${number(counts.expectations)} Erwartungen`,
+          }),
+        counts.measures > 0 &&
+          plural(counts.measures, { one: '1 Maßnahme', other: `${number(counts.measures)} Maßnahmen` }),
+        counts.observations > 0 &&
+          plural(counts.observations, {
+            one: '1 Beobachtung',
+            other: `${number(counts.observations)} Beobachtungen`,
+          }),
       ].filter((part) => part !== false)
       const all = counts.agreements + counts.expectations + counts.measures + counts.observations
       return `${list(parts)} ${plural(all, { one: 'verweist', other: 'verweisen' })} darauf.`
@@ -368,7 +395,11 @@ export const process = {
     about: (time: string) => `rund ${time}`,
     atLeast: (time: string) => `mindestens ${time}`,
     longest: 'Gezählt ist der längste Weg vom Auslöser bis zum Ergebnis.',
-    loops: (n: number) => plural(n, { one: 'Eine Schleife ist einmal gezählt.', other: `${number(n)} Schleifen sind je einmal gezählt.` }),
+    loops: (n: number) =>
+      plural(n, {
+        one: 'Eine Schleife ist einmal gezählt.',
+        other: `${number(n)} Schleifen sind je einmal gezählt.`,
+      }),
     others: (n: number, time: string) => `Liegt nicht bei uns: ${steps(n)}, ${time}.`,
     converted: (n: number) =>
       plural(n, {
@@ -382,7 +413,8 @@ export const process = {
   findings: {
     title: 'Noch offen',
     none: 'Der Ablauf ist vollständig.',
-    withoutTime: (n: number) => plural(n, { one: '1 Schritt ohne Zeit', other: `${number(n)} Schritte ohne Zeit` }),
+    withoutTime: (n: number) =>
+      plural(n, { one: '1 Schritt ohne Zeit', other: `${number(n)} Schritte ohne Zeit` }),
     at: (finding: string, name: string) => `${finding} ${name}`,
     show: (name: string) => `${quoted(name)} zeigen`,
   },

@@ -21,7 +21,8 @@ export const process: typeof german = {
     remove: 'Move to trash',
     name: 'Name of the process',
     removeQuestion: (name) => `Move ${quoted(name)} to the trash?`,
-    removeText: (count) => `The process goes with ${plural(count, { one: 'its one step', other: `its ${number(count)} steps` })}. Undo brings everything back.`,
+    removeText: (count) =>
+      `The process goes with ${plural(count, { one: 'its one step', other: `its ${number(count)} steps` })}. Undo brings everything back.`,
     removed: (name) => `${quoted(name)} is in the trash.`,
     added: 'New process added.',
     newName: 'Our process',
@@ -189,6 +190,7 @@ export const process: typeof german = {
     no: 'no',
     when: (label) => `if ${label}`,
     quoted,
+    mergeBefore: (name) => `merge before ${quoted(name)}`,
     list: (items) => list(items),
     share: percent,
   },
@@ -204,20 +206,28 @@ export const process: typeof german = {
     connectRepeats: (from, to) => `${quoted(from)} leads to ${quoted(to)} already.`,
     movedInOrder: (place, name, before, count) =>
       `Step ${number(place)} ${quoted(name)} moved after ${quoted(before)}, position ${number(place)} of ${number(count)}.`,
-    movedInPicture: (name, lane) => (lane ? `${quoted(name)} moved, lane ${quoted(lane)}.` : `${quoted(name)} moved.`),
+    movedInPicture: (name, lane) =>
+      lane ? `${quoted(name)} moved, lane ${quoted(lane)}.` : `${quoted(name)} moved.`,
     laneChanged: (name, lane) => `${quoted(name)} is now in the lane ${quoted(lane)}.`,
     typeChanged: (name, type) => `${quoted(name)} is now: ${type}.`,
     removed: (name) => `${quoted(name)} is in the trash.`,
     removedMany: (count) => `${steps(count)} are in the trash.`,
     wayRemoved: 'The way is deleted.',
     laneAdded: 'New lane inserted.',
-    laneRemoved: (name, heir) => `The lane ${quoted(name)} is in the trash. Its steps are now in ${quoted(heir)}.`,
-    laneMoved: (name, place, count) => `The lane ${quoted(name)} is now lane ${number(place)} of ${number(count)}.`,
+    laneRemoved: (name, heir) =>
+      `The lane ${quoted(name)} is in the trash. Its steps are now in ${quoted(heir)}.`,
+    laneMoved: (name, place, count) =>
+      `The lane ${quoted(name)} is now lane ${number(place)} of ${number(count)}.`,
     refused: 'That is not possible here.',
     undoneTooLate: 'Work has gone on since. Undo in the bar goes back step by step.',
     goneMeanwhile: 'This step has been removed in the meantime.',
-    byOthers: (count) => plural(count, { one: 'Somebody inserted a step.', other: `${number(count)} steps inserted by others.` }),
-    removedByOthers: (count) => plural(count, { one: 'Somebody removed a step.', other: `${number(count)} steps removed by others.` }),
+    byOthers: (count) =>
+      plural(count, {
+        one: 'Somebody inserted a step.',
+        other: `${number(count)} steps inserted by others.`,
+      }),
+    removedByOthers: (count) =>
+      plural(count, { one: 'Somebody removed a step.', other: `${number(count)} steps removed by others.` }),
   },
 
   removal: {
@@ -225,10 +235,20 @@ export const process: typeof german = {
     questionMany: (count) => `Move ${steps(count)} to the trash?`,
     links: (counts) => {
       const parts = [
-        counts.agreements > 0 && plural(counts.agreements, { one: '1 agreement', other: `${number(counts.agreements)} agreements` }),
-        counts.expectations > 0 && plural(counts.expectations, { one: '1 expectation', other: `${number(counts.expectations)} expectations` }),
-        counts.measures > 0 && plural(counts.measures, { one: '1 measure', other: `${number(counts.measures)} measures` }),
-        counts.observations > 0 && plural(counts.observations, { one: '1 observation', other: `${number(counts.observations)} observations` }),
+        counts.agreements > 0 &&
+          plural(counts.agreements, { one: '1 agreement', other: `${number(counts.agreements)} agreements` }),
+        counts.expectations > 0 &&
+          plural(counts.expectations, {
+            one: '1 expectation',
+            other: `${number(counts.expectations)} expectations`,
+          }),
+        counts.measures > 0 &&
+          plural(counts.measures, { one: '1 measure', other: `${number(counts.measures)} measures` }),
+        counts.observations > 0 &&
+          plural(counts.observations, {
+            one: '1 observation',
+            other: `${number(counts.observations)} observations`,
+          }),
       ].filter((part) => part !== false)
       const all = counts.agreements + counts.expectations + counts.measures + counts.observations
       return `${list(parts)} ${plural(all, { one: 'refers', other: 'refer' })} to it.`
@@ -367,7 +387,8 @@ export const process: typeof german = {
     about: (time) => `about ${time}`,
     atLeast: (time) => `at least ${time}`,
     longest: 'The longest way from the trigger to the outcome counts.',
-    loops: (n) => plural(n, { one: 'One loop is counted once.', other: `${number(n)} loops are counted once each.` }),
+    loops: (n) =>
+      plural(n, { one: 'One loop is counted once.', other: `${number(n)} loops are counted once each.` }),
     others: (n, time) => `Not ours: ${steps(n)}, ${time}.`,
     converted: (n) =>
       plural(n, {
@@ -381,7 +402,8 @@ export const process: typeof german = {
   findings: {
     title: 'Still open',
     none: 'The process is complete.',
-    withoutTime: (n) => plural(n, { one: '1 step without a time', other: `${number(n)} steps without a time` }),
+    withoutTime: (n) =>
+      plural(n, { one: '1 step without a time', other: `${number(n)} steps without a time` }),
     at: (finding, name) => `${finding} ${name}`,
     show: (name) => `Show ${quoted(name)}`,
   },

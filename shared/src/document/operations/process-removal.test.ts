@@ -13,7 +13,9 @@ test('a process goes with everything that belongs to it, other processes stay, a
   Y.applyUpdate(doc, startState())
   const board = new BoardDocument(doc, { newId: countingIds('x'), now: () => TEST_NOW })
   const index = new RecordIndex(doc)
-  const [first, second] = ['Erster', 'Zweiter'].map((name) => addProcess(board, { name, lane: 'L', start: 's', end: 'e' }))
+  const [first, second] = ['Erster', 'Zweiter'].map((name) =>
+    addProcess(board, { name, lane: 'L', start: 's', end: 'e' }),
+  )
   if (!first?.ok || !second?.ok) throw new Error('refused')
   const undo = createUndo(board)
 
