@@ -107,7 +107,7 @@ export class Facilitator extends Person {
     await this.opensView('Einhaltung')
     await page.getByRole('button', { name: 'Öffnen', exact: true }).click()
     for (const { promise, met, total } of agreements) {
-      const row = page.getByRole('row').filter({ hasText: promise })
+      const row = page.getByRole('listitem').filter({ hasText: promise })
       await row.getByRole('button', { name: /^Zahlen eintragen/ }).click()
       await page.getByLabel('Eingehalten in', { exact: true }).fill(met)
       await page.getByLabel('von so vielen Fällen', { exact: true }).fill(total)
@@ -119,9 +119,9 @@ export class Facilitator extends Person {
   /** Says what happened and what is done about it; the measure gets an owner. */
   async answersMiss({ cause, measure, owner }: MissContent): Promise<void> {
     const { page } = this
-    await page.getByRole('button', { name: 'Antwort geben' }).first().click()
     await page.getByLabel('Ursache', { exact: true }).fill(cause)
-    await page.getByLabel('Maßnahme wählen oder neu anlegen').fill(measure)
+    await page.getByRole('combobox', { name: 'Maßnahme wählen oder neu anlegen' }).click()
+    await page.keyboard.type(measure)
     await page.getByRole('option', { name: measure }).click()
     await page.getByRole('button', { name: 'Festhalten', exact: true }).click()
     await expect(page.getByRole('button', { name: 'Antwort ändern' }).first()).toBeVisible()
