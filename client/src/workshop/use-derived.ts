@@ -4,6 +4,22 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useDocuments } from './workshop-context.tsx'
 import { documentOf } from './workshop.ts'
 
+/** Remembers the last value, so that the same records give the same one. */
+function createReader<R, T>(
+  readAll: () => readonly R[],
+  derive: (records: readonly R[]) => T,
+  isSame: (a: T, b: T) => boolean,
+): () => T {
+  let last: { readonly records: readonly R[]; readonly value: T } | undefined
+  return () => {
+    const records = readAll()
+    if (last?.records === records) return last.value
+    const next = derive(records)
+    last = { records, value: last && isSame(last.value, next) ? last.value : next }
+    return last.value
+  }
+}
+
 /**
  * @param derive keep its identity (module level or useCallback); called once per change of the collection
  * @param isSame says whether a newly made value says the same as the last one; then the last one stays
@@ -16,16 +32,10 @@ export function useDerived<K extends CollectionName, T>(
   const { indexes } = useDocuments()
   const index = indexes[documentOf(name)]
   const subscribe = useCallback((listener: () => void) => index.subscribe(name, listener), [index, name])
-  const read = useMemo(() => {
-    let last: { readonly records: readonly RecordView<K>[]; readonly value: T } | undefined
-    return () => {
-      const records = index.all(name)
-      if (last?.records === records) return last.value
-      const next = derive(records)
-      last = { records, value: last && isSame(last.value, next) ? last.value : next }
-      return last.value
-    }
-  }, [index, name, derive, isSame])
+  const read = useMemo(
+    () => createReader(() => index.all(name), derive, isSame),
+    [index, name, derive, isSame],
+  )
   return useSyncExternalStore(subscribe, read)
 }
 

@@ -17,9 +17,9 @@ export interface FormDraft<T> {
   readonly isDirty: boolean
   /** Fields that this person has typed in and that somebody else has changed meanwhile. */
   readonly changedMeanwhile: readonly (keyof T & string)[]
-  set(values: Partial<T>): void
+  readonly set: (values: Partial<T>) => void
   /** Forgets what was typed. */
-  clear(): void
+  readonly clear: () => void
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { FootBar } from '../../ui/native/Layout.tsx'
+import { useRescueFocus } from '../../workshop/use-rescue-focus.ts'
 
 export interface FootProps {
   readonly missing: readonly string[]
   /** Nothing more has to be done. */
   readonly isDone?: boolean
+  /** Where the record stands; the action changes with it, and the focus stays here. */
+  readonly state: string
   /** The one main action. */
   readonly children: ReactNode
 }
@@ -14,12 +17,14 @@ export interface FootProps {
 const MOST_NAMED = 4
 
 /** "Es fehlt noch: …" and the main action, always in view. */
-export function Foot({ missing, isDone = false, children }: FootProps) {
+export function Foot({ missing, isDone = false, state, children }: FootProps) {
   const words = useWords('catalogue')
+  const place = useRef<HTMLElement>(null)
+  useRescueFocus(place, state)
   const named = missing.slice(0, MOST_NAMED)
   const rest = missing.length - named.length
   return (
-    <FootBar className="part-bleed catalogue-foot">
+    <FootBar ref={place} tabIndex={-1} className="part-bleed catalogue-foot">
       <p className="foot-missing">
         {missing.length > 0 ? (
           <>

@@ -26,10 +26,13 @@ export function PromiseFoot({ agreement }: { readonly agreement: Agreement }) {
   const gaps = useGaps(agreement)
   const lacking = useMissing(latest)
   const { isFacilitator } = useMe()
+  const { deciding } = useSignOffPlace()
   if (step === null) return null
+  // The decision is being written down above; its own button is the main one now.
+  const isDeciding = step === 'decide' && deciding === latest?.id
   return (
-    <Foot missing={isDraft ? gaps : lacking}>
-      {isFacilitator && <Step step={step} agreement={agreement} latest={latest} />}
+    <Foot missing={isDraft ? gaps : lacking} state={step}>
+      {isFacilitator && !isDeciding && <Step step={step} agreement={agreement} latest={latest} />}
     </Foot>
   )
 }

@@ -1,6 +1,8 @@
 import { useWords } from '../../locale/use-words.ts'
 import { Notice } from '../../ui/native/Notice.tsx'
 import { useRecord } from '../../workshop/use-record.ts'
+import { useRescueFocus } from '../../workshop/use-rescue-focus.ts'
+import { useVersions } from './agreement-state.ts'
 import { BackLink } from './BackLink.tsx'
 import { Feasibility } from './Feasibility.tsx'
 import { Levels } from './Levels.tsx'
@@ -24,6 +26,9 @@ export function PromisePage({ serviceId, agreementId }: PromisePageProps) {
   const agreement = useRecord('agreements', agreementId)
   const service = useRecord('catalogue', serviceId)
   const place = useArrival<HTMLElement>()
+  const [latest] = useVersions(agreementId)
+  // Once in force the page has no foot any more, and its button had the focus.
+  useRescueFocus(place, latest?.status)
   const serviceName = service && (service.name.trim() === '' ? words.unnamed : service.name)
   return (
     <>
@@ -36,6 +41,7 @@ export function PromisePage({ serviceId, agreementId }: PromisePageProps) {
             className="promise"
             aria-label={words.agreement.pageLabel(serviceName ?? words.unnamed)}
           >
+            <h1 className="visually-hidden">{words.agreement.pageLabel(serviceName ?? words.unnamed)}</h1>
             <PromiseHead agreement={agreement} serviceId={serviceId} />
             <PromiseSentence agreement={agreement} />
             <Feasibility agreementId={agreementId} />

@@ -1,6 +1,6 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { PromisePart } from '@servicewerkstatt/shared/domain/agreements/promise-sentence.ts'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { FieldPopover } from '../../ui/aria/FieldPopover.tsx'
 import { classNames } from '../../ui/native/class-names.ts'
@@ -35,6 +35,10 @@ export function SentenceParts({ agreement, draft, isLarge, startsOpen, onOpenCha
   useEffect(() => {
     if (startsOpen) onOpenChange(true)
   }, [startsOpen, onOpenChange])
+  // The first gap may have opened by itself; its fields stand at the sentence.
+  useLayoutEffect(() => {
+    trigger.current ??= sentence.current
+  }, [])
 
   const find = (field: FieldOfPart): HTMLElement | null => {
     const part = parts.find((item) => isFieldOf(item, field))
@@ -86,7 +90,7 @@ export function SentenceParts({ agreement, draft, isLarge, startsOpen, onOpenCha
       {open && (
         <FieldPopover
           key={`${open.targetId ?? ''} ${open.field}`}
-          triggerRef={trigger.current ? trigger : sentence}
+          triggerRef={trigger}
           label={words.parts[open.field]}
           doneText={nextGap(parts, open) ? words.next : words.done}
           onClose={close}

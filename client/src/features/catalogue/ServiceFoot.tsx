@@ -30,6 +30,7 @@ export function ServiceFoot({ service }: { readonly service: RecordView<'catalog
     <Foot
       missing={isOut ? [] : missingWords(missingForCatalogue(service), language)}
       isDone={status === 'published'}
+      state={status}
     >
       {problem}
       <Chip>

@@ -28,16 +28,13 @@ export function ServicePage({ serviceId }: { readonly serviceId: string }) {
     )
   }
   const { fields } = words
+  const name = service.name.trim() === '' ? words.unnamed : service.name
   const isLong = service.summary.length > SUMMARY_LENGTH
   return (
     <>
       <BackLink>{words.backToList}</BackLink>
-      <article
-        ref={place}
-        tabIndex={-1}
-        className="service"
-        aria-label={service.name.trim() === '' ? words.unnamed : service.name}
-      >
+      <article ref={place} tabIndex={-1} className="service" aria-label={name}>
+        <h1 className="visually-hidden">{name}</h1>
         <CoTextShort
           className="on-paper"
           place={{ collection: 'catalogue', id: serviceId, field: 'name' }}

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/native/Notice.tsx'
 import { Desk } from '../../ui/native/Paper.tsx'
 import { TextArea, TextField } from '../../ui/native/TextField.tsx'
 import { useFormDraft } from '../../workshop/use-form-draft.ts'
+import { useSingleton } from '../../workshop/use-record.ts'
 import { useSendWithWords } from '../../workshop/use-send-with-words.tsx'
 import { checkFigures, figureDraft, isCorrection } from './figure-draft.ts'
 import { type Period, type PromiseRow, rowLabel } from './period-figures.ts'
@@ -23,6 +24,7 @@ interface FigureFormProps {
 export function FigureForm({ row, period, onDone }: FigureFormProps) {
   const words = useWords('result').attainment
   const { language } = useLanguage()
+  const { locale } = useSingleton('workshop')
   const announce = useAnnounce()
   const { send, isBusy, problem } = useSendWithWords()
   const { attainment, target } = row
@@ -31,7 +33,11 @@ export function FigureForm({ row, period, onDone }: FigureFormProps) {
   const { values, set, clear, changedMeanwhile } = useFormDraft(`figures:${row.id}`, current)
   const [wasTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    const first = form.current?.querySelector('input')
+    first?.focus()
+    first?.select()
+  }, [])
 
   const published = attainment?.status === 'published' ? current : null
   const { figures, wrong } = checkFigures(values, { isByValue, published, language })
@@ -64,7 +70,7 @@ export function FigureForm({ row, period, onDone }: FigureFormProps) {
       <form
         ref={form}
         className="stack"
-        aria-label={rowLabel(row, language)}
+        aria-label={rowLabel(row, locale)}
         onSubmit={(event) => void submit(event)}
         noValidate
       >

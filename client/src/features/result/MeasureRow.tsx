@@ -1,6 +1,6 @@
 import { deleteRecord, restoreRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo } from 'react'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
@@ -18,24 +18,21 @@ interface MeasureRowProps {
   readonly id: string
   /** YYYY-MM-DD */
   readonly today: string
-  readonly startsOpen: boolean
+  /** Its fields stand below; one row at a time. */
+  readonly isOpen: boolean
+  readonly onOpenChange: (id: string, isOpen: boolean) => void
 }
 
 /** One measure as a line: what, who, until when, state. Its fields open below. */
-export const MeasureRow = memo(function MeasureRow({ id, today, startsOpen }: MeasureRowProps) {
+export const MeasureRow = memo(function MeasureRow({ id, today, isOpen, onOpenChange }: MeasureRowProps) {
   const words = useWords('result').measures
   const { locale } = useSingleton('workshop')
   const measure = useRecord('measures', id)
   const { mayWrite } = useMe()
-  const [isOpen, setOpen] = useState(false)
-  const row = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (startsOpen) setOpen(true)
-  }, [startsOpen])
   if (!measure) return null
   const title = measure.title ?? words.untitled
   return (
-    <li ref={row} className="measure-row" data-row>
+    <li className="measure-row" data-row>
       <div className="measure-line">
         <p className="voice t-l" lang={locale}>
           {title}
@@ -48,7 +45,7 @@ export const MeasureRow = memo(function MeasureRow({ id, today, startsOpen }: Me
               kind="quiet"
               aria-expanded={isOpen}
               aria-label={`${isOpen ? words.fold : words.edit}: ${title}`}
-              onClick={() => setOpen(!isOpen)}
+              onClick={() => onOpenChange(id, !isOpen)}
             >
               {isOpen ? words.fold : words.edit}
             </Button>

@@ -1,5 +1,5 @@
 import { addRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { type SubmitEvent, useMemo, useRef, useState } from 'react'
+import { type SubmitEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Fold } from '../../ui/native/Fold.tsx'
@@ -9,23 +9,29 @@ import { useDerived } from '../../workshop/use-derived.ts'
 import { useFormDraft } from '../../workshop/use-form-draft.ts'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
-import { localDay, measureLists, sameLists } from './measure-order.ts'
+import { heldLists, localDay, type MeasureLists, measureLists, sameLists } from './measure-order.ts'
 import { MeasureRow } from './MeasureRow.tsx'
 
 /** What the team will do, with owner and date; what is overdue stands first and says so in words. */
 export function MeasuresView() {
   const words = useWords('result').measures
-  const lists = useDerived('measures', measureLists, sameLists)
+  const current = useDerived('measures', measureLists, sameLists)
+  /** The row that is open, and the lists as they were when it opened. */
+  const [editing, setEditing] = useState<{ readonly id: string; readonly lists: MeasureLists } | null>(null)
+  const lists = useMemo(() => (editing ? heldLists(editing.lists, current) : current), [editing, current])
   const { mayWrite } = useMe()
   const [today] = useState(() => localDay(new Date()))
-  const [added, setAdded] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const ids = useMemo(() => [...lists.open, ...lists.closed], [lists])
   useListFocus(place, ids)
+  const open = useCallback(
+    (id: string, isOpen: boolean) => setEditing(isOpen ? { id, lists } : null),
+    [lists],
+  )
   const rows = (some: readonly string[]) => (
     <ul className="measure-list">
       {some.map((id) => (
-        <MeasureRow key={id} id={id} today={today} startsOpen={id === added} />
+        <MeasureRow key={id} id={id} today={today} isOpen={id === editing?.id} onOpenChange={open} />
       ))}
     </ul>
   )
@@ -34,7 +40,7 @@ export function MeasuresView() {
       <p className="soft t-l view-lead">{words.lead}</p>
       {ids.length === 0 && <Empty title={words.empty.title}>{words.empty.text}</Empty>}
       {lists.open.length > 0 && rows(lists.open)}
-      {mayWrite && <NewMeasure onAdded={setAdded} />}
+      {mayWrite && <NewMeasure onAdded={(id) => open(id, true)} />}
       {lists.closed.length > 0 && (
         <div className="closed-measures">
           <Fold summary={words.closed(lists.closed.length)} startsOpen={lists.open.length === 0}>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { StateGlyph } from '../../ui/native/State.tsx'
@@ -16,11 +16,11 @@ interface MissSectionProps {
 export function MissSection({ row, mayEnter }: MissSectionProps) {
   const words = useWords('result').miss
   const common = useWords('common')
-  const { language } = useLanguage()
+  const { locale } = useSingleton('workshop')
   const [isOpen, setOpen] = useState(row.needsAnswer)
   const opener = useRef<HTMLButtonElement>(null)
   const lacking = missingAnswers(row.miss)
-  const label = rowLabel(row, language)
+  const label = rowLabel(row, locale)
   const close = () => {
     setOpen(false)
     // The button is back one turn later.

@@ -7,8 +7,7 @@ import { Section } from '../../ui/native/Layout.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { SelectAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
-import { sameList, useDerived } from '../../workshop/use-derived.ts'
-import { useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useIds, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { personName, useBoard, useUndo } from '../../workshop/use-workshop.ts'
 import { OwnerAndDate } from './MeasureFields.tsx'
 
@@ -17,14 +16,10 @@ type Outcome = ParkingItem['outcome']
 
 const OUTCOMES = ['open', 'done', 'measure', 'question', 'dropped'] as const satisfies readonly Outcome[]
 
-/** Open ones first; among equals the order in which they were parked. */
-const inOrder = (items: readonly ParkingItem[]): readonly string[] =>
-  items.toSorted((a, b) => Number(a.outcome !== 'open') - Number(b.outcome !== 'open')).map(({ id }) => id)
-
 /** What was kept for later, and what became of it (PARK-2). */
 export function Parking() {
   const words = useWords('result').parking
-  const ids = useDerived('parkingItems', inOrder, sameList)
+  const ids = useIds('parkingItems')
   return (
     <Section label={words.heading} note={words.note} rule="open">
       {ids.length === 0 ? (

@@ -1,5 +1,5 @@
 import { type CSSProperties, useRef, useState } from 'react'
-import { useFormats, useLanguage, useWords } from '../../locale/use-words.ts'
+import { useFormats, useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { State, StateGlyph } from '../../ui/native/State.tsx'
 import { useSingleton } from '../../workshop/use-record.ts'
@@ -60,12 +60,11 @@ interface RowProps extends Omit<PromiseTableProps, 'rows'> {
 function Row({ row, period, periods, facts, mayEnter }: RowProps) {
   const words = useWords('result').attainment
   const common = useWords('common')
-  const { language } = useLanguage()
   const { locale } = useSingleton('workshop')
   const [isEntering, setEntering] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const { attainment, target, verdict } = row
-  const label = rowLabel(row, language)
+  const label = rowLabel(row, locale)
   const isFew = attainment !== undefined && attainment.total > 0 && attainment.total < target.minN
   const action = attainment?.status === 'published' ? words.correct : attainment ? words.change : words.enter
   const close = () => {
@@ -76,7 +75,9 @@ function Row({ row, period, periods, facts, mayEnter }: RowProps) {
   return (
     <li className="promise-row">
       <div className="promise-row-words">
-        <h3 className="strong">{label}</h3>
+        <h3 className="strong" lang={locale}>
+          {label}
+        </h3>
         <p className="voice" lang={locale}>
           {row.promise}
         </p>

@@ -55,6 +55,11 @@ export function PublishForm({ onPublished }: PublishFormProps) {
   const suggested = useSuggestedHeadline(isReport ? period : null)
   const headline = values.headline.trim()
 
+  const takeSuggestion = () => {
+    set({ headline: suggested })
+    // The button goes with the suggestion; the sentence is there to be made one's own.
+    headlineField.current?.focus()
+  }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
@@ -95,7 +100,7 @@ export function PublishForm({ onPublished }: PublishFormProps) {
           onChange={(periodId) => set({ periodId })}
         />
       )}
-      {isReport && (
+      {isReport && problem === null && (
         <StillMissing names={missingWords(missing, language, nameOf)} hasPeriod={period !== null} />
       )}
       <TextField
@@ -111,7 +116,7 @@ export function PublishForm({ onPublished }: PublishFormProps) {
       {headline === '' && suggested !== '' && (
         <p className="row wrap suggestion">
           <q className="voice">{suggested}</q>
-          <Button small onClick={() => set({ headline: suggested })}>
+          <Button small onClick={takeSuggestion}>
             {words.takeSuggestion}
           </Button>
         </p>

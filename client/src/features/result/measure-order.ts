@@ -34,6 +34,20 @@ export function measureLists(measures: readonly Measure[]): MeasureLists {
   }
 }
 
+/**
+ * The lists while somebody works in one of their rows: rows stay where they were, so that a new date or state does not carry away the field that is
+ * being typed in. What came meanwhile stands at the end, what went is gone.
+ */
+export function heldLists(held: MeasureLists, now: MeasureLists): MeasureLists {
+  const live = new Set([...now.open, ...now.closed])
+  const known = new Set([...held.open, ...held.closed])
+  const keep = (before: readonly string[], after: readonly string[]): string[] => [
+    ...before.filter((id) => live.has(id)),
+    ...after.filter((id) => !known.has(id)),
+  ]
+  return { open: keep(held.open, now.open), closed: keep(held.closed, now.closed) }
+}
+
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, index) => id === b[index])
 

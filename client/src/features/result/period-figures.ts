@@ -1,9 +1,10 @@
 /** The promises of a period with their figures and verdicts, as the report and its table need them. */
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { targetLabel, type WordLocale } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
+import type { WordLocale } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import {
-  promisedAgreement,
+  promisedSentence,
   type PromisedTarget,
+  promisedTitle,
   targetsDuring,
 } from '@servicewerkstatt/shared/domain/agreements/promises-in-force.ts'
 import { attainmentId } from '@servicewerkstatt/shared/domain/agreements/publish-gates.ts'
@@ -19,7 +20,7 @@ export interface PromiseRow {
   /** Key of the figures and of the answer to a miss. */
   readonly id: string
   readonly target: PromisedTarget
-  /** The promise sentence of the agreement that the target belongs to. */
+  /** What was promised, as the report says it. */
   readonly promise: string
   readonly attainment: Attainment | undefined
   readonly miss: Miss | undefined
@@ -42,11 +43,10 @@ export function periodRows(period: Period, facts: FigureFacts): readonly Promise
     const attainment = facts.attainments.find((item) => item.id === id)
     const miss = facts.misses.find((item) => item.id === id)
     const verdict = deriveVerdict(target, attainment ?? null, period, target.span)
-    const promise = promisedAgreement(target.version)['promise']
     return {
       id,
       target,
-      promise: typeof promise === 'string' ? promise : '',
+      promise: promisedSentence(target),
       attainment,
       miss,
       verdict,
@@ -78,9 +78,8 @@ export function missingAnswers(miss: Miss | undefined): readonly ('cause' | 'ans
   return [...(hasCause ? [] : (['cause'] as const)), ...(hasAnswer ? [] : (['answer'] as const))]
 }
 
-/** What a promise is called in the table: the name of the target, else what it promises. */
-export const rowLabel = ({ target, promise }: PromiseRow, locale: WordLocale): string =>
-  targetLabel(target, locale) || promise
+/** What a promise is called in the table, and in the report. @param locale of the content */
+export const rowLabel = ({ target }: PromiseRow, locale: WordLocale): string => promisedTitle(target, locale)
 
 export interface CourseStep {
   readonly period: Period

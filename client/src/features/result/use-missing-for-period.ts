@@ -1,10 +1,11 @@
 import type { MissingItem } from '@servicewerkstatt/shared/commands/refusals.ts'
-import { promisedTargets } from '@servicewerkstatt/shared/domain/agreements/promises-in-force.ts'
+import {
+  promisedTargets,
+  promisedTitle,
+} from '@servicewerkstatt/shared/domain/agreements/promises-in-force.ts'
 import { missingForPeriod } from '@servicewerkstatt/shared/domain/agreements/publish-gates.ts'
-import { targetLabel } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { useCallback, useMemo } from 'react'
-import { useLanguage } from '../../locale/use-words.ts'
-import { useAll } from '../../workshop/use-record.ts'
+import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { type Period, useFigureFacts } from './period-figures.ts'
 
 /** What keeps a period from being published; the same rules that the server applies. */
@@ -19,7 +20,7 @@ export function useMissingForPeriod(period: Period | null): readonly MissingItem
 
 /** What a missing thing belongs to: the promise by its name, or the measure by its title. */
 export function useNameOfMissing(): (item: MissingItem) => string | null {
-  const { language } = useLanguage()
+  const { locale } = useSingleton('workshop')
   const versions = useAll('agreementVersions')
   const measures = useAll('measures')
   return useCallback(
@@ -31,8 +32,8 @@ export function useNameOfMissing(): (item: MissingItem) => string | null {
         .toSorted((a, b) => b.n - a.n)
         .flatMap(promisedTargets)
         .find((item) => item.id === id || id.startsWith(`${item.id}:`))
-      return target ? targetLabel(target, language) || null : null
+      return target ? promisedTitle(target, locale) || null : null
     },
-    [versions, measures, language],
+    [versions, measures, locale],
   )
 }

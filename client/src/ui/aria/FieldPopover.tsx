@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, type SubmitEvent, useLayoutEffect, useRef } from 'react'
 import { Dialog, Popover } from 'react-aria-components/Popover'
 import { Button } from '../native/Button.tsx'
 import './aria.css'
@@ -20,18 +20,15 @@ const FIELDS = 'input:not([type=hidden]), select, textarea, [role="textbox"]'
 
 /** One or a few fields beside the words they change. Fields write by themselves; closing only puts them away. */
 export function FieldPopover({ triggerRef, label, doneText, onClose, children }: FieldPopoverProps) {
-  const content = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => {
     const field = content.current?.querySelector<HTMLElement>(FIELDS)
     field?.focus()
     if (field instanceof HTMLInputElement) field.select()
   }, [])
-  const keyDown = (event: KeyboardEvent) => {
-    const isField = event.target instanceof HTMLInputElement
-    if (event.key === 'Enter' && isField && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      onClose('done')
-    }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    onClose('done')
   }
   return (
     <Popover
@@ -45,14 +42,15 @@ export function FieldPopover({ triggerRef, label, doneText, onClose, children }:
       offset={8}
     >
       <Dialog className="field-popover-content" aria-label={label}>
-        <div ref={content} className="stack" onKeyDown={keyDown}>
+        {/* A form, so that Enter in a field means the button. */}
+        <form ref={content} className="stack" onSubmit={submit} noValidate>
           {children}
-        </div>
-        <p>
-          <Button small onClick={() => onClose('done')}>
-            {doneText}
-          </Button>
-        </p>
+          <p>
+            <Button small type="submit">
+              {doneText}
+            </Button>
+          </p>
+        </form>
       </Dialog>
     </Popover>
   )

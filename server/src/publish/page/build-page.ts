@@ -3,8 +3,9 @@ import type { RecordIndex } from '@servicewerkstatt/shared/document/projection/r
 import type { YouSaidWeDid } from '@servicewerkstatt/shared/document/records/publication.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import {
-  contentOf,
   promisedAgreement,
+  promisedSentence,
+  promisedTitle,
   targetsDuring,
   versionsDuring,
   type PromisedTarget,
@@ -98,16 +99,6 @@ function targetsInBoardOrder({ board }: PageSource, targets: readonly PromisedTa
   return targets.toSorted((a, b) => compareOrdered(order(a), order(b)))
 }
 
-/** What a target promises in a sentence: the agreement's own, or the target's where one agreement has several. */
-function sentenceOf(target: PromisedTarget): string {
-  const { targets } = contentOf(target.version)
-  const promise = text(promisedAgreement(target.version)['promise'])
-  return targets.length > 1 && target.measure !== '' ? target.measure : promise || target.measure
-}
-
-const titleOf = (target: PromisedTarget): string =>
-  target.name || text(promisedAgreement(target.version)['title']) || target.measure
-
 function promiseResult(
   source: PageSource,
   target: PromisedTarget,
@@ -121,8 +112,8 @@ function promiseResult(
   const isMeasured = count !== undefined && verdict !== 'not_measurable_yet'
   return {
     attainmentId: id,
-    title: titleOf(target),
-    sentence: sentenceOf(target),
+    title: promisedTitle(target, source.board.singleton('workshop').locale),
+    sentence: promisedSentence(target),
     verdict,
     counts:
       isMeasured && !isByValue ? { met: count.met, total: count.total, excluded: count.excluded } : null,

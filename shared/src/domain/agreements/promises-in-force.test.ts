@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
+  promisedSentence,
   promisedTargets,
+  promisedTitle,
   spanOf,
   takeOver,
   targetsDuring,
@@ -81,4 +83,34 @@ test('targets are read from the copy, whatever a file put there', () => {
   expect(
     promisedTargets(version(1, { content: { targets: [7, null, { metricKind: 'odd' }] } })),
   ).toHaveLength(3)
+})
+
+describe('what a promised target is called', () => {
+  const target = { id: 'tgt-1', metricKind: 'time_within', threshold: 8, unit: 'hour', clock: 'working' }
+  const only = (targets: readonly object[], agreement: object = {}) =>
+    promisedTargets(version(1, { content: { agreement: { id: 'agr-1', ...agreement }, targets } }))[0]
+  const named = (targets: readonly object[], agreement?: object): [string, string] => {
+    const found = only(targets, agreement)
+    if (!found) throw new Error('there is a target')
+    return [promisedTitle(found, 'de'), promisedSentence(found)]
+  }
+
+  test('its own name, the title of the agreement, what is counted, else the kind of promise', () => {
+    const promise = 'Wir sind schnell.'
+    expect(named([{ ...target, name: 'Rückruf', measure: 'Anrufe' }], { title: 'Hilfe', promise })).toEqual([
+      'Rückruf',
+      promise,
+    ])
+    expect(named([{ ...target, measure: 'Anrufe' }], { title: 'Hilfe', promise })).toEqual(['Hilfe', promise])
+    expect(named([{ ...target, measure: 'Anrufe' }])).toEqual(['Anrufe', 'Anrufe'])
+    expect(named([target], { promise })).toEqual(['In höchstens 8\u00A0Arbeitsstunden', promise])
+  })
+
+  test('of several targets each says what it counts', () => {
+    const two = [
+      { ...target, name: 'A', measure: 'Anrufe' },
+      { ...target, id: 'tgt-2', name: 'B' },
+    ]
+    expect(named(two, { promise: 'Beides.' })).toEqual(['A', 'Anrufe'])
+  })
 })

@@ -6,6 +6,7 @@ import { isAfter, previousDay } from '../calendar-date.ts'
 import { positionInForce, type DateSpan, type ValidSpan, type VerdictTarget } from '../attainment/verdict.ts'
 import type { AgreementContent } from './agreement-content.ts'
 import { wasInForce, type AgreementState } from './agreement-states.ts'
+import { targetLabel, type WordLocale } from './metric-words.ts'
 
 type PlainRecord = Readonly<Record<string, unknown>>
 
@@ -126,3 +127,17 @@ export function promisedTargets(version: VersionRecord): PromisedTarget[] {
 /** Every target that counted in a period. */
 export const targetsDuring = (versions: readonly VersionRecord[], period: DateSpan): PromisedTarget[] =>
   versionsDuring(versions, period).flatMap(promisedTargets)
+
+/** What a promised target is called in reports: its own name, the agreement's title, what is counted, else what kind of promise it is. */
+export const promisedTitle = (target: PromisedTarget, locale: WordLocale): string =>
+  target.name ||
+  text(promisedAgreement(target.version)['title']) ||
+  target.measure ||
+  targetLabel(target, locale)
+
+/** What a target promises in a sentence: the agreement's own, or what is counted where one agreement has several. */
+export function promisedSentence(target: PromisedTarget): string {
+  const { targets } = contentOf(target.version)
+  const promise = text(promisedAgreement(target.version)['promise'])
+  return targets.length > 1 && target.measure !== '' ? target.measure : promise || target.measure
+}
