@@ -152,6 +152,10 @@ describe('a refused update', () => {
 })
 
 describe('the connection', () => {
+  test('an id for presence is its own from the first word on, though nothing is said yet', () => {
+    expect(openPage().connection.provider.awareness.getLocalState()).toEqual({})
+  })
+
   test('offers our protocol and the token, and talks past no server', async () => {
     const page = openPage()
     await settled(page, 'saved')

@@ -85,8 +85,9 @@ export class DocumentConnection {
         ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
       },
     )
-    // A page takes part in presence once it says who it is.
-    this.provider.awareness.setLocalState(null)
+    // A page takes part in presence once it says who it is. Until then the board gets an empty state: the first one claims an id at the server, and without
+    // one of its own this page would claim, by repeating what it heard, that of another tab of the same person.
+    this.provider.awareness.setLocalState(options.kind === 'board' ? {} : null)
     this.#listen()
     void this.#start()
   }
