@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router'
 import { vi } from 'vitest'
@@ -12,8 +12,18 @@ function Place() {
   return <p data-testid="place">{pathname + hash}</p>
 }
 
+type RenderedPage = RenderResult & {
+  router: ReturnType<typeof createMemoryRouter>
+  place: () => string
+}
+
 /** Renders a page at an address as the app would; `place` is where people are afterwards. */
-export function renderPage(path: string, element: ReactNode, address: string, language: Language = 'de') {
+export function renderPage(
+  path: string,
+  element: ReactNode,
+  address: string,
+  language: Language = 'de',
+): RenderedPage {
   const router = createMemoryRouter(
     [
       { path, element },

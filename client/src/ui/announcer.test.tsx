@@ -29,13 +29,19 @@ test('[A11Y-4] one polite message, then three seconds of silence, then the rest 
   const press = (name: string) => fireEvent.click(screen.getByText(name))
   const polite = () => screen.getByRole('status').textContent
   press('Karte')
-  act(() => vi.advanceTimersByTime(10))
+  act(() => {
+    vi.advanceTimersByTime(10)
+  })
   expect(polite()).toBe('1 neue Karten.')
   press('Karte')
   press('Karte')
-  act(() => vi.advanceTimersByTime(2000))
+  act(() => {
+    vi.advanceTimersByTime(2000)
+  })
   expect(polite()).toBe('1 neue Karten.')
-  act(() => vi.advanceTimersByTime(1000))
+  act(() => {
+    vi.advanceTimersByTime(1000)
+  })
   expect(polite()).toBe('2 neue Karten.')
   vi.useRealTimers()
 })

@@ -53,7 +53,7 @@ function typeOf(schema: JsonSchema): string {
   if (schema.type === 'string' && schema.pattern?.startsWith('^\\d{4}'))
     return schema.pattern.includes('[Tt]') ? 'time' : 'date'
   if (schema.type === 'string' && schema.pattern?.includes('24:00')) return 'HH:MM'
-  if (schema.const !== undefined) return String(schema.const)
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
   return Array.isArray(schema.type) ? schema.type.join(' | ') : (schema.type ?? 'anything')
 }
 

@@ -10,7 +10,7 @@ import {
 } from './join-code.ts'
 
 const code = fc.string({
-  unit: fc.constantFrom(...JOIN_CODE_ALPHABET),
+  unit: fc.constantFrom(...JOIN_CODE_ALPHABET.split('')),
   minLength: JOIN_CODE_LENGTH,
   maxLength: JOIN_CODE_LENGTH,
 })

@@ -16,7 +16,9 @@ export function toPlainTextDeep(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
     const cleaned = entries.map(([key, item]: [string, unknown]) => [key, toPlainTextDeep(item)] as const)
-    return cleaned.some(([, item], index) => item !== entries[index]?.[1]) ? Object.fromEntries(cleaned) : value
+    return cleaned.some(([, item], index) => item !== entries[index]?.[1])
+      ? Object.fromEntries(cleaned)
+      : value
   }
   return value
 }

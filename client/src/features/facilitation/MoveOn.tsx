@@ -56,7 +56,7 @@ export function MoveOn() {
     <div className="console-move">
       {currentStageId !== null && (
         <p className="soft t-s">
-          {next ? words.then(next.title, next.minutes) : words.thenEnd}{' '}
+          {next ? words.afterwards(next.title, next.minutes) : words.thenEnd}{' '}
           {writing > 0 && words.writing(writing)}
         </p>
       )}

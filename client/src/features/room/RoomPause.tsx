@@ -14,7 +14,7 @@ export function RoomPause() {
       <div className="room-centre">
         <p className="title room-task">{words.title}</p>
         {timer?.endsAt && <p className="t-2xl strong">{words.until(time(timer.endsAt))}</p>}
-        {next && <p className="t-xl soft">{words.then(next.title)}</p>}
+        {next && <p className="t-xl soft">{words.afterwards(next.title)}</p>}
       </div>
     </RoomFrame>
   )

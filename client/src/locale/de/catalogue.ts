@@ -41,7 +41,6 @@ export const catalogue = {
   missing: 'Es fehlt noch:',
   andMore: (n: number) => `und ${number(n)} weitere`,
   nothingMissing: 'Es fehlt nichts.',
-  allDone: 'Alles erledigt.',
   open: 'noch offen',
   notWritten: 'Noch nicht beschrieben',
   unlink: (text: string) => `Verknüpfung mit „${text}“ lösen`,

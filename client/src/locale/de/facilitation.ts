@@ -55,7 +55,7 @@ export const facilitation = {
     begin: (title: string) => `Beginnen: ${title}`,
     next: (title: string) => `Weiter: ${title}`,
     finish: 'Werkstatt abschließen',
-    then: (title: string, min: number) => `Danach: ${title}, ${number(min)}${NBSP}min.`,
+    afterwards: (title: string, min: number) => `Danach: ${title}, ${number(min)}${NBSP}min.`,
     thenEnd: 'Das ist der letzte Abschnitt.',
     writing: (n: number) =>
       plural(n, { one: '1 Person schreibt noch.', other: `${number(n)} Personen schreiben noch.` }),

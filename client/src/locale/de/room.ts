@@ -65,7 +65,7 @@ export const room = {
   pause: {
     title: 'Pause',
     until: (time: string) => `bis ${time}${NBSP}Uhr`,
-    then: (title: string) => `Danach: ${title}`,
+    afterwards: (title: string) => `Danach: ${title}`,
   },
   decision: { title: 'Beschluss', none: 'Noch kein Beschluss.' },
   task: { present: (n: number) => plural(n, { one: 'Person da', other: 'Personen da' }) },

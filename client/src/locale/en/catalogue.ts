@@ -41,7 +41,6 @@ export const catalogue: typeof german = {
   missing: 'Still missing:',
   andMore: (n) => `and ${number(n)} more`,
   nothingMissing: 'Nothing is missing.',
-  allDone: 'All done.',
   open: 'still open',
   notWritten: 'Not described yet',
   unlink: (text) => `Remove the link to “${text}”`,

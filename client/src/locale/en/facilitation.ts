@@ -51,7 +51,7 @@ export const facilitation: typeof german = {
     begin: (title) => `Begin: ${title}`,
     next: (title) => `Next: ${title}`,
     finish: 'Finish the workshop',
-    then: (title, min) => `Next: ${title}, ${number(min)}${NBSP}min.`,
+    afterwards: (title, min) => `Next: ${title}, ${number(min)}${NBSP}min.`,
     thenEnd: 'This is the last stage.',
     writing: (n) =>
       plural(n, { one: '1 person is still writing.', other: `${number(n)} people are still writing.` }),

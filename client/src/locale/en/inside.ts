@@ -10,4 +10,15 @@ import { statement } from './statement.ts'
 import { facilitation } from './facilitation.ts'
 import { room } from './room.ts'
 
-export const inside: typeof german = { catalogue, cotext, expectations, process, sheet, shell, result, statement, facilitation, room }
+export const inside: typeof german = {
+  catalogue,
+  cotext,
+  expectations,
+  process,
+  sheet,
+  shell,
+  result,
+  statement,
+  facilitation,
+  room,
+}

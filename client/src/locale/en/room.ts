@@ -64,7 +64,7 @@ export const room: typeof german = {
   pause: {
     title: 'Break',
     until: (time) => `until ${time}`,
-    then: (title) => `Next: ${title}`,
+    afterwards: (title) => `Next: ${title}`,
   },
   decision: { title: 'Decision', none: 'No decision yet.' },
   task: { present: (n) => plural(n, { one: 'person here', other: 'people here' }) },

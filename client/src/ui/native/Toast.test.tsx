@@ -28,7 +28,11 @@ const show = (seconds?: number) => {
   fireEvent.click(screen.getByText('Löschen'))
 }
 
-const pass = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000))
+const pass = (seconds: number) => {
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000)
+  })
+}
 const card = () => screen.queryByText('Rückgängig')
 
 beforeEach(() => {
