@@ -5,8 +5,6 @@ import { useRescueFocus } from '../../workshop/use-rescue-focus.ts'
 
 export interface FootProps {
   readonly missing: readonly string[]
-  /** Nothing more has to be done. */
-  readonly isDone?: boolean
   /** Where the record stands; the action changes with it, and the focus stays here. */
   readonly state: string
   /** The one main action. */
@@ -17,7 +15,7 @@ export interface FootProps {
 const MOST_NAMED = 4
 
 /** "Es fehlt noch: …" and the main action, always in view. */
-export function Foot({ missing, isDone = false, state, children }: FootProps) {
+export function Foot({ missing, state, children }: FootProps) {
   const words = useWords('catalogue')
   const place = useRef<HTMLElement>(null)
   useRescueFocus(place, state)
@@ -32,7 +30,7 @@ export function Foot({ missing, isDone = false, state, children }: FootProps) {
             {rest > 0 && ` ${words.andMore(rest)}`}
           </>
         ) : (
-          <span className="soft">{isDone ? words.allDone : words.nothingMissing}</span>
+          <span className="soft">{words.nothingMissing}</span>
         )}
       </p>
       <div className="foot-actions">{children}</div>

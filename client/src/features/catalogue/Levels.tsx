@@ -68,7 +68,7 @@ function LevelTable({ agreement, ids }: LevelTableProps) {
   const style = { '--levels': ids.length, '--rows': rows.length + 1 } as CSSProperties
   return (
     <div className="level-table" style={style}>
-      <div className="level-names" aria-hidden="true">
+      <div className="level-names" aria-hidden="true" lang={language}>
         <span />
         {rows.map((row) => (
           <span key={row.key}>

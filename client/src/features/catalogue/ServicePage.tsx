@@ -1,13 +1,15 @@
 import { useWords } from '../../locale/use-words.ts'
 import { Notice } from '../../ui/native/Notice.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
-import { CoText, CoTextShort } from '../../workshop/CoText.tsx'
+import { CoText } from '../../workshop/CoText.tsx'
 import { useRecord } from '../../workshop/use-record.ts'
+import { useRescueFocus } from '../../workshop/use-rescue-focus.ts'
 import { BackLink } from './BackLink.tsx'
 import { CustomerChoice } from './CustomerChoice.tsx'
 import { ServiceDetails } from './ServiceDetails.tsx'
 import { AnsweredExpectations, Measurement, Responsible } from './ServiceFields.tsx'
 import { ServiceFoot } from './ServiceFoot.tsx'
+import { ServiceHead } from './ServiceHead.tsx'
 import { ServicePromises } from './ServicePromises.tsx'
 import { useArrival } from './use-arrival.ts'
 
@@ -19,6 +21,9 @@ export function ServicePage({ serviceId }: { readonly serviceId: string }) {
   const words = useWords('catalogue')
   const service = useRecord('catalogue', serviceId)
   const place = useArrival<HTMLElement>()
+  const state = useRecord('catalogueStates', serviceId)
+  // Once in the catalogue the page has no foot any more, and its button had the focus.
+  useRescueFocus(place, state?.status)
   if (!service) {
     return (
       <>
@@ -35,14 +40,7 @@ export function ServicePage({ serviceId }: { readonly serviceId: string }) {
       <BackLink>{words.backToList}</BackLink>
       <article ref={place} tabIndex={-1} className="service" aria-label={name}>
         <h1 className="visually-hidden">{name}</h1>
-        <CoTextShort
-          className="on-paper"
-          place={{ collection: 'catalogue', id: serviceId, field: 'name' }}
-          label={fields.name}
-          labelHidden
-          size="2xl"
-          empty={fields.nameEmpty}
-        />
+        <ServiceHead service={service} name={name} />
         <Section label={fields.summary} rule="open">
           <CoText
             className="on-paper"

@@ -17,7 +17,9 @@ export function periodName(
 /** "Okt", "Q2": over a column of glyphs. */
 export function periodShort({ kind, from }: Pick<Period, 'kind' | 'from'>, { locale }: Formats): string {
   if (kind === 'calendar_quarter') return `Q${String(Math.ceil(Number(from.slice(5, 7)) / 3))}`
-  return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(from))
+  const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(from))
+  // Columns of months are narrow, and "Sept" is the only one that is longer.
+  return name.slice(0, 3)
 }
 
 /** First day of the month that figures are there for: the one before the given day. */
