@@ -1,3 +1,4 @@
+import { formatJoinCode } from '@servicewerkstatt/shared/domain/join-code.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { ProjectorScreenIcon } from '../../ui/icons.ts'
 import { buttonClass } from '../../ui/native/Button.tsx'
@@ -58,7 +59,7 @@ function RoomThumbnail() {
       </div>
       <TimeLine share={timer?.share ?? 1} over={timer?.isOver ?? false} />
       <p className="title room-thumb-title">{stage ? stage.task || stage.title : title}</p>
-      {!stage && code && <p className="room-thumb-code">{code}</p>}
+      {!stage && code && <p className="room-thumb-code">{formatJoinCode(code)}</p>}
     </div>
   )
 }

@@ -141,7 +141,7 @@ export const facilitation = {
       plural(n, { one: 'Diese Person zeigen', other: `Alle ${number(n)} zeigen und verwalten` }),
     nobody: 'Noch ist niemand da.',
     expected: 'Erwartet',
-    expectedHint: 'Steht auf der Raumansicht: „n von m da“.',
+    expectedHint: 'So viele erwartest du. Die Raumansicht zeigt dann: „8 von 14 da“.',
     unnamed: 'Gast',
     facilitator: 'Moderation',
     menu: (name: string) => `Was soll mit ${name} geschehen?`,

@@ -136,7 +136,7 @@ export const facilitation: typeof german = {
     all: (n) => plural(n, { one: 'Show this person', other: `Show and manage all ${number(n)}` }),
     nobody: 'Nobody is here yet.',
     expected: 'Expected',
-    expectedHint: 'Stands on the room view: “n of m here”.',
+    expectedHint: 'How many you expect. The room view then shows: “8 of 14 here”.',
     unnamed: 'Guest',
     facilitator: 'Facilitator',
     menu: (name) => `What should happen with ${name}?`,
