@@ -27,11 +27,7 @@ export function AreasView() {
   return (
     <CardDrag lists={lists}>
       <WaitingCards />
-      {areaIds.length === 0 && (
-        <Empty title={words.empty.areas} {...(mayWrite && { action: <NewArea isFirst /> })}>
-          {words.empty.areasText}
-        </Empty>
-      )}
+      {areaIds.length === 0 && <Empty title={words.empty.areas}>{words.empty.areasText}</Empty>}
       {areaIds.map((id) => (
         <AreaSection
           key={id}
@@ -49,7 +45,8 @@ export function AreasView() {
           guessed={itemsOf('guess', null)}
         />
       )}
-      {mayWrite && areaIds.length > 0 && <NewArea />}
+      {/* The same form before and after the first department: what several people are typing here stays, and so does the focus. */}
+      {mayWrite && <NewArea isFirst={areaIds.length === 0} />}
     </CardDrag>
   )
 }
