@@ -3,13 +3,7 @@
  * It knows no documents; what it is told to draw comes back changed when something was written.
  */
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
-import {
-  type Connection,
-  type NodeChange,
-  type OnConnectStart,
-  ReactFlow,
-  type ReactFlowInstance,
-} from '@xyflow/react'
+import { type Connection, type NodeChange, type OnConnectStart, ReactFlow } from '@xyflow/react'
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -17,10 +11,8 @@ import {
   type ReactNode,
   type Ref,
   useCallback,
-  useEffect,
   useImperativeHandle,
   useMemo,
-  useRef,
   useState,
 } from 'react'
 import { type CanvasHints, toAriaLabels } from './aria-labels.ts'
@@ -38,32 +30,15 @@ import { Patterns } from './Shapes.tsx'
 import { Beside, cornerOf, Labels, middleOf } from './TopLayer.tsx'
 import type { ProcessFlowEdge, ProcessFlowNode } from './to-flow-nodes.ts'
 import { useFlow } from './use-flow.ts'
+import { type CanvasHandle, contentOf, useViewport } from './use-viewport.ts'
 import { useKept } from './use-kept.ts'
-import {
-  fitViewport,
-  insetsOf,
-  LEAST_ZOOM,
-  MOST_ZOOM,
-  showing,
-  type Size,
-  startViewport,
-  zoomed,
-} from './viewport.ts'
+import { insetsOf, LEAST_ZOOM, MOST_ZOOM, startViewport } from './viewport.ts'
 import { WayView } from './WayView.tsx'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 
 const nodeTypes = { process: ProcessNodeView }
 const edgeTypes = { way: WayView }
-
-export interface CanvasHandle {
-  /** Puts the focus on a node and shows it. False while it is not there yet. */
-  focusNode(id: string): boolean
-  reveal(id: string): void
-  zoomIn(): void
-  zoomOut(): void
-  fit(): void
-}
 
 export interface ProcessCanvasProps extends Pick<LaneHeadsProps, 'wordsOf'> {
   readonly layout: ProcessLayout
@@ -85,8 +60,8 @@ export interface ProcessCanvasProps extends Pick<LaneHeadsProps, 'wordsOf'> {
   readonly laneActions: LaneHeadsProps['actions']
   /** Stands at the corner of the one chosen node, or on the chosen connection. */
   readonly chosenActions: ReactNode
-  /** Editor over a node. */
-  readonly editing: { readonly id: string; readonly editor: ReactNode } | null
+  /** Editor over a node; over `near` until the layout knows the node. */
+  readonly editing: { readonly id: string; readonly near: string; readonly editor: ReactNode } | null
   /** Words over the picture, such as what connecting waits for. */
   readonly banner: ReactNode
   /** CSS height of the picture, and the zoom it begins with. */
@@ -98,8 +73,6 @@ export interface ProcessCanvasProps extends Pick<LaneHeadsProps, 'wordsOf'> {
 
 export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
   const { layout, words, mayWrite, chosen, isNarrow, onChoose, onMove, onAction } = props
-  const frame = useRef<HTMLDivElement>(null)
-  const flow = useRef<ReactFlowInstance<ProcessFlowNode, ProcessFlowEdge> | null>(null)
   const insets = useMemo(() => insetsOf(isNarrow), [isNarrow])
   const { nodes, edges, dragged, setDragged, settle } = useFlow(layout, words, mayWrite, chosen)
 
@@ -108,69 +81,8 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
   // Where the picture begins; afterwards the person decides.
   const [start] = useState(() => startViewport(contentOf(layout), props.zoom, insets))
 
-  const screen = useCallback((): Size => {
-    const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
-    return { width: clientWidth, height: clientHeight }
-  }, [])
-  const reveal = useCallback(
-    (id: string) => {
-      const placed = latest.current.layout.nodes.find((node) => node.id === id)
-      const viewport = flow.current?.getViewport()
-      if (!placed || !viewport) return
-      const next = showing(placed.box, viewport, screen(), latest.current.insets)
-      if (next !== viewport) void flow.current?.setViewport(next, { duration: calmDuration() })
-    },
-    [screen, latest],
-  )
-  useImperativeHandle(ref, () => {
-    const zoom = (factor: number) => {
-      const viewport = flow.current?.getViewport()
-      if (viewport)
-        void flow.current?.setViewport(zoomed(viewport, factor, screen()), { duration: calmDuration() })
-    }
-    return {
-      focusNode(id) {
-        const element = frame.current?.querySelector<HTMLElement>(
-          `.react-flow__node[data-id="${CSS.escape(id)}"]`,
-        )
-        if (!element) return false
-        element.focus({ preventScroll: true })
-        reveal(id)
-        return true
-      },
-      reveal,
-      zoomIn: () => zoom(1.25),
-      zoomOut: () => zoom(0.8),
-      fit: () =>
-        void flow.current?.setViewport(
-          fitViewport(contentOf(latest.current.layout), screen(), latest.current.insets),
-          {
-            duration: calmDuration(),
-          },
-        ),
-    }
-  }, [reveal, screen, latest])
-
-  // Two fingers sideways, or the wheel with Shift, move a wide process; up and down the page goes on scrolling.
-  useEffect(() => {
-    const element = frame.current
-    const onWheel = (event: WheelEvent) => {
-      const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX
-      const viewport = flow.current?.getViewport()
-      if (
-        !viewport ||
-        event.ctrlKey ||
-        event.metaKey ||
-        Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))
-      )
-        return
-      event.preventDefault()
-      void flow.current?.setViewport({ ...viewport, x: viewport.x - sideways })
-    }
-    // React's own listeners are passive: they could not keep the page from going back.
-    element?.addEventListener('wheel', onWheel, { passive: false })
-    return () => element?.removeEventListener('wheel', onWheel)
-  }, [])
+  const { frame, attach, handle } = useViewport(layout, insets)
+  useImperativeHandle(ref, () => handle, [handle])
 
   const onNodesChange = useCallback(
     (changes: NodeChange<ProcessFlowNode>[]) => {
@@ -223,7 +135,7 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
 
   const onFocus = (event: FocusEvent) => {
     const id = nodeIdOf(event.target)
-    if (id !== null && event.target.matches(':focus-visible')) reveal(id)
+    if (id !== null && event.target.matches(':focus-visible')) handle.reveal(id)
   }
 
   const loose = useMemo(
@@ -236,7 +148,8 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
   const chosenPlaced = only === null ? undefined : layout.nodes.find(({ id }) => id === only)
   const chosenRoute =
     chosen.edge === null ? undefined : layout.connectors.find(({ id }) => id === chosen.edge)
-  const edited = props.editing && layout.nodes.find(({ id }) => id === props.editing?.id)
+  const placedNode = (wanted: string | undefined) => layout.nodes.find(({ id }) => id === wanted)
+  const edited = placedNode(props.editing?.id) ?? placedNode(props.editing?.near)
   const isUnderWay = edges.some((edge) => edge.data?.isLoose) || nodes.some((node) => node.dragging)
 
   return (
@@ -258,9 +171,7 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
           defaultViewport={start}
           minZoom={LEAST_ZOOM}
           maxZoom={MOST_ZOOM}
-          onInit={(instance) => {
-            flow.current = instance
-          }}
+          onInit={attach}
           onNodesChange={onNodesChange}
           onNodeDoubleClick={(_, node) => {
             if (mayWrite) onAction('rename', node.id)
@@ -320,16 +231,7 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
 /** The library's own mark has an English name for screen readers that cannot be changed. Ours stands below the picture, with the link it asks for. */
 const attribution = { hideAttribution: true }
 
-/** The nodes and lines, without the column of lane names that the printed picture has. */
-const contentOf = ({ bounds, headerWidth }: ProcessLayout) => ({
-  ...bounds,
-  x: bounds.x + headerWidth,
-  width: bounds.width - headerWidth,
-})
-
 const nodeIdOf = (target: EventTarget): string | null =>
   target instanceof HTMLElement && target.classList.contains('react-flow__node')
     ? (target.dataset.id ?? null)
     : null
-
-const calmDuration = (): number => (window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 220)

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
-import { keyAction } from './canvas-keys.ts'
+import { type KeyPress, keyAction } from './canvas-keys.ts'
 
-const press = (
-  key: string,
-  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
-) => ({
+const press = (key: string, held: Partial<Omit<KeyPress, 'key'>> = {}) => ({
   key,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
   shiftKey: false,
+  repeat: false,
   ...held,
 })
 const writing = { mayWrite: true, singleKeys: true }
@@ -40,4 +38,8 @@ test('undo and other commands of the browser are left alone', () => {
 test('who may only read can leave, and nothing else', () => {
   expect(keyAction(press('Delete'), { mayWrite: false, singleKeys: true })).toBeNull()
   expect(keyAction(press('Escape'), { mayWrite: false, singleKeys: true })).toBe('leave')
+})
+
+test('a key that is held down acts once', () => {
+  expect(keyAction(press('n', { repeat: true }), writing)).toBeNull()
 })

@@ -8,6 +8,8 @@ export interface KeyPress {
   readonly metaKey: boolean
   readonly altKey: boolean
   readonly shiftKey: boolean
+  /** True while a key is held down: one press is one action. */
+  readonly repeat: boolean
 }
 
 const LETTERS: Readonly<Record<string, KeyAction>> = { n: 'insert', v: 'connect', z: 'times' }
@@ -26,7 +28,7 @@ export function keyAction(
   press: KeyPress,
   options: { readonly mayWrite: boolean; readonly singleKeys: boolean },
 ): KeyAction | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null
+  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) return null
   const letter = options.singleKeys && !press.shiftKey ? LETTERS[press.key.toLowerCase()] : undefined
   const action = NAMED[press.key] ?? letter ?? null
   return action !== null && (options.mayWrite || READING.includes(action)) ? action : null

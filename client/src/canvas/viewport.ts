@@ -28,6 +28,8 @@ export const MOST_ZOOM = 2
 /** Below this, 14 px text gets too small to read on a laptop; a wider process is moved instead, at a size that reads well. */
 const LEAST_READABLE_ZOOM = 0.68
 const COMFORTABLE_ZOOM = 0.86
+/** Nor does anybody want small text only to see the lowest lane at once. */
+const LEAST_ZOOM_FOR_HEIGHT = 0.78
 
 const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
 
@@ -39,7 +41,7 @@ export function startZoom(content: Size, screen: Size, insets: Insets): number {
   const wide = (screen.width - insets.left - insets.right) / Math.max(1, content.width)
   const high = screen.height / Math.max(1, content.height)
   if (wide < LEAST_READABLE_ZOOM) return COMFORTABLE_ZOOM
-  return Math.min(1, wide, Math.max(high, LEAST_READABLE_ZOOM))
+  return Math.min(1, wide, Math.max(high, LEAST_ZOOM_FOR_HEIGHT))
 }
 
 /** Begins at the left edge of the content, its top at the top. */

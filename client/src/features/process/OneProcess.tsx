@@ -110,7 +110,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
   }
 
   const hasPicture = view !== 'table'
-  const hasTable = view !== 'picture' || isPhone
+  const hasTable = view !== 'picture'
   const List = hasColumns ? StepTable : StepCards
   const chosenId = onlyNode(chosen)
   return (
@@ -182,7 +182,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
                 picture={picture}
                 name={name}
                 chosen={chosen}
-                namingId={screen.naming?.where === 'picture' ? screen.naming.id : null}
+                naming={screen.naming?.where === 'picture' ? screen.naming : null}
                 connectingFrom={screen.connectingFrom}
                 onConnecting={screen.setConnectingFrom}
                 onLeave={() => area.current?.focus()}

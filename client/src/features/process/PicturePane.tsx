@@ -4,19 +4,21 @@ import type { CanvasHints } from '../../canvas/aria-labels.ts'
 import type { CanvasWords } from '../../canvas/canvas-context.ts'
 import type { Chosen } from '../../canvas/chosen.ts'
 import { keepIdentity } from '../../canvas/keep-identity.ts'
-import type { CanvasHandle, ProcessCanvasProps } from '../../canvas/ProcessCanvas.tsx'
+import type { ProcessCanvasProps } from '../../canvas/ProcessCanvas.tsx'
+import type { CanvasHandle } from '../../canvas/use-viewport.ts'
 import { useKept } from '../../canvas/use-kept.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { DotsThreeIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
-import { CoTextShort } from '../../workshop/CoText.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { LaneMenu } from './LaneMenu.tsx'
+import { NameEditor } from './NameEditor.tsx'
 import { PictureBoundary } from './PictureBoundary.tsx'
 import { useProcessTools } from './process-context.ts'
 import { singleKeysAreOn } from './single-keys.ts'
 import { displayName } from './step-names.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
+import type { Naming } from './use-process-screen.ts'
 
 const ProcessCanvas = lazy(async () => ({
   default: (await import('../../canvas/ProcessCanvas.tsx')).ProcessCanvas,
@@ -26,7 +28,7 @@ export interface PicturePaneProps {
   readonly picture: ProcessPicture
   readonly name: string
   readonly chosen: Chosen
-  readonly namingId: string | null
+  readonly naming: Naming | null
   readonly connectingFrom: string | null
   readonly onConnecting: (from: string | null) => void
   readonly onLeave: () => void
@@ -39,7 +41,7 @@ export interface PicturePaneProps {
 }
 
 export function PicturePane({ ref, ...props }: PicturePaneProps) {
-  const { picture, name, chosen, namingId, connectingFrom, isNarrow, height, menuAnchor } = props
+  const { picture, name, chosen, naming, connectingFrom, isNarrow, height, menuAnchor } = props
   const words = useWords('process')
   const tools = useProcessTools()
   const { actions } = tools
@@ -95,7 +97,7 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
     }
   }
 
-  const naming = picture.now.nodes.find((node) => node.id === namingId)
+  const named = picture.now.nodes.find((node) => node.id === naming?.id)
   const menuTarget =
     chosen.edge === null
       ? ({ kind: 'node', id: [...chosen.nodes][0] ?? '' } as const)
@@ -144,19 +146,19 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
             />
           }
           editing={
-            naming
+            naming && named
               ? {
                   id: naming.id,
+                  near: naming.near,
                   editor: (
-                    <CoTextShort
-                      key={naming.id}
-                      place={{ collection: 'nodes', id: naming.id, field: 'name' }}
-                      label={words.table.cell(words.types[naming.type], displayName(naming, words))}
+                    <NameEditor
+                      key={named.id}
+                      place={{ collection: 'nodes', id: named.id, field: 'name' }}
+                      label={words.table.cell(words.types[named.type], displayName(named, words))}
                       labelHidden
                       empty={words.table.unnamed}
                       size="m"
                       className="field-sans canvas-name"
-                      startEditing
                       onLeave={tools.endNaming}
                     />
                   ),

@@ -155,6 +155,8 @@ test('insert with a key, name it in place, and the focus is back on the new step
   const { user, read } = await renderPicture()
   act(() => node(/Schritt: prüfen/).focus())
   await user.keyboard('n')
+  // Letters that follow at once belong to the name; on the step they would be keys.
+  expect(document.activeElement?.getAttribute('role')).toBe('textbox')
   const editor = await waitFor(() => {
     const found = document.querySelector<HTMLElement>('.canvas-editor .cm-content')
     if (!found) throw new Error('no editor')

@@ -7,10 +7,11 @@ import { ArrowDownIcon, ArrowUpIcon, CaretDownIcon, DotsThreeIcon } from '../../
 import { IconButton } from '../../ui/native/Button.tsx'
 import { classNames } from '../../ui/native/class-names.ts'
 import { SelectAtom } from '../../workshop/AtomField.tsx'
-import { CoTextShort } from '../../workshop/CoText.tsx'
+import { CoTextShort, type CoTextProps } from '../../workshop/CoText.tsx'
 import { useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { DurationField, ShareField } from './EntryField.tsx'
+import { NameEditor } from './NameEditor.tsx'
 import { useProcessTools } from './process-context.ts'
 import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
@@ -34,20 +35,15 @@ export function NameCell({
 }: CellProps & { readonly number: number | null; readonly isNaming: boolean }) {
   const words = useWords('process')
   const { endNaming } = useProcessTools()
-  return (
-    <CoTextShort
-      // A new editor for each time that naming begins.
-      key={isNaming ? 'naming' : 'reading'}
-      place={{ collection: 'nodes', id: node.id, field: 'name' }}
-      label={words.table.nameOf(words.types[node.type], number)}
-      labelHidden
-      empty={node.type === 'task' ? words.table.unnamed : words.types[node.type]}
-      size="m"
-      className={classNames('cell-name', node.type !== 'task' && node.type !== 'wait' && 'cell-name-quiet')}
-      startEditing={isNaming}
-      {...(isNaming && { onLeave: endNaming })}
-    />
-  )
+  const text: CoTextProps = {
+    place: { collection: 'nodes', id: node.id, field: 'name' },
+    label: words.table.nameOf(words.types[node.type], number),
+    labelHidden: true,
+    empty: node.type === 'task' ? words.table.unnamed : words.types[node.type],
+    size: 'm',
+    className: classNames('cell-name', node.type !== 'task' && node.type !== 'wait' && 'cell-name-quiet'),
+  }
+  return isNaming ? <NameEditor {...text} onLeave={endNaming} /> : <CoTextShort {...text} />
 }
 
 export function LaneCell({ node, lanes, compact }: CellProps & { readonly lanes: readonly LaneOption[] }) {

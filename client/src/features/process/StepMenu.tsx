@@ -17,7 +17,7 @@ import {
   TrashIcon,
 } from '../../ui/icons.ts'
 import { ActionMenu, type MenuNode } from './ActionMenu.tsx'
-import type { Where } from './process-actions.ts'
+import type { Where } from './action-basics.ts'
 import { useProcessTools } from './process-context.ts'
 import { displayName, nameInFlow, wayWords } from './step-names.ts'
 import type { ProcessPicture } from './use-process-picture.ts'

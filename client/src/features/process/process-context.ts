@@ -1,7 +1,8 @@
 /** What every piece of the process part needs: what can be done, what is chosen, which step is open. */
 import { createContext, useContext } from 'react'
 import type { Chosen } from '../../canvas/chosen.ts'
-import type { ProcessActions, Where } from './process-actions.ts'
+import type { Where } from './action-basics.ts'
+import type { ProcessActions } from './process-actions.ts'
 
 export type MenuTarget = { readonly kind: 'node' | 'edge'; readonly id: string }
 

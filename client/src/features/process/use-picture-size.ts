@@ -5,7 +5,7 @@ import type { View } from './view.ts'
 
 /** In rows of text, roughly: less shows no lane, more leaves no room for the table. */
 const LEAST_PX = 142
-const MOST_SHARE = 0.56
+const MOST_SHARE = 0.62
 
 export interface PictureSize {
   /** CSS height. */

@@ -2,14 +2,15 @@
 import { readProcess } from '@servicewerkstatt/shared/document/projection/process-view.ts'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Chosen, chosenNode, NOTHING_CHOSEN } from '../../canvas/chosen.ts'
-import type { CanvasHandle } from '../../canvas/ProcessCanvas.tsx'
+import type { CanvasHandle } from '../../canvas/use-viewport.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useLatest } from '../../workshop/use-latest.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
 import { countLinks, hasLinks } from './linked-records.ts'
-import { createProcessActions, type Where } from './process-actions.ts'
+import type { Where } from './action-basics.ts'
+import { createProcessActions } from './process-actions.ts'
 import type { MenuTarget, ProcessTools } from './process-context.ts'
 import type { Removal } from './RemovalDialog.tsx'
 import type { ProcessPicture } from './use-process-picture.ts'
@@ -20,10 +21,17 @@ export interface OpenMenu {
   readonly anchor: RefObject<Element | null>
 }
 
+export interface Naming {
+  readonly id: string
+  readonly where: Where
+  /** Where its name is written until the layout has found a place for it. */
+  readonly near: string
+}
+
 export interface ProcessScreen {
   readonly tools: ProcessTools
   readonly chosen: Chosen
-  readonly naming: { readonly id: string; readonly where: Where } | null
+  readonly naming: Naming | null
   readonly menu: OpenMenu | null
   readonly details: { readonly id: string; readonly at: 'times' | 'start' } | null
   readonly connectingFrom: string | null
@@ -82,7 +90,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
         toast({ text, undo: takeBack })
       },
       choose: (ids) => setChosen(ids.length === 0 ? NOTHING_CHOSEN : { nodes: new Set(ids), edge: null }),
-      beginNaming: (id, where) => setNaming({ id, where }),
+      beginNaming: (id, where, near) => setNaming({ id, where, near }),
       endStep: () => undo.stopCapturing(),
       onRemoved(neighbour) {
         focusNext.current = neighbour === null ? null : { id: neighbour, where: lastWhere.current }
@@ -129,7 +137,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
       },
       beginNaming: (id, where) => {
         setChosen(chosenNode(id))
-        setNaming({ id, where })
+        setNaming({ id, where, near: id })
       },
       endNaming() {
         const ended = latest.current.naming
