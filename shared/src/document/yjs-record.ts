@@ -4,7 +4,9 @@
  * first use under a fixed key loses one side's content when two people do it at the same time.
  */
 import * as Y from 'yjs'
+import { isReservedKey } from '../domain/json-shape.ts'
 import type { Field, RecordShape } from './fields.ts'
+import { toJsonValue } from './to-json-value.ts'
 
 /** Deleted records stay and carry the time of their deletion; readers leave them out, undo brings them back. */
 export const DELETED_AT = 'deletedAt'
@@ -74,9 +76,9 @@ export function readText(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** A deep copy of a Yjs value as plain data; an item that somebody stored as a shared type by mistake does not get through as one. */
-const toPlain = (value: unknown): unknown =>
-  value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value
+/** What an atom holds as plain data; a shared type that somebody put in its place by mistake is no value. */
+const readAtom = (value: unknown): unknown =>
+  value instanceof Y.AbstractType ? undefined : toJsonValue(value)
 
 function readField(field: Field, value: unknown): unknown {
   switch (field.kind) {
@@ -92,8 +94,10 @@ function readField(field: Field, value: unknown): unknown {
       return value instanceof Y.Map && field.record ? readInner(field.record, value) : {}
     case 'object':
       return field.record ? readYRecord(field.record, value instanceof Y.Map ? value : new Y.Map()) : {}
-    case 'atom':
-      return field.schema.safeParse(value).success ? value : field.initial
+    case 'atom': {
+      const plain = readAtom(value)
+      return field.schema.safeParse(plain).success ? plain : field.initial
+    }
   }
 }
 
@@ -126,7 +130,9 @@ export function readYRecord(shape: RecordShape, map: YRecord): Record<string, un
 export function unknownKeys(shape: RecordShape, map: YRecord): Record<string, unknown> {
   const entries: [string, unknown][] = []
   for (const [key, value] of map.entries()) {
-    if (key !== DELETED_AT && !Object.hasOwn(shape.fields, key)) entries.push([key, toPlain(value)])
+    if (key === DELETED_AT || isReservedKey(key) || Object.hasOwn(shape.fields, key)) continue
+    const plain = toJsonValue(value)
+    if (plain !== undefined) entries.push([key, plain])
   }
   return Object.fromEntries(entries)
 }

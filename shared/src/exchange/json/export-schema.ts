@@ -101,6 +101,7 @@ export const exportSchema = z
     exportedAt: f.dateTimeSchema.optional(),
     ...Object.fromEntries(singletonNames.map((name) => [name, singletonSchema(name)])),
     ...Object.fromEntries(PLAIN_COLLECTIONS.map((name) => [name, collectionSchema(exportShape(name))])),
+    stageNotes: collectionSchema(exportShape('stageNotes')),
     consentVotes: collectionSchema(consentVote),
   })
   .meta({

@@ -1,5 +1,6 @@
 /** Reading a file somebody brings along: nothing is created unless all of it is right, and the answer names the place and the reason. */
 import type * as z from 'zod'
+import { findUnfitJson } from '../../domain/json-shape.ts'
 import { toPlainTextDeep } from '../../domain/plain-text.ts'
 import {
   exportSchema,
@@ -55,6 +56,8 @@ export function parseExport(value: unknown): ParsedExport {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse('not-a-workshop', '', 'the file does not hold an object')
   }
+  const unfit = findUnfitJson(value)
+  if (unfit) return refuse('invalid-value', unfit.place, unfit.detail)
   const { format, formatVersion } = value as Record<string, unknown>
   if (format !== FORMAT) return refuse('not-a-workshop', 'format', `expected "${FORMAT}"`)
   if (typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION) {
@@ -78,7 +81,7 @@ function deepestIssue(issue: Issue | undefined): { path: string; message: string
 
 /** Every record carries its id, equal to its key (WD1). */
 function checkIds(file: WorkshopExport): ParsedExport | undefined {
-  for (const name of [...PLAIN_COLLECTIONS, 'consentVotes']) {
+  for (const name of [...PLAIN_COLLECTIONS, 'stageNotes', 'consentVotes']) {
     const records = file[name]
     if (typeof records !== 'object' || records === null) continue
     for (const [key, record] of Object.entries(records) as [string, { id?: unknown }][]) {

@@ -22,7 +22,9 @@ import {
   unknownKeys,
   type YRecord,
 } from '../../document/yjs-record.ts'
+import { toJsonValue } from '../../document/to-json-value.ts'
 import { compareConsentVotes } from '../../document/records/consent-round.ts'
+import { isId } from '../../domain/ids.ts'
 import { compareOrdered } from '../../domain/ordering.ts'
 import {
   FORMAT,
@@ -31,6 +33,8 @@ import {
   PLAIN_COLLECTIONS,
   type WorkshopExport,
 } from './export-schema.ts'
+
+const NO_ID = 'ws'
 
 export interface ExportOptions {
   /** The time of the export, RFC 3339. */
@@ -46,7 +50,8 @@ export function writeExport(docs: WorkshopDocuments, options: ExportOptions): Wo
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
     exportedAt: options.now,
-    workshop: exportSingleton(docs.board, 'workshop'),
+    // Whoever may write the board may have spoilt the id; a file has one, and importing gives another.
+    workshop: { id: NO_ID, ...exportSingleton(docs.board, 'workshop') },
   }
   const step = currentPart(proceedings)
   if (step !== null) file.workshop['currentStep'] = step
@@ -74,10 +79,21 @@ function exportSingleton(doc: Y.Doc, name: SingletonName): Record<string, unknow
   return exportRecord(singletonShape(name), doc.getMap<unknown>(name), NOT_EXPORTED[name])
 }
 
+/** Somebody may have stored anything under any key; the file has to come in again, so only records leave. */
+const isRecord = (id: string, stored: unknown): stored is YRecord =>
+  isId(id) && stored instanceof Y.Map && stored.get(DELETED_AT) == null
+
+/** What belongs to nothing is shown nowhere. */
+const hasOwners = (shape: RecordShape, stored: YRecord): boolean =>
+  Object.entries(shape.fields).every(
+    ([key, { kind, refersTo, initial }]) =>
+      kind !== 'atom' || refersTo === undefined || initial !== '' || isId(stored.get(key)),
+  )
+
 function exportCollection(doc: Y.Doc, name: CollectionName): Record<string, Record<string, unknown>> {
   const shape: RecordShape = shapeOf(name)
   const found = [...doc.getMap<unknown>(name).entries()].flatMap(([id, stored]) =>
-    stored instanceof Y.Map && stored.get(DELETED_AT) == null ? [{ id, stored: stored as YRecord }] : [],
+    isRecord(id, stored) && hasOwners(shape, stored) ? [{ id, stored }] : [],
   )
   const order = ({ id, stored }: { id: string; stored: YRecord }) => ({
     id,
@@ -113,7 +129,9 @@ function exportField(field: Field, value: unknown, stored: unknown): unknown {
       if (readText(stored) !== '') return readText(stored)
       return field.optional ? undefined : field.emptyText
     case 'set': {
-      const members = Object.keys(value ?? {}).toSorted()
+      const members = Object.keys(value ?? {})
+        .filter(isId)
+        .toSorted()
       return field.optional && members.length === 0
         ? undefined
         : Object.fromEntries(members.map((id) => [id, true]))
@@ -130,9 +148,7 @@ function exportField(field: Field, value: unknown, stored: unknown): unknown {
 }
 
 function exportInner(shape: RecordShape, stored: Y.Map<unknown>): Record<string, unknown> {
-  const items = [...stored.entries()].flatMap(([id, item]) =>
-    item instanceof Y.Map && item.get(DELETED_AT) == null ? [{ id, item: item as YRecord }] : [],
-  )
+  const items = [...stored.entries()].flatMap(([id, item]) => (isRecord(id, item) ? [{ id, item }] : []))
   const sorted = items.toSorted((a, b) =>
     compareOrdered({ id: a.id, ord: orderKey(a.item) }, { id: b.id, ord: orderKey(b.item) }),
   )
@@ -186,7 +202,7 @@ function consentVotes(rounds: readonly RecordView<'consentRounds'>[]): Record<st
 
 /** Root keys of the imported file that this program does not know come out again. */
 function addUnknownRoots(file: WorkshopExport, board: Y.Doc): WorkshopExport {
-  const kept = board.getMap<unknown>(META).get(META_UNKNOWN)
+  const kept = toJsonValue(board.getMap<unknown>(META).get(META_UNKNOWN))
   if (typeof kept !== 'object' || kept === null) return file
   const known = new Set(Object.keys(file))
   const extra = Object.entries(kept).filter(([key]) => !known.has(key))
