@@ -74,7 +74,7 @@ function PromisedValue({ option, target, field }: PromisedValueProps) {
         label={label}
         decimals={2}
         value={value.threshold}
-        {...(unit !== null && { suffix: words.target.unitsShort[unit] })}
+        {...(unit !== null && unit !== 'count' && { suffix: words.target.unitsShort[unit] })}
         onWrite={(threshold) => write({ threshold })}
       />
     )

@@ -272,7 +272,6 @@ export const catalogue = {
       working_day: 'AT',
       working_day_of_month: 'AT',
       share: '%',
-      count: '',
       score: 'Punkte',
     },
     operator: 'Gilt als eingehalten',

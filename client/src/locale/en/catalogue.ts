@@ -269,7 +269,6 @@ export const catalogue: typeof german = {
       working_day: 'days',
       working_day_of_month: 'day',
       share: '%',
-      count: '',
       score: 'points',
     },
     operator: 'Counts as met',
