@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import fastifyCompress from '@fastify/compress'
 import fastifyHelmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { createAuthenticate } from './access/authenticate.ts'
 import { createSealer } from './access/sealer.ts'
 import { readSecretKey } from './access/secret-key.ts'
@@ -42,6 +42,8 @@ export interface RunningServer {
 
 /** How long a client may take for the head of a request; holding sockets open with nothing costs memory. */
 const HEADERS_TIMEOUT_MS = 10_000
+/** And for the whole of it: the largest import over a slow wireless network takes less. WebSockets are no longer requests. */
+const REQUEST_TIMEOUT_MS = 120_000
 
 /** @throws ConfigError, or the Error of listening (address in use, no such address) */
 export async function startServer(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
@@ -97,6 +99,11 @@ const createApp = (config: Config): FastifyInstance =>
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.limits.BODY_BYTES,
+    // Addresses that are none (a broken percent-encoding) get the same shape of error as everything else.
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request as FastifyRequest, reply as FastifyReply)
+    },
+    requestTimeout: REQUEST_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
   })
 

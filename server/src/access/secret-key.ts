@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { newSecret } from './tokens.ts'
 
 const FILE = 'secret-key'
+/** Characters; a made key has 43. A crash at the very first start may leave an empty file. */
+const MIN_KEY_LENGTH = 32
 
 /**
  * @param dataDir folder that exists
  * @param configured value of SECRET_KEY, or null
- * @throws Error of the file system when the key can be neither read nor written
+ * @throws Error when the key is damaged; Error of the file system when it can be neither read nor written
  */
 export function readSecretKey(dataDir: string, configured: string | null): string {
   if (configured !== null) return configured
@@ -25,5 +27,10 @@ export function readSecretKey(dataDir: string, configured: string | null): strin
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
   }
-  return readFileSync(path, 'utf8').trim()
+  const key = readFileSync(path, 'utf8').trim()
+  if (key.length < MIN_KEY_LENGTH)
+    throw new Error(
+      `the key in ${path} is damaged. Put the file back from a backup, or remove it: a new key is made, and links and recovery codes made so far cannot be shown again.`,
+    )
+  return key
 }

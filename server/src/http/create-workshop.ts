@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { importSentence } from '@servicewerkstatt/shared/commands/refusals.ts'
 import { createWorkshop } from '@servicewerkstatt/shared/document/create-workshop.ts'
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
+import { findUnfitJson } from '@servicewerkstatt/shared/domain/json-shape.ts'
 import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/export-schema.ts'
 import {
   parseExport,
@@ -70,6 +71,8 @@ export function registerCreateWorkshop(app: FastifyInstance, context: ServerCont
     const address = clientAddress(request, config)
     const wait = created.waitSeconds(address)
     if (wait > 0) return refuse(request, reply.header('retry-after', wait), 'too-many-requests')
+    const unfit = unfitImport(request.body)
+    if (unfit) return refuseImport(request, reply, unfit)
     const body = parseBody(createBodySchema, request.body)
     if (!body.ok) return refuse(request, reply, 'malformed', { path: body.path, detail: body.detail })
     const { passcode } = body.value
@@ -91,6 +94,12 @@ export function registerCreateWorkshop(app: FastifyInstance, context: ServerCont
     )
     return reply.code(201).send({ id: workshop.id, code: workshop.code, links })
   })
+}
+
+/** A file that nothing may walk into is told apart from a body that this server does not understand: its place is one in the file. */
+function unfitImport(body: unknown): Extract<ParsedExport, { ok: false }> | null {
+  const unfit = findUnfitJson((body as { import?: unknown } | null)?.import)
+  return unfit && { ok: false, reason: 'invalid-value', ...unfit }
 }
 
 /** Compares in constant time; hashing makes both sides the same length. */

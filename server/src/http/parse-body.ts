@@ -1,4 +1,5 @@
 /** Bodies of requests are checked against a strict schema before anything looks at them. */
+import { findUnfitJson } from '@servicewerkstatt/shared/domain/json-shape.ts'
 import { toPlainTextDeep } from '@servicewerkstatt/shared/domain/plain-text.ts'
 import type * as z from 'zod'
 
@@ -9,6 +10,8 @@ export type ParsedBody<T> =
 
 /** Line ends become LF and halves of characters are replaced, at this edge as at every other. */
 export function parseBody<T>(schema: z.ZodType<T>, body: unknown): ParsedBody<T> {
+  const unfit = findUnfitJson(body)
+  if (unfit) return { ok: false, path: unfit.place, detail: unfit.detail }
   const parsed = schema.safeParse(toPlainTextDeep(body))
   if (parsed.success) return { ok: true, value: parsed.data }
   const issue = parsed.error.issues[0]

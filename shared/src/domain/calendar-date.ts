@@ -17,18 +17,28 @@ export function firstOfMonthAfter(date: string, months: number): string {
   return fromUtc(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1)))
 }
 
+/** The time zone itself when this machine knows it, else UTC: anybody in the team can write anything there. */
+export function usableTimeZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return timeZone
+  } catch {
+    return 'UTC'
+  }
+}
+
 /**
  * The date that people in a time zone have at an instant.
  * @param instant RFC 3339   @param timeZone IANA name; an unknown one counts as UTC
  */
 export function dateIn(timeZone: string, instant: string): string {
-  const format = (zone: string) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  try {
-    return format(timeZone).format(new Date(instant))
-  } catch {
-    return format('UTC').format(new Date(instant))
-  }
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: usableTimeZone(timeZone),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  return format.format(new Date(instant))
 }
 
 export interface CalendarPeriod {

@@ -1,4 +1,5 @@
 /** Dates, periods and numbers as they stand on a published page. */
+import { usableTimeZone } from '@servicewerkstatt/shared/domain/calendar-date.ts'
 import type { AttainmentPage } from './published-page.ts'
 import { pageWordsDe, type PageWords } from './page-words.de.ts'
 import { pageWordsEn } from './page-words.en.ts'
@@ -32,24 +33,27 @@ export function pageFormats(locale: PageLocale, timeZone: string): PageFormats {
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
   const formats = {
     date: inUtc(day),
-    instant: new Intl.DateTimeFormat(tag, { timeZone, ...day }),
+    instant: new Intl.DateTimeFormat(tag, { timeZone: usableTimeZone(timeZone), ...day }),
     month: inUtc({ month: 'long', year: 'numeric' }),
     short: inUtc({ month: 'short' }),
     number: new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }),
   }
   const quarterOf = (from: string): number => Math.floor((Number(from.slice(5, 7)) - 1) / 3) + 1
   const isPlain = (value: string): boolean => value.length === 10
-  const month = (date: string): string => formats.month.format(new Date(date))
+  // What an imported copy calls a date may be none; the page shows it as it is.
+  const said = (format: Intl.DateTimeFormat, value: string): string =>
+    Number.isNaN(new Date(value).getTime()) ? value : format.format(new Date(value))
+  const month = (date: string): string => said(formats.month, date)
   const period = ({ kind, from }: Pick<Period, 'kind' | 'from'>): string =>
     kind === 'calendar_quarter' ? words.quarter(quarterOf(from), Number(from.slice(0, 4))) : month(from)
   return {
     words,
-    date: (value) => (isPlain(value) ? formats.date : formats.instant).format(new Date(value)),
+    date: (value) => said(isPlain(value) ? formats.date : formats.instant, value),
     period,
     periodShort: ({ kind, from }) =>
       kind === 'calendar_quarter'
         ? words.quarterShort(quarterOf(from))
-        : formats.short.format(new Date(from)).replace(/\.$/u, ''),
+        : said(formats.short, from).replace(/\.$/u, ''),
     month,
     periodOfId: (id) => {
       const [, year, quarter] = /^(\d{4})-q([1-4])$/u.exec(id) ?? []

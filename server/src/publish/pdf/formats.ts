@@ -1,3 +1,4 @@
+import { usableTimeZone } from '@servicewerkstatt/shared/domain/calendar-date.ts'
 import type { AmountUnit, PdfWords } from '@servicewerkstatt/shared/locale/pdf-words.ts'
 
 /** Dates, figures and durations as people read them, in the language of the workshop. */
@@ -26,7 +27,7 @@ const NB = '\u00a0'
 
 export function createFormats(locale: 'de' | 'en', timeZone: string, words: PdfWords): Formats {
   const tag = locale === 'de' ? 'de-DE' : 'en-GB'
-  const zone = usableZone(timeZone)
+  const zone = usableTimeZone(timeZone)
   const day = (style: Intl.DateTimeFormatOptions, timeZoneOfDay: string) =>
     new Intl.DateTimeFormat(tag, { ...style, timeZone: timeZoneOfDay })
   const long: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
@@ -94,15 +95,5 @@ export function createFormats(locale: 'de' | 'en', timeZone: string, words: PdfW
         return { value: number(value / 24), unit: 'day' }
       return { value: number(value), unit }
     },
-  }
-}
-
-/** A time zone that somebody mistyped must not end the export. */
-function usableZone(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return timeZone
-  } catch {
-    return 'UTC'
   }
 }

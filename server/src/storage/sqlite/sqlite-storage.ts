@@ -2,7 +2,7 @@
  * The embedded database: one file in WAL mode under the data folder, one connection that writes. Commits cost some
  * 12 µs without a full sync and stay on the main thread; full syncs and checkpoints run off it (`write-ahead-log.ts`).
  */
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type {
@@ -43,6 +43,8 @@ export class SqliteStorage implements WorkshopStorage {
   constructor(file: string, options: WriteAheadLogOptions = {}) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     this.#unlock = lockDataFolder(`${file}-lock`)
+    // The folder may be open to others (a mounted volume); the log and its index get the rights of this file from SQLite.
+    closeSync(openSync(file, 'a', 0o600))
     this.#db = new DatabaseSync(file)
     // The tables are made with full syncs, so that the files and their folder entries are on disk before the first row.
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
