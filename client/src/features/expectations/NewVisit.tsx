@@ -4,6 +4,7 @@ import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Checkbox, Select } from '../../ui/native/Field.tsx'
 import { TextArea, TextField } from '../../ui/native/TextField.tsx'
+import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { useAll } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { localDate } from './local-date.ts'
@@ -30,8 +31,8 @@ export function NewVisit({ expectationId, onClose }: NewVisitProps) {
   const [host, setHost] = useState('')
   const [date, setDate] = useState(() => localDate(new Date()))
   const [mode, setMode] = useState<(typeof MODES)[number]>('work_along')
-  const [observation, setObservation] = useState('')
-  const [implication, setImplication] = useState('')
+  const [observation, setObservation] = useKeptText(`new-visit:${expectationId ?? ''}:seen`)
+  const [implication, setImplication] = useKeptText(`new-visit:${expectationId ?? ''}:means`)
   const [consent, setConsent] = useState(false)
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus(), [])
@@ -56,7 +57,10 @@ export function NewVisit({ expectationId, onClose }: NewVisitProps) {
           ...(expectationId !== undefined && { expectationIds: { [expectationId]: true as const } }),
         }).ok
       })
-    if (undoable(put, words.saved)) onClose()
+    if (!undoable(put, words.saved)) return
+    setObservation('')
+    setImplication('')
+    onClose()
   }
   return (
     <form className="stack exp-form" onSubmit={save}>

@@ -1,8 +1,9 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
+import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { useBoard } from '../../workshop/use-workshop.ts'
 import { addExpectation } from './card-actions.ts'
 import type { CardKind } from './card-lists.ts'
@@ -23,18 +24,25 @@ export function QuickEntry({ departmentId, kind, onClose }: QuickEntryProps) {
   const { entry } = useWords('expectations')
   const announce = useAnnounce()
   const nudgeOf = useVagueNudge()
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText(`new-expectation:${departmentId ?? ''}:${kind}`)
   const field = useRef<HTMLInputElement>(null)
 
+  /** @returns false when there was nothing to put down, or it was refused */
+  const putDown = (): boolean => {
+    const statement = text.trim()
+    if (statement === '' || addExpectation(board, statement, departmentId, kind) === null) return false
+    setText('')
+    announce(entry.added)
+    return true
+  }
   const put = (event: FormEvent) => {
     event.preventDefault()
-    const statement = text.trim()
-    if (statement === '') onClose()
-    else if (addExpectation(board, statement, departmentId, kind) !== null) {
-      setText('')
-      announce(entry.added)
-    }
+    if (!putDown() && text.trim() === '') onClose()
     field.current?.focus()
+  }
+  /** Who is done means the sentence that stands there, too. */
+  const finish = () => {
+    if (putDown() || text.trim() === '') onClose()
   }
   return (
     <form className="exp-entry" onSubmit={put}>
@@ -59,7 +67,7 @@ export function QuickEntry({ departmentId, kind, onClose }: QuickEntryProps) {
         <Button type="submit" small>
           {entry.put}
         </Button>
-        <Button kind="quiet" small onClick={onClose}>
+        <Button kind="quiet" small onClick={finish}>
           {entry.close}
         </Button>
       </div>

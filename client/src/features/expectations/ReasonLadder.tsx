@@ -11,6 +11,7 @@ import { Button } from '../../ui/native/Button.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
+import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useFocusBack } from './use-focus-back.ts'
 import { useVagueNudge } from './use-vague.ts'
@@ -146,7 +147,7 @@ function Question(props: {
   const { ladder } = useWords('expectations')
   const announce = useAnnounce()
   const nudgeOf = useVagueNudge()
-  const [answer, setAnswer] = useState('')
+  const [answer, setAnswer] = useKeptText(`reason:${expectationId}`)
   const field = useRef<HTMLInputElement>(null)
   const question = ladder.questions[count] ?? ladder.questions.at(-1)
 

@@ -7,6 +7,7 @@ import { Select } from '../../ui/native/Field.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { TextArea } from '../../ui/native/TextField.tsx'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
+import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { useAll, useIds } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { localDate } from './local-date.ts'
@@ -49,7 +50,7 @@ function NewVoice() {
   const announce = useAnnounce()
   const departments = useAll('departments')
   const areaIds = useAreaIds()
-  const [verbatim, setVerbatim] = useState('')
+  const [verbatim, setVerbatim] = useKeptText('new-voice')
   const [departmentId, setDepartment] = useState('')
   const [kind, setKind] = useState<(typeof KINDS)[number]>('complaint')
   const field = useRef<HTMLTextAreaElement>(null)

@@ -22,6 +22,19 @@ test('expectations stand with their department; the own team is none', () => {
   expect(screen.queryByRole('region', { name: 'IT-Servicedesk' })).toBeNull()
 })
 
+test('a sentence that is not put down yet is there again after the board was frozen', async () => {
+  const { user, mayWrite } = renderPart()
+  const section = within(area('Produktion'))
+  await user.click(section.getByRole('button', { name: 'Erwartung von Produktion aufnehmen' }))
+  await user.type(section.getByLabelText('Was brauchen Sie von uns?'), 'ein halber Satz')
+  act(() => mayWrite.set(false))
+  expect(section.queryByLabelText('Was brauchen Sie von uns?')).toBeNull()
+  act(() => mayWrite.set(true))
+  expect(section.getByLabelText('Was brauchen Sie von uns?')).toHaveProperty('value', 'ein halber Satz')
+  await user.click(section.getByRole('button', { name: 'Fertig' }))
+  expect(section.getByText('ein halber Satz')).toBeTruthy()
+})
+
 test('Enter puts one sentence after the other down; a vague word is asked about and blocks nothing', async () => {
   const part = renderPart()
   const { user } = part

@@ -5,7 +5,7 @@ import {
   restoreRecord,
   setText,
 } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { type FormEvent, memo, useState } from 'react'
+import { type FormEvent, memo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { type MenuEntry, MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
@@ -14,6 +14,7 @@ import { Section } from '../../ui/native/Layout.tsx'
 import { Slip } from '../../ui/native/Paper.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { useIds, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { personName, useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
 
@@ -44,7 +45,7 @@ function NewProposal() {
   const words = useWords('statement').proposals
   const board = useBoard()
   const { endStep } = useUndo()
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText('new-proposal')
   const { currentStageId } = useSingleton('run')
   const level = useRecord('stages', currentStageId)?.level ?? 'named'
   const add = (event: FormEvent) => {
