@@ -35,13 +35,15 @@ export const ProcessNodeView = memo(function ProcessNodeView({
           isConnectableStart={false}
         />
       )}
-      {type !== 'end' && isConnectable && (
+      {/* Also for readers, who cannot use it: without its two ends no connection is drawn. */}
+      {type !== 'end' && (
         <Handle
           type="source"
           position={Position.Right}
           className="canvas-source"
+          isConnectable={isConnectable}
           isConnectableEnd={false}
-          title={words.handle}
+          {...(isConnectable && { title: words.handle })}
         />
       )}
     </>

@@ -237,7 +237,10 @@ test('what others add is said, summed; what one does oneself is not said twice',
 })
 
 test('who may only read goes through the picture and can change nothing', async () => {
-  const { user, read } = await renderPicture({ role: 'observer' })
+  const { user, read, container } = await renderPicture({ role: 'observer' })
+  // The library draws no connection between nodes that have no place for it.
+  expect(container.querySelectorAll('.react-flow__handle.source')).toHaveLength(3)
+  expect(container.querySelectorAll('.react-flow__handle.target')).toHaveLength(3)
   act(() => node(/Schritt: prüfen/).focus())
   await user.keyboard('{Enter}n{Delete}')
   expect(screen.queryByRole('menu')).toBeNull()
