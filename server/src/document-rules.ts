@@ -1,6 +1,6 @@
 /** What the sync server needs to know of the workshop's documents: how to migrate them, and who may write now. */
-import { migrateDocument } from '@servicewerkstatt/shared/document/migrations/index.ts'
-import { SCHEMA_VERSION } from '@servicewerkstatt/shared/document/schema.ts'
+import { migrateDocument, readSchemaVersion } from '@servicewerkstatt/shared/document/migrations/index.ts'
+import { META, META_SCHEMA_VERSION, SCHEMA_VERSION } from '@servicewerkstatt/shared/document/schema.ts'
 import type * as Y from 'yjs'
 import type { DocumentRules } from './sync/document-rules.ts'
 
@@ -15,6 +15,11 @@ export const documentRules: DocumentRules = {
   prepare(doc, kind) {
     const result = migrateDocument(doc, kind)
     if (!result.ok) throw new Error(`the document has schema ${result.found}: a newer server wrote it`)
+  },
+  /** With the version of a newer program in it, the document could never be loaded again. */
+  restore(doc) {
+    if (readSchemaVersion(doc) !== SCHEMA_VERSION)
+      doc.getMap<unknown>(META).set(META_SCHEMA_VERSION, SCHEMA_VERSION)
   },
   readAccessState(proceedings) {
     const run = proceedings.getMap<unknown>('run')

@@ -19,6 +19,7 @@ import { onTestFinished } from 'vitest'
 export const TEST_RULES: DocumentRules = {
   schemaVersion: 1,
   prepare: () => {},
+  restore: () => {},
   readAccessState: (proceedings) => ({
     frozen: proceedings.getMap('run').get('frozen') === true,
     guestsMayWrite: proceedings.getMap('run').get('guestsMayWrite') === true,

@@ -14,6 +14,11 @@ export interface DocumentRules {
    * answer; what it changes is stored. Deterministic and safe to run twice.
    */
   prepare(doc: Y.Doc, kind: DocumentKind): void
+  /**
+   * Puts back what no client may change, if one has. Runs after clients' updates, inside a transaction; what it changes is stored and told to
+   * everybody with them.
+   */
+  restore(doc: Y.Doc): void
   /** What the role table needs to know; read again after every change of the proceedings. */
   readAccessState(proceedings: Y.Doc): AccessState
 }
@@ -22,5 +27,6 @@ export interface DocumentRules {
 export const OPAQUE_DOCUMENTS: DocumentRules = {
   schemaVersion: 1,
   prepare: () => {},
+  restore: () => {},
   readAccessState: () => ({ frozen: false, guestsMayWrite: false }),
 }

@@ -1,6 +1,8 @@
+import { META, META_SCHEMA_VERSION, SCHEMA_VERSION } from '@servicewerkstatt/shared/document/schema.ts'
 import { DEFAULT_LIMITS } from '@servicewerkstatt/shared/protocol/limits.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { documentRules } from '../document-rules.ts'
 import { SILENT_LOG } from '../observability/log.ts'
 import type { LoggedUpdate, StoredDocument } from '../storage/workshop-storage.ts'
 import { OPAQUE_DOCUMENTS } from './document-rules.ts'
@@ -182,4 +184,34 @@ test('a damaged row of the log costs that row and nothing else', async () => {
   const live = openDocument(log)
   await live.load([])
   expect(live.doc.getText('t').toJSON()).toBe('ab')
+})
+
+test('what no client may change is put back at once, told to everybody, and there after a restart', async () => {
+  const log = new MemoryLog()
+  const live = openDocument(log, documentRules)
+  const prepared = await live.load([])
+  if (prepared) log.add(prepared.update)
+  const hostile = new Y.Doc()
+  Y.applyUpdate(hostile, Y.encodeStateAsUpdate(live.doc))
+  hostile.getMap(META).set(META_SCHEMA_VERSION, 999)
+  hostile.getText('t').insert(0, 'and something fair')
+  const applied = apply(live, log, Y.encodeStateAsUpdate(hostile))
+  // Not whole: the sender, too, needs what was put back.
+  expect(applied.isWhole).toBe(false)
+  if (applied.change) Y.applyUpdate(hostile, applied.change.update)
+  expect(hostile.getMap(META).get(META_SCHEMA_VERSION)).toBe(SCHEMA_VERSION)
+  const again = openDocument(log, documentRules)
+  await again.load([])
+  expect(again.doc.getText('t').toJSON()).toBe('and something fair')
+})
+
+test('what is put back is logged also while something waits for its predecessors', async () => {
+  const log = new MemoryLog()
+  const live = openDocument(log, documentRules)
+  await live.load([])
+  const [, waiting] = typed('ab') as [Uint8Array, Uint8Array]
+  const hostile = new Y.Doc()
+  hostile.getMap(META).set(META_SCHEMA_VERSION, 999)
+  expect(apply(live, log, Y.encodeStateAsUpdate(hostile), waiting).incomplete).toEqual([1])
+  await openDocument(log, documentRules).load([])
 })

@@ -144,7 +144,7 @@ export class LiveDocument {
   apply(batch: readonly CheckedUpdate[], pendingLimit: number): Applied {
     if (batch.length === 0)
       return { ok: true, change: null, logged: [], incomplete: [], hasDropped: false, isWhole: true }
-    const isWhole = this.pendingBytes === 0
+    const hadNothingWaiting = this.pendingBytes === 0
     let current = 0
     try {
       this.#doc.transact(() => {
@@ -157,7 +157,11 @@ export class LiveDocument {
       this.takeChange()
       return { ok: false, culprit: current, cause }
     }
+    const sent = this.#updates.length
+    this.#doc.transact(() => this.#rules.restore(this.#doc))
+    const restored = this.#updates.slice(sent)
     const change = this.takeChange()
+    const isWhole = hadNothingWaiting && restored.length === 0
     const logged = change ? [change.update] : []
     if (this.pendingBytes === 0)
       return { ok: true, change, logged, incomplete: [], hasDropped: false, isWhole }
@@ -173,7 +177,7 @@ export class LiveDocument {
     return {
       ok: true,
       change,
-      logged: batch.map(({ bytes }) => bytes),
+      logged: [...batch.map(({ bytes }) => bytes), ...restored],
       incomplete,
       hasDropped: false,
       isWhole,
