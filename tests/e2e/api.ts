@@ -43,6 +43,6 @@ export const command = async (
 ): Promise<unknown> =>
   await post(
     `${server.url}/api/workshops/${seat.workshopId}/commands`,
-    { ...values, id: `test-${String((lastCommand += 1))}`, type },
+    { ...values, id: `test-command-${String((lastCommand += 1))}`, type },
     seat.token,
   )

@@ -43,7 +43,17 @@ const inside = (name: string, rest: string, as: Screen['as'] = 'team', part?: nu
   ...(part !== undefined && { part }),
 })
 
+const room = (name: string, part?: number): Screen => ({
+  name,
+  path: ({ id }) => `/w/${id}/room`,
+  as: 'room',
+  sizes: ['room'],
+  ...(part !== undefined && { part }),
+})
+
 const SCREENS: readonly Screen[] = [
+  // First, because people arrive before the first stage; after the last one the room shows what they take along.
+  room('70-room'),
   { name: '01-start', path: () => '/', as: 'nobody', sizes: BOTH },
   {
     name: '02-join-link',
@@ -53,26 +63,19 @@ const SCREENS: readonly Screen[] = [
   },
   { name: '03-join-code', path: () => '/c', as: 'nobody', sizes: BOTH },
   { name: '04-wrong-link', path: () => '/j#unknown', as: 'nobody', sizes: BOTH },
-  inside('05-arrival', ''),
-  inside('06-console', '/moderation', 'facilitator', 3),
+  inside('05-arrival', '/overview'),
+  inside('06-console', '/console', 'facilitator', 3),
   inside('10-statement', '/1', 'team', 1),
   inside('20-process', '/2', 'team', 2),
   inside('30-expectations', '/3', 'team', 3),
-  inside('31-expectation', '/3/exp-oncall', 'team', 3),
+  inside('31-expectation', '/3/e/exp-oncall', 'team', 3),
   inside('40-catalogue', '/4', 'facilitator', 4),
   inside('41-service', '/4/svc-incident', 'facilitator', 4),
   inside('50-overview', '/5', 'facilitator', 5),
   inside('51-attainment', '/5/attainment', 'facilitator', 5),
+  inside('42-promise', '/4/svc-incident/agr-incident', 'facilitator', 4),
   inside('52-publish', '/5/publish', 'facilitator', 5),
-  ...[undefined, 1, 2, 3, 4, 5].map(
-    (part): Screen => ({
-      name: `7${String(part ?? 0)}-room`,
-      path: ({ id }) => `/w/${id}/room`,
-      as: 'room',
-      sizes: ['room'],
-      ...(part !== undefined && { part }),
-    }),
-  ),
+  ...[1, 2, 3, 4, 5].map((part) => room(`7${String(part)}-room`, part)),
 ]
 
 let server: ServerProcess
@@ -145,7 +148,7 @@ async function picture(browser: Browser, shot: Shot): Promise<void> {
   const page = await context.newPage()
   const problems = collectProblems(page)
   await page.goto(screen.path(workshop))
-  await expect(page.locator('h1').first()).toBeAttached()
+  await expect(page.locator('h1, main h2').first()).toBeAttached({ timeout: 20_000 })
   await page.evaluate(() => document.fonts.ready)
   await page.waitForLoadState('networkidle')
   const sideways = await page.evaluate(
