@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { QrCode } from '../../workshop/QrCode.tsx'
 import { useJoinOrigin } from '../../workshop/use-join-origin.ts'
-import { useAll } from '../../workshop/use-record.ts'
+import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { personName } from '../../workshop/use-workshop.ts'
 import { RoomFrame } from './RoomFrame.tsx'
+import { RoomTask } from './RoomTask.tsx'
 
 /** As many of each as fit; the rest is counted. */
 const MOST = 5
@@ -17,12 +18,15 @@ export function RoomClosing() {
   const decisions = useAll('decisions').filter(({ text }) => text.trim() !== '')
   const measures = useAll('measures').filter(({ status }) => !DONE.includes(status))
   const participants = useAll('participants')
+  const { currentStageId } = useSingleton('run')
   const open = useAll('parkingItems').filter(({ outcome, text }) => outcome === 'open' && text.trim() !== '')
   const owner = (id: string | null) => {
     const person = participants.find((other) => other.id === id)
     return person ? personName(person) : ''
   }
   const isEmpty = decisions.length + measures.length + open.length === 0
+  // A stage that has only begun shows its question, not that nothing is there.
+  if (isEmpty && currentStageId !== null) return <RoomTask />
   return (
     <RoomFrame title={words.title} className="room-closing">
       <div className="room-closing-lists">
