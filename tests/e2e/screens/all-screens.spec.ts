@@ -148,7 +148,7 @@ async function picture(browser: Browser, shot: Shot): Promise<void> {
   const page = await context.newPage()
   const problems = collectProblems(page)
   await page.goto(screen.path(workshop))
-  await expect(page.locator('h1, main h2').first()).toBeAttached({ timeout: 20_000 })
+  await expect(page.locator('main')).toContainText(/\S/, { timeout: 20_000 })
   await page.evaluate(() => document.fonts.ready)
   await page.waitForLoadState('networkidle')
   const sideways = await page.evaluate(
