@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
-import { useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { MoveOn } from './MoveOn.tsx'
 import { TimerControls } from './TimerControls.tsx'
@@ -12,6 +12,7 @@ export function NowColumn() {
   const { currentStageId } = useSingleton('run')
   const { locale } = useSingleton('workshop')
   const stage = useRecord('stages', currentStageId)
+  const hasEnded = useAll('stages').some(({ startedAt }) => startedAt !== null)
   return (
     <section className="console-column console-now">
       <h2 className="console-heading">{words.title}</h2>
@@ -36,8 +37,8 @@ export function NowColumn() {
         </>
       ) : (
         <>
-          <p className="title t-xl">{words.before}</p>
-          <p className="soft">{words.beforeText}</p>
+          <p className="title t-xl">{hasEnded ? words.after : words.before}</p>
+          <p className="soft">{hasEnded ? words.afterText : words.beforeText}</p>
         </>
       )}
       <MoveOn />

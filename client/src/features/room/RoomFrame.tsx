@@ -27,7 +27,7 @@ export function RoomFrame({ title, note, page, className, children }: RoomFrameP
     <>
       <header className="room-bar">
         <div className="room-bar-words">
-          <p className="t-xl strong">{title ?? stage?.title ?? workshop.title}</p>
+          <h1 className="t-xl strong">{title ?? stage?.title ?? workshop.title}</h1>
           {shownNote && <p className="t-s soft">{shownNote}</p>}
         </div>
         <div className="room-bar-end">

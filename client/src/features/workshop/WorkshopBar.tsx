@@ -63,7 +63,10 @@ function StageInBar() {
   const stages = useAll('stages')
   const index = stages.findIndex(({ id }) => id === currentStageId)
   const stage = stages[index]
-  if (!stage) return <span className="soft bar-wide-only">{words.beforeStart}</span>
+  if (!stage) {
+    const hasEnded = stages.some(({ startedAt }) => startedAt !== null)
+    return <span className="soft bar-wide-only">{hasEnded ? words.afterEnd : words.beforeStart}</span>
+  }
   return (
     <span className="bar-stage">
       <b className="strong">{stage.title}</b>{' '}

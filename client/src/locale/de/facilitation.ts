@@ -26,6 +26,8 @@ export const facilitation = {
     title: 'Jetzt',
     before: 'Noch hat kein Abschnitt begonnen.',
     beforeText: 'Die Raumansicht zeigt Code und Adresse, bis alle da sind.',
+    after: 'Die Werkstatt ist abgeschlossen.',
+    afterText: 'Die Raumansicht zeigt, was ihr mitnehmt. Alles bleibt offen und kann weitergehen.',
     facts: (mode: string, level: string, min: number) =>
       [mode, level, minutes(min)].filter(Boolean).join(', '),
     modes: {

@@ -17,6 +17,7 @@ export const shell = {
   navigation: 'Teile der Werkstatt',
   stageOf: (at: number, all: number) => `Abschnitt ${number(at)} von ${number(all)}`,
   beforeStart: 'Noch nicht begonnen',
+  afterEnd: 'Abgeschlossen',
   here: 'hier ist die Gruppe',
   menu: 'Mehr',
   opening: 'Die Werkstatt wird geöffnet …',

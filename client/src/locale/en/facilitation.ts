@@ -23,6 +23,8 @@ export const facilitation: typeof german = {
     title: 'Now',
     before: 'No stage has started yet.',
     beforeText: 'The room view shows code and address until everybody is here.',
+    after: 'The workshop is finished.',
+    afterText: 'The room view shows what you take along. Everything stays open and can go on.',
     facts: (mode, level, min) => [mode, level, minutes(min)].filter(Boolean).join(', '),
     modes: {
       collect: 'Collect',

@@ -17,6 +17,7 @@ export const shell: typeof german = {
   navigation: 'Parts of the workshop',
   stageOf: (at, all) => `Stage ${number(at)} of ${number(all)}`,
   beforeStart: 'Not started yet',
+  afterEnd: 'Finished',
   here: 'the group is here',
   menu: 'More',
   opening: 'Opening the workshop …',
