@@ -18,11 +18,17 @@ function printAddresses({ addresses, context }: RunningServer): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+/** No such name, or an address that belongs to another machine. */
+const NO_SUCH_HOST: readonly string[] = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL']
+
 /** One sentence for whoever started the server. */
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof ConfigError || code === 'data-folder-in-use') return message
+  if (message.startsWith('The database ')) return message
+  if (NO_SUCH_HOST.includes(String(code)))
+    return `HOST must be an address of this machine, but is “${process.env['HOST'] ?? ''}”. (${message})`
   if (code === 'EADDRINUSE')
     return `The port is taken by another program: set PORT to a free one. (${message})`
   if (code === 'EACCES') return `This is not permitted here: ${message}.`

@@ -1,5 +1,5 @@
 /** Puts the parts together and listens. Everything a test wants to exchange comes in as an argument. */
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import fastifyCompress from '@fastify/compress'
 import fastifyHelmet from '@fastify/helmet'
@@ -8,7 +8,7 @@ import { createAuthenticate } from './access/authenticate.ts'
 import { createSealer } from './access/sealer.ts'
 import { readSecretKey } from './access/secret-key.ts'
 import { type Addresses, findAddresses } from './addresses.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { answerError } from './http/error-handler.ts'
 import { type RegisterRoutes, ROUTES } from './http/routes.ts'
 import { registerStaticClient } from './http/static-client.ts'
@@ -48,7 +48,7 @@ const REQUEST_TIMEOUT_MS = 120_000
 /** @throws ConfigError, or the Error of listening (address in use, no such address) */
 export async function startServer(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
   const now = dependencies.now ?? (() => new Date())
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  prepareDataFolder(config.dataDir)
   const sealer = createSealer(readSecretKey(config.dataDir, config.secretKey))
   const storage = dependencies.storage ?? openStorage(config)
   const app = createApp(config)
@@ -90,6 +90,19 @@ export async function startServer(config: Config, dependencies: ServerDependenci
       stopping ??= stop()
       return stopping
     },
+  }
+}
+
+/** @throws ConfigError when it is no folder that can be written */
+function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new ConfigError(
+      `DATA_DIR must be a folder that this program may write to, but “${folder}” is not: ${cause}.`,
+    )
   }
 }
 

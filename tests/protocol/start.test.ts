@@ -1,5 +1,7 @@
 /** Starting the real program: what it prints, and one sentence when it cannot start. */
 import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { MAIN, startChild } from './child-server.ts'
@@ -41,6 +43,29 @@ describe('it does not start and says why:', () => {
     await startChild(dataDir)
     const said = await startAndFail({ DATA_DIR: dataDir })
     expect(said).toMatch(/^Another server is using this data folder \(.*\): stop it, or set DATA_DIR .*\.\n$/)
+  })
+
+  test('a data folder that is none', async () => {
+    const file = join(await temporaryFolder(), 'file')
+    await writeFile(file, '')
+    for (const dataDir of [file, join(file, 'folder')]) {
+      const said = await startAndFail({ DATA_DIR: dataDir })
+      expect(said).toMatch(/^DATA_DIR must be a folder that this program may write to, but .*file.*\.\n$/)
+    }
+  })
+
+  test('a database file that is none', async () => {
+    const dataDir = await temporaryFolder()
+    await writeFile(join(dataDir, 'servicewerkstatt.sqlite'), 'garbage')
+    const said = await startAndFail({ DATA_DIR: dataDir })
+    expect(said).toMatch(/^The database .*servicewerkstatt\.sqlite cannot be opened: .*\.\n$/)
+  })
+
+  test('an address that this machine does not have', async () => {
+    for (const host of ['192.0.2.200', 'nowhere.invalid']) {
+      const said = await startAndFail({ HOST: host, DATA_DIR: await temporaryFolder() })
+      expect(said).toMatch(/^HOST must be an address of this machine, but is “.*”\./)
+    }
   })
 
   test('a port that is taken', async () => {

@@ -29,6 +29,24 @@ import { type SqlRow, type SqlValue, Statements } from './statements.ts'
 import { UpdateLog } from './update-log.ts'
 import { WriteAheadLog, type WriteAheadLogOptions } from './write-ahead-log.ts'
 
+/** @throws Error that names the file */
+function openDatabase(file: string): DatabaseSync {
+  try {
+    const db = new DatabaseSync(file)
+    // The tables are made with full syncs, so that the files and their folder entries are on disk before the first row.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
+    migrate(db)
+    // Deleted drafts and cards must not stay readable in free pages.
+    db.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;')
+    // Checkpoints run in their own thread (write-ahead-log.ts).
+    db.exec('PRAGMA wal_autocheckpoint = 0;')
+    return db
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new Error(`The database ${file} cannot be opened: ${cause.replace(/\.$/, '')}.`, { cause: error })
+  }
+}
+
 export class SqliteStorage implements WorkshopStorage {
   readonly #db: DatabaseSync
   readonly #sql: Statements
@@ -38,21 +56,14 @@ export class SqliteStorage implements WorkshopStorage {
 
   /**
    * @param file path of the database; its folder is made if need be
-   * @throws DataFolderInUseError when another server has it open; Error of the database
+   * @throws DataFolderInUseError when another server has it open; Error that names the file
    */
   constructor(file: string, options: WriteAheadLogOptions = {}) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     this.#unlock = lockDataFolder(`${file}-lock`)
     // The folder may be open to others (a mounted volume); the log and its index get the rights of this file from SQLite.
     closeSync(openSync(file, 'a', 0o600))
-    this.#db = new DatabaseSync(file)
-    // The tables are made with full syncs, so that the files and their folder entries are on disk before the first row.
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
-    migrate(this.#db)
-    // Deleted drafts and cards must not stay readable in free pages.
-    this.#db.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;')
-    // Checkpoints run in their own thread (write-ahead-log.ts).
-    this.#db.exec('PRAGMA wal_autocheckpoint = 0;')
+    this.#db = openDatabase(file)
     this.#sql = new Statements(this.#db)
     this.#log = new UpdateLog(this.#sql)
     this.#wal = new WriteAheadLog(file, options)
