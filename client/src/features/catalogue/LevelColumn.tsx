@@ -12,8 +12,9 @@ import { CheckIcon, DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { AtomField } from '../../workshop/AtomField.tsx'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useRecord } from '../../workshop/use-record.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { LevelCell } from './LevelCell.tsx'
 import type { LevelRow } from './level-rows.ts'
 
@@ -67,7 +68,7 @@ export const LevelColumn = memo(function LevelColumn({ id, agreement, rows }: Le
 function LevelMenu({ option, agreement }: { readonly option: Option; readonly agreement: Agreement }) {
   const words = useWords('catalogue')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const toast = useToast()
   const isChosen = agreement.chosenOptionId === option.id
   const remove = () => {

@@ -7,8 +7,9 @@ import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { useIdsOf, useRecordsOf } from '../../workshop/use-derived.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { LevelColumn } from './LevelColumn.tsx'
 import { levelRows } from './level-rows.ts'
 
@@ -21,7 +22,7 @@ const MOST_LEVELS = 3
 export function Levels({ agreement }: { readonly agreement: Agreement }) {
   const words = useWords('catalogue').options
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const { mayWrite } = useMe()
   const ids = useIdsOf('levelOptions', 'agreementId', agreement.id)
   const place = useRef<HTMLDivElement>(null)

@@ -4,13 +4,14 @@ import { useWords } from '../../locale/use-words.ts'
 import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
-import { useBoard, useUndo } from '../../workshop/use-workshop.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
+import { useBoard } from '../../workshop/use-workshop.ts'
 
 /** A department that nobody has named yet, added where it is missed. @param onAdded gets its id */
 export function NewDepartment({ onAdded }: { readonly onAdded: (id: string) => void }) {
   const words = useWords('catalogue')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const trigger = useRef<HTMLButtonElement>(null)

@@ -4,8 +4,9 @@ import { useNavigate } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useFormDraft } from '../../workshop/use-form-draft.ts'
-import { useBoard, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard } from '../../workshop/use-workshop.ts'
 import { useCataloguePath } from './catalogue-path.ts'
 
 const NOTHING = { name: '' }
@@ -14,7 +15,7 @@ const NOTHING = { name: '' }
 export function NewService() {
   const words = useWords('catalogue')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const navigate = useNavigate()
   const pathOf = useCataloguePath()
   const draft = useFormDraft('new-service', NOTHING)

@@ -8,7 +8,8 @@ import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { Segments } from '../../ui/native/Choice.tsx'
 import { Chip } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useChangedSince, useVersions } from './agreement-state.ts'
 import { useCataloguePath } from './catalogue-path.ts'
 import { PromiseState } from './PromiseState.tsx'
@@ -63,7 +64,7 @@ function PromiseMenu({
 }) {
   const words = useWords('catalogue')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const toast = useToast()
   const navigate = useNavigate()
   const pathOf = useCataloguePath()

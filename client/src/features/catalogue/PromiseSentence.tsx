@@ -2,12 +2,13 @@ import { addTarget } from '@servicewerkstatt/shared/document/operations/catalogu
 import { setText } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { METRIC_KINDS } from '@servicewerkstatt/shared/document/records/metric.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { valuesOfKind } from './metric-fields.ts'
 import { SentenceParts } from './SentenceParts.tsx'
 import { type PromiseDraft, usePromiseDraft } from './use-promise-text.ts'
@@ -22,14 +23,17 @@ export function PromiseSentence({ agreement }: { readonly agreement: Agreement }
   const words = useWords('catalogue').agreement
   const { mayWrite } = useMe()
   const draft = usePromiseDraft(agreement)
-  /** Somebody here wants to word it freely; a part is open and must not lose its place. */
+  /** Somebody here wants to word it freely. */
   const [isFree, setFree] = useState(false)
-  const [isPartOpen, setPartOpen] = useState(false)
+  /** The view in which a part is open: it must not lose its place while what it says changes. */
+  const [held, setHeld] = useState<'parts' | 'words' | null>(null)
   /** The kind was chosen here just now: the first gap opens by itself. */
   const [isFresh, setFresh] = useState(false)
   const place = useFocusAfterWriting(isFree)
   const promise = agreement.promise.trim()
   const saysParts = draft.parts.length > 0 && (promise === '' || promise === draft.sentence)
+  const view = held ?? (saysParts && !isFree ? 'parts' : 'words')
+  const hold = useCallback((isOpen: boolean) => setHeld(isOpen ? view : null), [view])
 
   if (promise === '' && draft.parts.length === 0 && mayWrite && !isFree) {
     return (
@@ -41,16 +45,10 @@ export function PromiseSentence({ agreement }: { readonly agreement: Agreement }
       />
     )
   }
-  if (isPartOpen || (saysParts && !isFree)) {
+  if (view === 'parts') {
     return (
       <div ref={place} tabIndex={-1} className="promise-place">
-        <SentenceParts
-          agreement={agreement}
-          draft={draft}
-          isLarge
-          startsOpen={isFresh}
-          onOpenChange={setPartOpen}
-        />
+        <SentenceParts agreement={agreement} draft={draft} isLarge startsOpen={isFresh} onOpenChange={hold} />
         {mayWrite && (
           <p className="row wrap">
             {promise === '' && draft.isWhole && <TakeOver agreement={agreement} draft={draft} />}
@@ -83,10 +81,10 @@ export function PromiseSentence({ agreement }: { readonly agreement: Agreement }
         startEditing={isFree}
         onLeave={() => setFree(false)}
       />
-      {draft.parts.length > 0 && !saysParts && (
+      {draft.parts.length > 0 && (held !== null || !saysParts) && (
         <div className="promise-beside">
           <p className="label">{words.fromParts}</p>
-          <SentenceParts agreement={agreement} draft={draft} onOpenChange={setPartOpen} />
+          <SentenceParts agreement={agreement} draft={draft} onOpenChange={hold} />
           {mayWrite && draft.isWhole && <TakeOver agreement={agreement} draft={draft} />}
         </div>
       )}
@@ -97,7 +95,7 @@ export function PromiseSentence({ agreement }: { readonly agreement: Agreement }
 function TakeOver({ agreement, draft }: { readonly agreement: Agreement; readonly draft: PromiseDraft }) {
   const words = useWords('catalogue').agreement
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const announce = useAnnounce()
   const takeOver = () => {
     endStep()
@@ -133,7 +131,7 @@ interface FirstChoiceProps {
 function FirstChoice({ place, agreementId, onChosen, onFree }: FirstChoiceProps) {
   const words = useWords('catalogue')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const id = useId()
   return (
     <div ref={place} tabIndex={-1} className="promise-place" role="group" aria-labelledby={id}>

@@ -11,7 +11,8 @@ import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { Chip } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { CoTextShort } from '../../workshop/CoText.tsx'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useCataloguePath } from './catalogue-path.ts'
 import { useServiceState } from './use-service-state.tsx'
 
@@ -62,7 +63,7 @@ interface ServiceMenuProps {
 function ServiceMenu({ id, name, status, move }: ServiceMenuProps) {
   const words = useWords('catalogue')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const toast = useToast()
   const navigate = useNavigate()
   const pathOf = useCataloguePath()

@@ -7,9 +7,10 @@ import { Button } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { useIdsOf } from '../../workshop/use-derived.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useCataloguePath } from './catalogue-path.ts'
 import { PromiseState } from './PromiseState.tsx'
 import { usePromiseText } from './use-promise-text.ts'
@@ -18,7 +19,7 @@ import { usePromiseText } from './use-promise-text.ts'
 export function ServicePromises({ serviceId }: { readonly serviceId: string }) {
   const words = useWords('catalogue').agreement
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const { mayWrite } = useMe()
   const navigate = useNavigate()
   const pathOf = useCataloguePath()

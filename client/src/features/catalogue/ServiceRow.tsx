@@ -12,8 +12,9 @@ import { MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { ArrowDownIcon, ArrowUpIcon, DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useIdsOf } from '../../workshop/use-derived.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useCataloguePath } from './catalogue-path.ts'
 import { PromiseState } from './PromiseState.tsx'
 import { usePromiseText } from './use-promise-text.ts'
@@ -107,7 +108,7 @@ const PromiseLine = memo(function PromiseLine({
 function ServiceMenu({ id, name, before, afterNext, isLast }: ServiceRowProps & { readonly name: string }) {
   const words = useWords('catalogue')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const toast = useToast()
   const announce = useAnnounce()
   const move = (beforeId: string | null) => {

@@ -5,15 +5,16 @@ import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { useIdsOf } from '../../workshop/use-derived.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { TargetRow } from './TargetRow.tsx'
 
 /** The figures of a promise; none is fine for a service that is deliberately not measured. */
 export function TargetList({ agreementId }: { readonly agreementId: string }) {
   const words = useWords('catalogue').target
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const { mayWrite } = useMe()
   const ids = useIdsOf('targets', 'agreementId', agreementId)
   const place = useRef<HTMLDivElement>(null)

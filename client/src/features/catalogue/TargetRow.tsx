@@ -13,8 +13,9 @@ import { Fold } from '../../ui/native/Fold.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { AtomField, NumberAtom, SelectAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { needs, valuesOfKind } from './metric-fields.ts'
 import { TargetEvents } from './TargetEvents.tsx'
 import { Limit, Measure, Share, type TargetFieldProps, TimeOfDay } from './TargetFields.tsx'
@@ -66,7 +67,7 @@ export const TargetRow = memo(function TargetRow({ id, no }: { readonly id: stri
 function TargetMenu({ id, label }: { readonly id: string; readonly label: string }) {
   const words = useWords('catalogue')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const toast = useToast()
   const remove = () => {
     endStep()

@@ -1,7 +1,8 @@
 import { setText } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useLayoutEffect, useRef } from 'react'
-import { useBoard, useUndo } from '../../workshop/use-workshop.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
+import { useBoard } from '../../workshop/use-workshop.ts'
 import type { PromiseDraft } from './use-promise-text.ts'
 
 /**
@@ -15,7 +16,7 @@ export function useFollowingPromise(
   isOpen: boolean,
 ): (whenDone: () => void) => void {
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const latest = useRef({ agreement, draft, isOpen })
   useLayoutEffect(() => {
     latest.current = { agreement, draft, isOpen }

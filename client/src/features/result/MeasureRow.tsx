@@ -7,8 +7,9 @@ import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Desk } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { personName, useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { personName, useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { isOverdue } from './measure-order.ts'
 import { MeasureFields } from './MeasureFields.tsx'
 
@@ -82,7 +83,7 @@ function WhoAndWhen({ measure, isLate }: { readonly measure: Measure; readonly i
 function MeasureMenu({ id, title }: { readonly id: string; readonly title: string }) {
   const words = useWords('result').measures
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const toast = useToast()
   const remove = () => {
     endStep()

@@ -6,9 +6,10 @@ import { Fold } from '../../ui/native/Fold.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
 import { useDerived } from '../../workshop/use-derived.ts'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useFormDraft } from '../../workshop/use-form-draft.ts'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { heldLists, localDay, type MeasureLists, measureLists, sameLists } from './measure-order.ts'
 import { MeasureRow } from './MeasureRow.tsx'
 
@@ -57,7 +58,7 @@ const NOTHING = { title: '' }
 function NewMeasure({ onAdded }: { readonly onAdded: (id: string) => void }) {
   const words = useWords('result').measures
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const { values, set, clear } = useFormDraft('new-measure', NOTHING)
   const field = useRef<HTMLInputElement>(null)
   const submit = (event: SubmitEvent) => {

@@ -9,11 +9,12 @@ import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { Select } from '../../ui/native/Field.tsx'
 import { Notice } from '../../ui/native/Notice.tsx'
 import { TextArea } from '../../ui/native/TextField.tsx'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useFormDraft } from '../../workshop/use-form-draft.ts'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { useAll } from '../../workshop/use-record.ts'
 import { useSendWithWords } from '../../workshop/use-send-with-words.tsx'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import type { Miss, PromiseRow } from './period-figures.ts'
 
 /** What stands in the form before anything is typed. */
@@ -128,7 +129,7 @@ function LinkedMeasures({ missId, targetId, ids, onChange }: LinkedMeasuresProps
   const words = useWords('result').miss
   const { untitled } = useWords('result').measures
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const { mayWrite } = useMe()
   const measures = useAll('measures')
   const place = useRef<HTMLDivElement>(null)

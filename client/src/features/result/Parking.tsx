@@ -7,8 +7,9 @@ import { Section } from '../../ui/native/Layout.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { SelectAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
+import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useIds, useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { personName, useBoard, useUndo } from '../../workshop/use-workshop.ts'
+import { personName, useBoard } from '../../workshop/use-workshop.ts'
 import { OwnerAndDate } from './MeasureFields.tsx'
 
 type ParkingItem = RecordView<'parkingItems'>
@@ -52,7 +53,7 @@ const ParkingRow = memo(function ParkingRow({ id }: { readonly id: string }) {
   const words = useWords('result').parking
   const { locale } = useSingleton('workshop')
   const board = useBoard()
-  const { endStep } = useUndo()
+  const endStep = useEndStep()
   const item = useRecord('parkingItems', id)
   const author = useRecord('participants', item?.authorId ?? null)
   const measure = useRecord('measures', item?.measureId ?? null)

@@ -42,6 +42,11 @@ export function ComboField({ label, hint, error, options, value, onChange, onCre
   /** What is being typed; null while the field shows the chosen option. */
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? chosenText
+  /**
+   * What was just chosen, until the list has closed. Where the field only adds and `value` stays null, react-aria would see no change,
+   * leave the list open and the rest of the page hidden from screen readers.
+   */
+  const [picked, setPicked] = useState<string | null>(null)
 
   const items = useMemo(() => {
     const search = typed?.trim() ?? ''
@@ -55,15 +60,18 @@ export function ComboField({ label, hint, error, options, value, onChange, onCre
       className={classNames('field', error && 'field-wrong')}
       items={items}
       inputValue={text}
-      value={value}
+      value={picked ?? value}
       onInputChange={setTyped}
       onChange={(key) => {
+        if (key !== null) setPicked(String(key))
         if (key === NEW) onCreate?.(typed?.trim() ?? '')
         else if (key !== null || typed === '') onChange(key === null ? null : String(key))
         setTyped(null)
       }}
       onOpenChange={(open) => {
-        if (!open) setTyped(null)
+        if (open) return
+        setTyped(null)
+        setPicked(null)
       }}
       menuTrigger="focus"
       allowsEmptyCollection

@@ -136,6 +136,9 @@ test('a combo field finds by letters and makes what is missing', async () => {
   await userEvent.type(field, 'Einkauf')
   await userEvent.click(screen.getByRole('option', { name: '„Einkauf“ neu anlegen' }))
   expect(create).toHaveBeenCalledWith('Einkauf')
+  // A field that only adds is ready for the next one: nothing left open that hides the page.
+  expect(screen.queryByRole('listbox')).toBeNull()
+  expect((field as HTMLInputElement).value).toBe('')
 })
 
 test('a switch is one', async () => {
