@@ -1,6 +1,6 @@
 /** One process, shown as picture, as table, or both. */
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { onlyNode } from '../../canvas/chosen.ts'
 import { useWords } from '../../locale/use-words.ts'
@@ -55,6 +55,15 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
   useProcessNews(picture)
 
   const { tools, chosen, canvas } = screen
+  const wasAsking = useRef(questions.isOpen)
+  useEffect(() => {
+    const hasGoneOn = wasAsking.current && !questions.isOpen
+    wasAsking.current = questions.isOpen
+    // From the answers to the steps: the next thing to write is the name of one.
+    if (hasGoneOn && document.activeElement === document.body) {
+      area.current?.querySelector<HTMLElement>('.quick-add input')?.focus()
+    }
+  }, [questions.isOpen])
   const name = process.name.trim() || words.unnamed
   useRowFocus(area, tools.choose)
   const lanes = useMemo(

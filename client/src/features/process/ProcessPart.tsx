@@ -1,6 +1,7 @@
 /** Part 2: the processes of the team, one at a time (`/w/<id>/2/<processId>`). */
 import { addProcess } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { deleteProcess } from '@servicewerkstatt/shared/document/operations/process-removal.ts'
+import { newProcessWords } from '@servicewerkstatt/shared/locale/new-process-words.ts'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
@@ -113,15 +114,14 @@ function useProcesses(choose: (id: string | null) => void) {
   const toast = useToast()
   const { undo, endStep } = useUndo()
   const { name: teamName } = useSingleton('team')
+  const { locale } = useSingleton('workshop')
   return {
     add: () => {
-      const { newName, newLane, newStart, newEnd } = words.processes
+      const first = newProcessWords(locale)
       endStep()
       const made = addProcess(board, {
-        name: newName,
-        lane: teamName?.trim() || newLane,
-        start: newStart,
-        end: newEnd,
+        ...first,
+        lane: teamName?.trim() || first.lane,
       })
       endStep()
       if (!made.ok) return

@@ -1,5 +1,5 @@
 /** The three questions that a process begins with (CANV-1). Answers are texts that everybody writes together. */
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { CoText, CoTextShort } from '../../workshop/CoText.tsx'
@@ -17,12 +17,17 @@ export function Questions({ processId, name, doneText, onDone }: QuestionsProps)
   const words = useWords('process').questions
   const { mayWrite } = useMe()
   const titleId = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The button that led here is gone; without this the next letters would go nowhere.
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   const at = (field: string) => ({ collection: 'processes' as const, id: processId, field })
   return (
     <section className="process-questions" aria-labelledby={titleId}>
       <div>
         <p className="label">{name}</p>
-        <h1 id={titleId} className="title t-xl">
+        <h1 ref={heading} tabIndex={-1} id={titleId} className="title t-xl">
           {words.title}
         </h1>
         <p className="soft">{words.lead}</p>

@@ -1,9 +1,10 @@
 /** Writes down one step after the other: name, Enter, next name. */
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
+import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { useProcessTools } from './process-context.ts'
 
 export interface QuickAddProps {
@@ -17,7 +18,7 @@ const MAX_NAME = 200
 export function QuickAdd({ afterId }: QuickAddProps) {
   const words = useWords('process').table
   const { actions } = useProcessTools()
-  const [name, setName] = useState('')
+  const [name, setName] = useKeptText('new-step')
   const field = useRef<HTMLInputElement>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,5 +1,6 @@
 /** When the three questions are asked: at the beginning, until somebody goes on to the steps; later whenever somebody wants to. */
 import { coText, setText, type TextPlace } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { UNGIVEN_END_NAMES } from '@servicewerkstatt/shared/locale/new-process-words.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
@@ -37,9 +38,7 @@ export function useQuestions({ process, now }: ProcessPicture): QuestionsState {
     for (const node of now.nodes) {
       const answer = node.type === 'start' ? process.trigger : node.type === 'end' ? process.outcome : ''
       const place: TextPlace = { collection: 'nodes', id: node.id, field: 'name' }
-      const isUnnamed = ['', words.processes.newStart, words.processes.newEnd].includes(
-        coText(board, place)?.toString().trim() ?? '',
-      )
+      const isUnnamed = UNGIVEN_END_NAMES.includes(coText(board, place)?.toString().trim() ?? '')
       if (answer.trim() !== '' && isUnnamed) setText(board, place, answer.trim())
     }
   }

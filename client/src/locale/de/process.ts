@@ -25,10 +25,6 @@ export const process = {
       `Der Ablauf geht mit ${plural(count, { one: 'einem Schritt', other: `${number(count)} Schritten` })}. Rückgängig holt alles zurück.`,
     removed: (name: string) => `${quoted(name)} liegt im Papierkorb.`,
     added: 'Neuer Ablauf angelegt.',
-    newName: 'Unser Ablauf',
-    newLane: 'Unser Team',
-    newStart: 'Auslöser',
-    newEnd: 'Ergebnis',
   },
 
   empty: {

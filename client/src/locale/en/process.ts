@@ -25,10 +25,6 @@ export const process: typeof german = {
       `The process goes with ${plural(count, { one: 'its one step', other: `its ${number(count)} steps` })}. Undo brings everything back.`,
     removed: (name) => `${quoted(name)} is in the trash.`,
     added: 'New process added.',
-    newName: 'Our process',
-    newLane: 'Our team',
-    newStart: 'Trigger',
-    newEnd: 'Outcome',
   },
 
   empty: {
