@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
+import { PagingContext } from './paging.ts'
 
 /** How long the controls stay after the pointer moved, in milliseconds. */
 const STAY_MS = 3000
@@ -10,9 +11,10 @@ export interface RoomControlsProps {
   readonly setDark: (isDark: boolean) => void
 }
 
-/** Dark and full screen; in view only while a pointer moves or the keyboard is on them. */
+/** Pages, dark and full screen; in view only while a pointer moves or the keyboard is on them. */
 export function RoomControls({ isDark, setDark }: RoomControlsProps) {
   const words = useWords('room')
+  const { count, isHeld, setHeld, turn } = useContext(PagingContext)
   const [isShown, setShown] = useState(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -29,6 +31,19 @@ export function RoomControls({ isDark, setDark }: RoomControlsProps) {
   }, [])
   return (
     <section className="room-controls" aria-label={words.controls} data-shown={isShown}>
+      {count > 1 && (
+        <>
+          <Button small onClick={() => turn(-1)}>
+            {words.previousPage}
+          </Button>
+          <Button small onClick={() => turn(1)}>
+            {words.nextPage}
+          </Button>
+          <Button small pressed={isHeld} onClick={() => setHeld(!isHeld)}>
+            {words.holdPages}
+          </Button>
+        </>
+      )}
       <Button small onClick={() => setDark(!isDark)}>
         {isDark ? words.light : words.dark}
       </Button>

@@ -21,6 +21,7 @@ import { RoomPromise } from './RoomPromise.tsx'
 import { RoomSpotlight } from './RoomSpotlight.tsx'
 import { RoomStatement } from './RoomStatement.tsx'
 import { RoomTask } from './RoomTask.tsx'
+import { PagingContext, usePaging } from './paging.ts'
 import { type RoomLayout, roomLayoutOf } from './room-layout.ts'
 import { useRoomTheme } from './use-room-theme.ts'
 import './room.css'
@@ -43,16 +44,19 @@ export function RoomView() {
   useRoomSurface()
   const theme = useRoomTheme()
   const scale = useRoomScale()
+  const paging = usePaging()
   const { locale } = useSingleton('workshop')
   const language = useMemo(() => ({ language: locale, setLanguage: () => {} }), [locale])
   return (
     <LanguageContext value={language}>
       <IconContext value={icons}>
-        <div className="room" lang={locale} style={scale}>
-          <RoomContent />
-          <LostNotice />
-          <RoomControls {...theme} />
-        </div>
+        <PagingContext value={paging}>
+          <div className="room" lang={locale} style={scale}>
+            <RoomContent />
+            <LostNotice />
+            <RoomControls {...theme} />
+          </div>
+        </PagingContext>
       </IconContext>
     </LanguageContext>
   )

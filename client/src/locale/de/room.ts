@@ -15,6 +15,9 @@ export const room = {
   light: 'Hell',
   fullScreen: 'Ganzer Bildschirm',
   controls: 'Darstellung der Raumansicht',
+  previousPage: 'Vorige Seite',
+  nextPage: 'Nächste Seite',
+  holdPages: 'Seite anhalten',
 
   statement: {
     forWhom: 'Für wen',

@@ -15,6 +15,9 @@ export const room: typeof german = {
   light: 'Light',
   fullScreen: 'Full screen',
   controls: 'Look of the room view',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  holdPages: 'Hold the page',
 
   statement: {
     forWhom: 'For whom',
