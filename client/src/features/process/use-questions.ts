@@ -30,7 +30,7 @@ export function useQuestions({ process, now }: ProcessPicture): QuestionsState {
     if (!hasSteps || !comesAlong.current) return
     comesAlong.current = false
     // oxlint-disable-next-line react/set-state-in-effect -- others did it in the shared document, outside React
-    if (document.activeElement?.closest('.process-questions') == null) setOpen(false)
+    if (document.activeElement?.closest('.process-questions [role="textbox"]') == null) setOpen(false)
   }, [hasSteps])
 
   /** The answers become the names of the first and the last node, as long as nobody has named them. */
