@@ -1,5 +1,4 @@
 import { useWords } from '../../locale/use-words.ts'
-import { Notice } from '../../ui/native/Notice.tsx'
 import { useRecord } from '../../workshop/use-record.ts'
 import { useRescueFocus } from '../../workshop/use-rescue-focus.ts'
 import { useVersions } from './agreement-state.ts'
@@ -53,7 +52,7 @@ export function PromisePage({ serviceId, agreementId }: PromisePageProps) {
           <PromiseFoot agreement={agreement} />
         </SignOffProvider>
       ) : (
-        <Notice title={words.agreement.gone} />
+        <h1 className="title t-xl">{words.agreement.gone}</h1>
       )}
     </>
   )

@@ -1,5 +1,4 @@
 import { useWords } from '../../locale/use-words.ts'
-import { Notice } from '../../ui/native/Notice.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
 import { useRecord } from '../../workshop/use-record.ts'
@@ -28,7 +27,7 @@ export function ServicePage({ serviceId }: { readonly serviceId: string }) {
     return (
       <>
         <BackLink>{words.backToList}</BackLink>
-        <Notice title={words.gone} />
+        <h1 className="title t-xl">{words.gone}</h1>
       </>
     )
   }

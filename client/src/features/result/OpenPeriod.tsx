@@ -48,7 +48,7 @@ export function OpenPeriod({ periods, onOpened }: OpenPeriodProps) {
   return (
     <form className="open-period" onSubmit={(event) => void submit(event)}>
       <Select
-        label={words.openPeriod}
+        label={periods.length === 0 ? words.firstPeriod : words.openPeriod}
         value={option.value}
         options={options.map(({ value, label }) => ({ value, label }))}
         onChange={setChosen}

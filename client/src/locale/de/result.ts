@@ -145,6 +145,7 @@ export const result = {
   attainment: {
     lead: 'Gezählt wird je Zusage und Zeitraum, nie je Person.',
     period: 'Zeitraum',
+    firstPeriod: 'Erster Zeitraum',
     openPeriod: 'Weiterer Zeitraum',
     open: 'Öffnen',
     opened: (period: string) => `${period} ist offen für Zahlen.`,

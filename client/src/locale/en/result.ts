@@ -145,6 +145,7 @@ export const result: typeof german = {
   attainment: {
     lead: 'Counted by promise and period, never by person.',
     period: 'Period',
+    firstPeriod: 'First period',
     openPeriod: 'Another period',
     open: 'Open',
     opened: (period) => `${period} is open for figures.`,
