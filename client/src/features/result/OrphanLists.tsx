@@ -7,7 +7,8 @@ import type { OverviewFacts } from './overview-parts.ts'
 import { useResultPath } from './result-path.ts'
 
 interface OrphanList {
-  readonly key: keyof OverviewFacts['orphans']
+  /** A target goes to the trash with its promise, so there is nothing to show about one without. */
+  readonly key: Exclude<keyof OverviewFacts['orphans'], 'targetsWithoutAgreement'>
   readonly items: readonly { readonly id: string; readonly text: string; readonly to: string }[]
 }
 

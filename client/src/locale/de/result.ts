@@ -93,8 +93,6 @@ export const result = {
           one: '1 Zusage ohne Schritt im Ablauf',
           other: `${number(n)} Zusagen ohne Schritt im Ablauf`,
         }),
-      targetsWithoutAgreement: (n: number) =>
-        plural(n, { one: '1 Zielwert ohne Zusage', other: `${number(n)} Zielwerte ohne Zusage` }),
       measuresWithoutCause: (n: number) =>
         plural(n, { one: '1 Maßnahme ohne Anlass', other: `${number(n)} Maßnahmen ohne Anlass` }),
     },

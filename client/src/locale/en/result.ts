@@ -93,8 +93,6 @@ export const result: typeof german = {
           one: '1 promise without a process step',
           other: `${number(n)} promises without a process step`,
         }),
-      targetsWithoutAgreement: (n) =>
-        plural(n, { one: '1 target without a promise', other: `${number(n)} targets without a promise` }),
       measuresWithoutCause: (n) =>
         plural(n, { one: '1 measure without a cause', other: `${number(n)} measures without a cause` }),
     },
