@@ -17,6 +17,7 @@ import { changeTimer, pauseTimer, resumeTimer, startTimer, stopTimer } from './m
 import { answerKnock } from './people/answer-knock.ts'
 import { removePerson } from './people/remove-person.ts'
 import { renameMe } from './people/rename-me.ts'
+import { restoreVersion, saveVersion } from './versions/versions.ts'
 
 const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'rename-me': renameMe,
@@ -34,6 +35,8 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'answer-knock': answerKnock,
   'remove-person': removePerson,
   'rotate-link': rotateLink,
+  'save-version': saveVersion,
+  'restore-version': restoreVersion,
   'adopt-wording': adoptWording,
   'record-decision': recordDecision,
   'propose-agreement': proposeAgreement,

@@ -49,6 +49,13 @@ export const invitationAnswer = z.strictObject({
   facilitator: z.string(),
 })
 
+const state = z.string().meta({ description: 'a Yjs update, version 1, in base64' })
+export const versionAnswer = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  documents: z.strictObject({ board: state, proceedings: state }),
+})
+
 export const meAnswer = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('in'),

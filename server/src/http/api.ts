@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { forgetOldOutcomes } from '../commands/forget-outcomes.ts'
 import { keepPresence } from '../commands/people/keep-presence.ts'
+import { keepVersions } from '../commands/versions/keep-versions.ts'
 import type { ServerContext } from '../server-context.ts'
 import { clientAddress } from './client-address.ts'
 import { registerCommands } from './commands.ts'
@@ -16,11 +17,12 @@ import { registerPublishedPages } from './published-page.ts'
 import { refuse } from './refusal.ts'
 import { MinuteCounter } from './request-limits.ts'
 import { registerTime } from './time.ts'
+import { registerVersions } from './versions.ts'
 
 export async function registerApi(app: FastifyInstance, context: ServerContext): Promise<void> {
   const { config } = context
   const asked = new MinuteCounter(config.limits.REQUESTS)
-  const stops = [keepPresence(context), forgetOldOutcomes(context)]
+  const stops = [keepPresence(context), forgetOldOutcomes(context), keepVersions(context)]
   app.addHook('onClose', async () => stops.forEach((stop) => stop()))
   await app.register(async (api) => {
     api.setErrorHandler(answerError)
@@ -40,6 +42,7 @@ export async function registerApi(app: FastifyInstance, context: ServerContext):
       registerMe,
       registerLinks,
       registerExports,
+      registerVersions,
       registerTime,
       registerDescriptions,
       registerPublishedPages,

@@ -41,7 +41,10 @@ describe('the API’s description', () => {
     const { paths } = await description()
     for (const [path, methods] of Object.entries(paths)) {
       for (const method of Object.keys(methods)) {
-        const url = new URL(path.replace('{id}', 'ws-none').replace('{slug}', 'none'), api.url)
+        const url = new URL(
+          path.replace('{id}', 'ws-none').replace('{slug}', 'none').replace('{v}', 'ver-none'),
+          api.url,
+        )
         const response = await fetch(url, { method: method.toUpperCase() })
         const text = await response.text()
         expect(text, `${method} ${path}`).not.toContain('There is nothing at this address')

@@ -128,6 +128,14 @@ export function openApi(version: string): Json {
           answers: { '200': answer('every link but the facilitators’ own', answers.linksAnswer) },
         }),
       },
+      '/api/workshops/{id}/versions/{v}': {
+        get: operation({
+          summary: 'A named version, for facilitators; which there are stands in the proceedings',
+          needsToken: true,
+          parameters: [workshopId, { name: 'v', in: 'path', required: true, schema: { type: 'string' } }],
+          answers: { '200': answer('board and proceedings as Yjs updates in base64', answers.versionAnswer) },
+        }),
+      },
       '/api/workshops/{id}/export.json': {
         get: inWorkshop({
           summary: 'Everything as a file; its schema is at /api/export.schema.json',

@@ -207,6 +207,11 @@ export class Hub {
     return [...(this.#registry.find(workshopId)?.connections ?? [])]
   }
 
+  /** The workshops in memory: those that somebody uses or used a moment ago. */
+  workshopIds(): string[] {
+    return Array.from(this.#registry.all(), ({ id }) => id)
+  }
+
   /** Ends the connections that fit. Removing a person also needs their devices revoked. @returns how many */
   disconnect(
     workshopId: string,

@@ -60,6 +60,8 @@ export const COMMAND_RIGHTS = {
   'answer-knock': FACILITATOR,
   'remove-person': FACILITATOR,
   'rotate-link': FACILITATOR,
+  'save-version': FACILITATOR,
+  'restore-version': FACILITATOR,
   'adopt-wording': FACILITATOR,
   'record-decision': FACILITATOR,
   'propose-agreement': FACILITATOR,

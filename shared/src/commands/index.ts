@@ -19,8 +19,10 @@ import { recordMiss } from './record-miss.ts'
 import type { MissingItem, RefusalReason } from './refusals.ts'
 import { removePerson } from './remove-person.ts'
 import { renameMe } from './rename-me.ts'
+import { restoreVersion } from './restore-version.ts'
 import { resumeTimer } from './resume-timer.ts'
 import { rotateLink } from './rotate-link.ts'
+import { saveVersion } from './save-version.ts'
 import { setCatalogueState } from './set-catalogue-state.ts'
 import { setDoors } from './set-doors.ts'
 import { setExpected } from './set-expected.ts'
@@ -46,6 +48,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   answerKnock,
   removePerson,
   rotateLink,
+  saveVersion,
+  restoreVersion,
   adoptWording,
   recordDecision,
   proposeAgreement,
@@ -74,6 +78,14 @@ interface Gains {
   'record-decision': { decisionId: string }
   'open-period': { periodId: string }
   publish: { publicationId: string; slug: string }
+  'save-version': { versionId: string }
+  'restore-version': {
+    beforeId: string
+    restoredId: string
+    changed: number
+    added: number
+    removed: number
+  }
   'rotate-link': { link?: string; code?: string }
   'answer-knock': { participantId: string | null }
   'rename-me': { displayName: string; suffix: string | null }

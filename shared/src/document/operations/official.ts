@@ -81,6 +81,11 @@ export function dropRecord(doc: Y.Doc, name: BackstageCollection, id: string): v
   root(doc, name).delete(id)
 }
 
+/** The same where everybody reads: for what was thinned out or made for a rehearsal, and for nothing that was ever settled. */
+export function purgeRecord(doc: Y.Doc, name: 'versions' | 'participants', id: string): void {
+  root(doc, name).delete(id)
+}
+
 /** Changes some keys of `run`. */
 export function patchRun(doc: Y.Doc, values: Partial<SingletonView<'run'>>): void {
   const run = doc.getMap<unknown>('run')
