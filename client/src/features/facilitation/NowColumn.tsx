@@ -1,4 +1,7 @@
+import { activityOf } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
+import { Suspense } from 'react'
 import { Link } from 'react-router'
+import { stageControls } from '../../app/stage-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
@@ -12,6 +15,8 @@ export function NowColumn() {
   const { currentStageId } = useSingleton('run')
   const { locale } = useSingleton('workshop')
   const stage = useRecord('stages', currentStageId)
+  const activity = stage ? activityOf(stage) : null
+  const Controls = activity === null ? undefined : stageControls[activity]
   const hasEnded = useAll('stages').some(({ startedAt }) => startedAt !== null)
   return (
     <section className="console-column console-now">
@@ -29,6 +34,11 @@ export function NowColumn() {
             )}
           </p>
           <TimerControls minutes={stage.minutes} />
+          {Controls && (
+            <Suspense fallback={null}>
+              <Controls key={stage.id} />
+            </Suspense>
+          )}
           {stage.part !== null && (
             <p className="console-gap">
               <Link to={`/w/${access.workshopId}/${stage.part}`}>{words.toPart}</Link>

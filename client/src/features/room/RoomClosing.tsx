@@ -4,7 +4,7 @@ import { QrCode } from '../../workshop/QrCode.tsx'
 import { useJoinOrigin } from '../../workshop/use-join-origin.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { personName } from '../../workshop/use-workshop.ts'
-import { RoomFrame } from './RoomFrame.tsx'
+import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomTask } from './RoomTask.tsx'
 
 /** As many of each as fit; the rest is counted. */

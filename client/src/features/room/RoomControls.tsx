@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
-import { PagingContext } from './paging.ts'
+import { PagingContext } from '../../workshop/room/paging.ts'
 
 /** How long the controls stay after the pointer moved, in milliseconds. */
 const STAY_MS = 3000

@@ -1,7 +1,7 @@
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
-import { fitType } from './fit.ts'
-import { RoomFrame } from './RoomFrame.tsx'
+import { fitType } from '../../workshop/room/fit.ts'
+import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomTask } from './RoomTask.tsx'
 
 /** "Beschluss": the latest decision of this stage; before it the question. */

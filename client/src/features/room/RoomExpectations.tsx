@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { SideMark } from '../../ui/native/Paper.tsx'
 import { useAll } from '../../workshop/use-record.ts'
-import { estimateHeight, fillPages } from './fit.ts'
-import { RoomFrame } from './RoomFrame.tsx'
+import { estimateHeight, fillPages } from '../../workshop/room/fit.ts'
+import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomTask } from './RoomTask.tsx'
-import { usePages } from './use-pages.ts'
+import { usePages } from '../../workshop/room/use-pages.ts'
 
 type Expectation = ReturnType<typeof useAll<'expectations'>>[number]
 

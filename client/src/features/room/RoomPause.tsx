@@ -1,6 +1,6 @@
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
-import { RoomFrame } from './RoomFrame.tsx'
+import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 
 /** "Pause": until when, and what comes then. */
 export function RoomPause() {

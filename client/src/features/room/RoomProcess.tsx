@@ -8,9 +8,9 @@ import { useMemo } from 'react'
 import { Patterns, Shapes } from '../../canvas/Shapes.tsx'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
-import { RoomFrame } from './RoomFrame.tsx'
+import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomTask } from './RoomTask.tsx'
-import { usePages } from './use-pages.ts'
+import { usePages } from '../../workshop/room/use-pages.ts'
 
 /** The screen's width in canvas units at which a node's 14 units of type are the room's 29 px. */
 const SCREEN_WIDTH = 1920 / (29 / 14)

@@ -1,7 +1,7 @@
 import { useWords } from '../../locale/use-words.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { fitType } from './fit.ts'
-import { RoomFrame } from './RoomFrame.tsx'
+import { fitType } from '../../workshop/room/fit.ts'
+import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomPromise } from './RoomPromise.tsx'
 import { RoomTask } from './RoomTask.tsx'
 

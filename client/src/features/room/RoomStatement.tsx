@@ -1,9 +1,9 @@
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { FreshText } from './FreshText.tsx'
-import { fitType } from './fit.ts'
-import { RoomFrame } from './RoomFrame.tsx'
-import { usePages } from './use-pages.ts'
+import { fitType } from '../../workshop/room/fit.ts'
+import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
+import { usePages } from '../../workshop/room/use-pages.ts'
 
 /** "Formulieren": one text in large type, what has just changed is marked. The goals are a page of their own. */
 export function RoomStatement() {

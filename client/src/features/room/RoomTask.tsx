@@ -1,7 +1,7 @@
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { Figure } from '../../ui/native/Presence.tsx'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { RoomFrame } from './RoomFrame.tsx'
+import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 
 /** The task in the largest type, and how many are there. @param fallback question for a stage without a task */
 export function RoomTask({ fallback = '' }: { readonly fallback?: string }) {

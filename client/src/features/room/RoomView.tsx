@@ -2,8 +2,10 @@
  * The beamer: the current stage large, in the language of the workshop's content. It needs no input device and comes back by itself. It reads
  * board and proceedings and nothing else (rule R14).
  */
-import { type ComponentType, type CSSProperties, useEffect, useMemo, useState } from 'react'
+import type { RoomLayout } from '@servicewerkstatt/shared/domain/agenda/room-layouts.ts'
+import { type ComponentType, type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react'
 import { usePageTitle } from '../../app/page-title.ts'
+import { roomScreens } from '../../app/stage-screens.ts'
 import { useRoomSurface } from '../../app/surface.ts'
 import { LanguageContext, useWords } from '../../locale/use-words.ts'
 import { IconContext } from '../../ui/icons.ts'
@@ -21,12 +23,13 @@ import { RoomPromise } from './RoomPromise.tsx'
 import { RoomSpotlight } from './RoomSpotlight.tsx'
 import { RoomStatement } from './RoomStatement.tsx'
 import { RoomTask } from './RoomTask.tsx'
-import { PagingContext, usePaging } from './paging.ts'
-import { type RoomLayout, roomLayoutOf } from './room-layout.ts'
+import { PagingContext, usePaging } from '../../workshop/room/paging.ts'
+import { roomLayoutOf } from './room-layout.ts'
 import { useRoomTheme } from './use-room-theme.ts'
 import './room.css'
 
-const layouts: Readonly<Record<RoomLayout, ComponentType>> = {
+const layouts: Readonly<Partial<Record<RoomLayout, ComponentType>>> = {
+  ...roomScreens,
   arrival: RoomArrival,
   task: RoomTask,
   statement: RoomStatement,
@@ -37,6 +40,8 @@ const layouts: Readonly<Record<RoomLayout, ComponentType>> = {
   pause: RoomPause,
   closing: RoomClosing,
 }
+
+const isThere = (layout: RoomLayout): boolean => layouts[layout] !== undefined
 
 const icons = { weight: 'bold' } as const
 
@@ -86,12 +91,21 @@ function RoomContent() {
   const { currentStageId, spotlight } = useSingleton('run')
   const stage = useRecord('stages', currentStageId)
   const hasEnded = useAll('stages').some(({ endedAt }) => endedAt !== null)
+  const round = useAll('voteRounds')
+    .filter(({ stageId }) => stageId === currentStageId)
+    .toSorted((a, b) => a.no - b.no)
+    .at(-1)
   const saved = useSavedState()
   usePageTitle([words.title, title].filter(Boolean).join(' – '))
   if (saved.name === 'no_access') return <RefusedPage reason={saved.closeReason} />
   if (spotlight) return <RoomSpotlight subject={spotlight} />
-  const Layout = layouts[roomLayoutOf(stage, hasEnded)]
-  return <Layout />
+  const isVoteClosed = round?.status === 'closed'
+  const Layout = layouts[roomLayoutOf(stage, { hasEnded, isVoteClosed, isThere })] ?? RoomTask
+  return (
+    <Suspense fallback={null}>
+      <Layout />
+    </Suspense>
+  )
 }
 
 /** A hiccup shorter than this is nobody's business in the room, in milliseconds. */

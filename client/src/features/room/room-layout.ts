@@ -1,25 +1,19 @@
 /** Which layout the room view shows: the stage's own, else the one of its mode, else of its part. Pure. */
+import { isRoomLayout, type RoomLayout } from '@servicewerkstatt/shared/domain/agenda/room-layouts.ts'
 import type { StageMode } from '@servicewerkstatt/shared/document/records/stage.ts'
-
-export const ROOM_LAYOUTS = [
-  'arrival',
-  'task',
-  'statement',
-  'process',
-  'expectations',
-  'promise',
-  'decision',
-  'pause',
-  'closing',
-] as const
-export type RoomLayout = (typeof ROOM_LAYOUTS)[number]
-
-const isLayout = (value: unknown): value is RoomLayout => (ROOM_LAYOUTS as readonly unknown[]).includes(value)
 
 interface ShownStage {
   readonly mode: StageMode
   readonly part: number | null
   readonly layout: string | null
+}
+
+export interface RoomSituation {
+  /** Stages have been held and none is running: the workshop is over. */
+  readonly hasEnded: boolean
+  /** The latest round of dots in this stage is closed. */
+  readonly isVoteClosed: boolean
+  readonly isThere: (layout: RoomLayout) => boolean
 }
 
 const OF_PART: Readonly<Record<number, RoomLayout>> = {
@@ -30,21 +24,29 @@ const OF_PART: Readonly<Record<number, RoomLayout>> = {
   5: 'closing',
 }
 
-/** @param hasEnded stages have been held and none is running: the workshop is over */
-export function roomLayoutOf(stage: ShownStage | undefined, hasEnded: boolean): RoomLayout {
-  if (!stage) return hasEnded ? 'closing' : 'arrival'
-  if (isLayout(stage.layout)) return stage.layout
-  switch (stage.mode) {
+export function roomLayoutOf(stage: ShownStage | undefined, situation: RoomSituation): RoomLayout {
+  if (!stage) return situation.hasEnded ? 'closing' : 'arrival'
+  return candidates(stage, situation).find(situation.isThere) ?? 'task'
+}
+
+/** From the most fitting on. */
+function candidates({ layout, mode, part }: ShownStage, { isVoteClosed }: RoomSituation): RoomLayout[] {
+  const own = isRoomLayout(layout) ? [layout] : []
+  const ofPart = OF_PART[part ?? 0] ?? 'task'
+  switch (mode) {
     case 'break':
-      return 'pause'
+      return [...own, 'pause']
     case 'decide':
-      return 'decision'
+      return [...own, 'decision']
     case 'collect':
+      return [...own, 'collect', 'task']
     case 'vote':
-      return 'task'
+      return isVoteClosed ? ['result', 'task'] : [...own, 'vote', 'task']
     case 'read':
+      return [...own, 'read', ofPart]
     case 'group':
+      return [...own, 'groups', ofPart]
     case 'discuss':
-      return OF_PART[stage.part ?? 0] ?? 'task'
+      return [...own, ofPart]
   }
 }

@@ -23,7 +23,12 @@ export interface PartNavProps {
 export function PartNav({ place, group, onPark, children }: PartNavProps) {
   const words = useWords('shell')
   const { isFacilitator, mayWrite } = useMe()
-  const places: Place[] = ['overview', ...PARTS, ...(isFacilitator ? (['console'] as const) : [])]
+  const places: Place[] = [
+    ...(group === 'now' ? (['now'] as const) : []),
+    'overview',
+    ...PARTS,
+    ...(isFacilitator ? (['console'] as const) : []),
+  ]
   return (
     <div className="part-nav">
       <nav aria-label={words.navigation} className="part-nav-links">
@@ -60,7 +65,7 @@ export function PartNav({ place, group, onPark, children }: PartNavProps) {
 function PlaceLink({ place, isGroupHere }: { readonly place: Place; readonly isGroupHere: boolean }) {
   const words = useWords('shell')
   const { access } = useWorkshop()
-  const isPart = place !== 'overview' && place !== 'console'
+  const isPart = typeof place === 'number'
   return (
     <NavLink className="part-link" to={addressOf(access.workshopId, place)}>
       {isPart && <span className="part-number">{place}</span>}
@@ -94,9 +99,7 @@ function PlaceMenu({
   const { access } = useWorkshop()
   const navigate = useNavigate()
   const numbered = (other: Place) =>
-    other === 'overview' || other === 'console'
-      ? placeTitle(words, other)
-      : `${other} ${placeTitle(words, other)}`
+    typeof other === 'string' ? placeTitle(words, other) : `${other} ${placeTitle(words, other)}`
   const entries: MenuEntry[] = places.map((other) => ({
     id: String(other),
     text: numbered(other),
@@ -106,11 +109,7 @@ function PlaceMenu({
   return (
     <span className="part-nav-menu">
       <MenuButton
-        label={
-          place === 'overview' || place === 'console'
-            ? placeTitle(words, place)
-            : `${place} ${words.parts[place].short}`
-        }
+        label={typeof place === 'string' ? placeTitle(words, place) : `${place} ${words.parts[place].short}`}
         icon={<CaretDownIcon className="icon" />}
         size="small"
         entries={entries}

@@ -5,6 +5,7 @@ import { buttonClass } from '../../ui/native/Button.tsx'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { Arrival } from './Arrival.tsx'
 import type { Place } from './places.ts'
+import { StageScreen } from './StageScreen.tsx'
 
 /** What stands at a place; each part's code is loaded when it is first opened. */
 export function PlaceContent({
@@ -15,6 +16,7 @@ export function PlaceContent({
   readonly isFacilitator: boolean
 }) {
   if (place === 'overview') return <Arrival />
+  if (place === 'now') return <StageScreen />
   if (place === 'console') return isFacilitator ? <ConsoleScreen /> : <FacilitatorsOnly />
   const Part = partScreens[place]
   return <Part />

@@ -75,7 +75,7 @@ function ShellAt({ place }: { readonly place: Place }) {
       <KeptWordsNotice />
       <LatecomerNotice />
       <Page width="full" className="shell-page">
-        {place !== 'console' && place !== 'overview' && <StageHead place={place} />}
+        {typeof place === 'number' && <StageHead place={place} />}
         <Suspense fallback={null}>
           <PlaceContent place={place} isFacilitator={isFacilitator} />
         </Suspense>

@@ -4,5 +4,6 @@ import type { Place } from './places.ts'
 /** The name of a place on screen. */
 export function placeTitle(words: Words['shell'], place: Place): string {
   if (place === 'overview') return words.overview
+  if (place === 'now') return words.now
   return place === 'console' ? words.console : words.parts[place].title
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { addressOf, placeOf, placeOfStage, type Place } from './places.ts'
 
-test.each<Place>(['overview', 'console', 1, 2, 3, 4, 5])('%s has an address that leads there', (place) => {
-  expect(placeOf(addressOf('ws-1', place).replace('/w/ws-1/', ''))).toBe(place)
-})
+test.each<Place>(['now', 'overview', 'console', 1, 2, 3, 4, 5])(
+  '%s has an address that leads there',
+  (place) => {
+    expect(placeOf(addressOf('ws-1', place).replace('/w/ws-1/', ''))).toBe(place)
+  },
+)
 
 test.each(['', '6', '0', 'admin', '1e0x'])('"%s" is no place: people come to the group', (rest) => {
   expect(placeOf(rest)).toBeNull()
@@ -14,7 +17,7 @@ test('addresses below a part belong to it', () => {
 })
 
 test('stages without a part lead to the overview', () => {
-  expect(placeOfStage({ part: 4 })).toBe(4)
-  expect(placeOfStage({ part: null })).toBe('overview')
+  expect(placeOfStage({ part: 4, mode: 'discuss', layout: null })).toBe(4)
+  expect(placeOfStage({ part: null, mode: 'discuss', layout: null })).toBe('overview')
   expect(placeOfStage(undefined)).toBe('overview')
 })

@@ -1,14 +1,19 @@
 /** Where a person can be inside a workshop, and which address that is. */
+import { type ActiveStage } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
 import type { Whereabouts } from '@servicewerkstatt/shared/presence/presence-state.ts'
+import { hasStageScreen } from '../../app/stage-screens.ts'
 
 export const PARTS = [1, 2, 3, 4, 5] as const
 export type PartNumber = (typeof PARTS)[number]
 
-/** `overview` is the place before the first stage, and of stages that belong to no part. */
-export type Place = 'overview' | 'console' | PartNumber
+/**
+ * `now` is the one task of the current stage, where it has a screen of its own. `overview` is the place before the first stage, and of stages that belong to
+ * no part.
+ */
+export type Place = 'now' | 'overview' | 'console' | PartNumber
 
 /** Words in addresses stay the same in every language. */
-const ADDRESS_OF = { overview: 'overview', console: 'console' } as const
+const ADDRESS_OF = { now: 'now', overview: 'overview', console: 'console' } as const
 
 export const isPart = (value: unknown): value is PartNumber => (PARTS as readonly unknown[]).includes(value)
 
@@ -17,15 +22,21 @@ export function placeOf(rest: string): Place | null {
   const first = rest.split('/')[0] ?? ''
   if (first === ADDRESS_OF.console) return 'console'
   if (first === ADDRESS_OF.overview) return 'overview'
+  if (first === ADDRESS_OF.now) return 'now'
   const part = Number(first)
   return isPart(part) ? part : null
 }
 
 export const addressOf = (workshopId: string, place: Place): string =>
-  `/w/${workshopId}/${place === 'overview' || place === 'console' ? ADDRESS_OF[place] : place}`
+  `/w/${workshopId}/${typeof place === 'string' ? ADDRESS_OF[place] : place}`
 
 /** Where a stage brings everybody. */
-export const placeOfStage = (stage: { readonly part: number | null } | undefined): Place =>
-  stage !== undefined && isPart(stage.part) ? stage.part : 'overview'
+export function placeOfStage(stage: (ActiveStage & { readonly part: number | null }) | undefined): Place {
+  if (stage === undefined) return 'overview'
+  if (hasStageScreen(stage)) return 'now'
+  return isPart(stage.part) ? stage.part : 'overview'
+}
 
-export const whereaboutsOf = (place: Place): Whereabouts | null => (place === 'overview' ? null : place)
+/** What the others are told; at the task of the stage everybody is where the group is. */
+export const whereaboutsOf = (place: Place): Whereabouts | null =>
+  place === 'overview' || place === 'now' ? null : place

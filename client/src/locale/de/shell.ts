@@ -12,6 +12,7 @@ export const shell = {
     4: { title: 'Katalog und Vereinbarung', short: 'Katalog' },
     5: { title: 'Veröffentlichen und nachhalten', short: 'Ergebnis' },
   },
+  now: 'Jetzt',
   overview: 'Überblick',
   console: 'Moderation',
   navigation: 'Teile der Werkstatt',

@@ -12,6 +12,7 @@ export const shell: typeof german = {
     4: { title: 'Catalogue and agreement', short: 'Catalogue' },
     5: { title: 'Publish and follow up', short: 'Result' },
   },
+  now: 'Now',
   overview: 'Overview',
   console: 'Facilitation',
   navigation: 'Parts of the workshop',

@@ -2,11 +2,12 @@ import * as z from 'zod'
 import * as f from '../fields.ts'
 
 const spotlightSchema = z.looseObject({ type: z.string().max(100), id: z.string().max(500) })
-/** A running timer has `endsAt`, a paused one `remainingMs`; both null when it is not used. */
+/** A running timer has `endsAt`, a paused one `remainingMs`; both null when it is not used. `pausesInput`: the stage takes nothing more once it is over. */
 const timerSchema = z.looseObject({
   stageId: z.string().max(500).nullable(),
   endsAt: f.dateTimeSchema.nullable(),
   remainingMs: z.int().min(0).nullable(),
+  pausesInput: z.boolean().optional(),
 })
 const countsSchema = z.looseObject({
   expected: z.int().min(0),

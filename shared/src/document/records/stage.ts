@@ -3,7 +3,10 @@ import * as f from '../fields.ts'
 export const STAGE_MODES = ['collect', 'read', 'group', 'vote', 'discuss', 'decide', 'break'] as const
 export type StageMode = (typeof STAGE_MODES)[number]
 
-/** One item of the agenda. The facilitators' notes are not here but in `backstage`. */
+/**
+ * One item of the agenda. The facilitators' notes are not here but in `backstage`. `revealedAt`: when the cards of a stage that reveals together
+ * were uncovered; a stage that is opened again collects anew.
+ */
 export const stage = f.record('stage', {
   id: f.id(),
   ord: f.ord(),
@@ -21,6 +24,7 @@ export const stage = f.record('stage', {
   yields: f.choice('card', 'statementProposal', 'goal', 'expectation', 'node'),
   startedAt: f.dt(),
   endedAt: f.dt(),
+  revealedAt: f.optional(f.dt()),
   ...f.traces,
 })
 export type Stage = f.ViewOf<typeof stage>

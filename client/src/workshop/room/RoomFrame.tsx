@@ -2,8 +2,8 @@ import { formatJoinCode } from '@servicewerkstatt/shared/domain/join-code.ts'
 import type { ReactNode } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Timer, TimeLine } from '../../ui/native/Layout.tsx'
-import { useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { useTimer } from '../../workshop/use-timer.ts'
+import { useRecord, useSingleton } from '../use-record.ts'
+import { useTimer } from '../use-timer.ts'
 
 export interface RoomFrameProps {
   /** Instead of the stage's title. */

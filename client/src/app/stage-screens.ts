@@ -1,0 +1,32 @@
+/**
+ * Which module stands for what a stage asks people to do, each loaded when it is first shown. One line per module; an activity without a line is
+ * not offered: people work on the part then, and the room shows the task. Every module default-exports a component without props.
+ */
+import type { RoomLayout } from '@servicewerkstatt/shared/domain/agenda/room-layouts.ts'
+import {
+  type ActiveStage,
+  activityOf,
+  type StageActivity,
+} from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
+import type { ComponentType, LazyExoticComponent } from 'react'
+
+type Screen = LazyExoticComponent<ComponentType>
+type Screens<K extends string> = Readonly<Partial<Record<K, Screen>>>
+
+/**
+ * The one task of a participant, below the task sentence that the host shows. The module reads its stage with `useShownStage()`: a finished stage
+ * that somebody looks back at is shown by the same module, with `isPast`.
+ */
+export const stageScreens: Screens<StageActivity> = {}
+
+/** What facilitators steer in this activity, in the console below the clock. */
+export const stageControls: Screens<StageActivity> = {}
+
+/** Layouts of the room view that belong to other features; `features/room` has the rest. Built with `workshop/room/RoomFrame.tsx`. */
+export const roomScreens: Screens<RoomLayout> = {}
+
+/** Whether the stage has a screen of its own; if not, people are on its part. */
+export const hasStageScreen = (stage: ActiveStage): boolean => {
+  const activity = activityOf(stage)
+  return activity !== null && stageScreens[activity] !== undefined
+}

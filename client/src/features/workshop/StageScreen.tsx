@@ -1,0 +1,27 @@
+/** The one task of the current stage: its sentence, and below it what the stage's activity needs (STAGE-6). */
+import { activityOf } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
+import { Navigate } from 'react-router'
+import { stageScreens } from '../../app/stage-screens.ts'
+import { useSingleton } from '../../workshop/use-record.ts'
+import { useCurrentStage } from '../../workshop/shown-stage.tsx'
+import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { addressOf, placeOfStage } from './places.ts'
+
+export function StageScreen() {
+  const stage = useCurrentStage()
+  const { access } = useWorkshop()
+  const { locale } = useSingleton('workshop')
+  const activity = stage ? activityOf(stage) : null
+  const Screen = activity === null ? undefined : stageScreens[activity]
+  // The stage has no screen of its own, or there is none: the group is on a part.
+  if (!stage || !Screen) return <Navigate to={addressOf(access.workshopId, placeOfStage(stage))} replace />
+  return (
+    <section className="stage-screen">
+      <h1 className="title t-2xl" lang={locale}>
+        {stage.task || stage.title}
+      </h1>
+      {/* Nothing of one stage's screen may live on in the next one. */}
+      <Screen key={stage.id} />
+    </section>
+  )
+}
