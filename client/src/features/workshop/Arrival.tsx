@@ -8,7 +8,7 @@ import { CoTextShort } from '../../workshop/CoText.tsx'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
-import { addressOf, placeOfStage } from './places.ts'
+import { addressOf, isPart, placeOfStage } from './places.ts'
 
 /** The overview: whose workshop, what happens here, where it stands. The first thing everybody sees. */
 export function Arrival() {
@@ -91,16 +91,14 @@ function AgendaRow({ stage, isNow }: { readonly stage: Stage; readonly isNow: bo
   const { access } = useWorkshop()
   const { locale } = useSingleton('workshop')
   const { number } = useFormats()
-  const place = placeOfStage(stage)
+  const place = isNow ? placeOfStage(stage) : isPart(stage.part) ? stage.part : 'overview'
   const state = isNow ? words.arrival.now : stage.endedAt !== null ? words.arrival.done : ''
   return (
     <li
       className={isNow ? 'agenda-row agenda-now' : 'agenda-row'}
       {...(isNow && { 'aria-current': 'step' as const })}
     >
-      <span className="agenda-number">
-        {place === 'overview' || place === 'console' ? '' : number(place)}
-      </span>
+      <span className="agenda-number">{stage.part === null ? '' : number(stage.part)}</span>
       <span className="agenda-words">
         {place === 'overview' ? (
           <b className="strong">{stage.title}</b>
