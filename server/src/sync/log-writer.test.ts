@@ -15,8 +15,14 @@ class TestStorage {
     return updates.map((update) => this.rows.push(update))
   }
 
+  /** Runs during the next full sync. */
+  duringSync: (() => Promise<void>) | null = null
+
   async durable(): Promise<void> {
     this.syncs += 1
+    const during = this.duringSync
+    this.duringSync = null
+    await during?.()
     if (this.syncFails || this.isFull) throw new Error('sync failed')
   }
 }
@@ -100,4 +106,30 @@ test('confirmations of one moment share a full sync', async () => {
   expect(confirmed).toBe(10)
   // The first one starts alone, the others wait for it and share the second.
   expect(storage.syncs).toBeLessThanOrEqual(2)
+})
+
+test('what comes during the full sync that ends a refusal is stored before anything is confirmed', async () => {
+  const confirmed: number[][] = []
+  storage.isFull = true
+  await writer.append([entry(1)])
+  storage.isFull = false
+  storage.duringSync = async () => {
+    await writer.append([entry(2)])
+    writer.confirm(() => confirmed.push(values()))
+  }
+  await vi.advanceTimersByTimeAsync(1000)
+  await writer.append([entry(3)])
+  expect(writer.unsaved('ws', 'board')).toEqual([])
+  expect(values()).toEqual([1, 2, 3])
+  expect(confirmed).toEqual([[1, 2]])
+})
+
+test('the bytes that wait are known, so that their number can be bounded', async () => {
+  storage.isFull = true
+  await writer.append([entry(1), entry(2)])
+  await writer.append([entry(3)])
+  expect(writer.waitingBytes).toBe(3)
+  storage.isFull = false
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(writer.waitingBytes).toBe(0)
 })

@@ -15,6 +15,8 @@ export interface LogEntry {
 type Confirmation = () => void
 
 const RETRY_MS = 1000
+/** Entries of the backlog in one transaction: others get their turn in between, and on a nearly full disk some of it fits. */
+const BACKLOG_BATCH = 1000
 
 interface LogWriterOptions {
   storage: Pick<WorkshopStorage, 'append' | 'durable'>
@@ -29,6 +31,7 @@ export class LogWriter {
   readonly #options: LogWriterOptions
   /** Refused entries, oldest first. */
   #backlog: LogEntry[] = []
+  #backlogBytes = 0
   #waiting: Confirmation[] = []
   #isConfirming = false
   #isRefusing = false
@@ -42,6 +45,11 @@ export class LogWriter {
     return this.#isRefusing
   }
 
+  /** Bytes of the updates that are only in memory because the storage refuses them. */
+  get waitingBytes(): number {
+    return this.#backlogBytes
+  }
+
   /** Updates of one document that are only in memory, oldest first. */
   unsaved(workshopId: string, document: string): Uint8Array[] {
     return this.#backlog
@@ -53,15 +61,19 @@ export class LogWriter {
   /** Resolves when the entries survive the end of this process, or wait in memory because the storage refuses. Never rejects. */
   async append(entries: readonly LogEntry[]): Promise<void> {
     if (entries.length === 0) return
-    if (this.#isRefusing) {
-      this.#backlog.push(...entries)
-      return
-    }
+    if (this.#isRefusing) return this.#keep(entries)
     try {
       await this.#store(entries)
     } catch (error) {
-      this.#backlog.push(...entries)
+      this.#keep(entries)
       this.#refused(error)
+    }
+  }
+
+  #keep(entries: readonly LogEntry[]): void {
+    for (const entry of entries) {
+      this.#backlog.push(entry)
+      this.#backlogBytes += entry.update.bytes.length
     }
   }
 
@@ -115,12 +127,11 @@ export class LogWriter {
 
   async #tryAgain(): Promise<void> {
     try {
-      while (this.#backlog.length > 0) {
-        const entries = [...this.#backlog]
-        await this.#store(entries)
-        this.#backlog.splice(0, entries.length)
-      }
-      await this.#options.storage.durable()
+      do {
+        await this.#storeBacklog()
+        await this.#options.storage.durable()
+        // What came during the full sync waits, too, and must be stored before anything behind it may count as saved.
+      } while (this.#backlog.length > 0)
     } catch (error) {
       this.#refused(error)
       return
@@ -129,6 +140,15 @@ export class LogWriter {
     this.#options.log.warn({}, 'the storage takes writes again')
     this.#options.onStateChange(false)
     void this.#confirmWaiting()
+  }
+
+  async #storeBacklog(): Promise<void> {
+    while (this.#backlog.length > 0) {
+      const entries = this.#backlog.slice(0, BACKLOG_BATCH)
+      await this.#store(entries)
+      this.#backlog.splice(0, entries.length)
+      for (const { update } of entries) this.#backlogBytes -= update.bytes.length
+    }
   }
 
   stop(): void {

@@ -160,8 +160,9 @@ export class Room {
   }
 
   #admits(connection: Connection, update: CheckedUpdate): boolean {
-    const { metrics } = this.#context
-    return admitUpdate({ connection, update, doc: this.doc, isFull: this.live.isFull, metrics })
+    const { metrics, writer, limits } = this.#context
+    const isFull = this.live.isFull || writer.waitingBytes > limits.BACKLOG_BYTES
+    return admitUpdate({ connection, update, doc: this.doc, isFull, metrics })
   }
 
   #end(connection: Connection, reason: 'malformed' | 'resync'): void {

@@ -41,6 +41,12 @@ export const LIMITS = {
     reason:
       'Updates whose predecessors are missing wait in memory; a client that is asked for them sends them at once.',
   },
+  BACKLOG_BYTES: {
+    unit: 'bytes',
+    value: 256 * MIB,
+    reason:
+      'Updates of all workshops kept in memory while the storage refuses; hours of a full house. Above it nothing more is taken.',
+  },
   LOADING_QUEUE_BYTES: {
     unit: 'bytes',
     value: 1 * MIB,
