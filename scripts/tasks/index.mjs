@@ -3,7 +3,7 @@ import { pnpmScript } from '../bootstrap/packages.mjs'
 import { runNode } from '../bootstrap/processes.mjs'
 import { bench } from './bench.mjs'
 import { buildClient } from './client.mjs'
-import { dev, start } from './serve.mjs'
+import { backup, dev, restore, start } from './serve.mjs'
 import { check, test } from './test.mjs'
 import * as tools from './tools.mjs'
 
@@ -28,6 +28,8 @@ export const tasks = /** @type {Record<string, Task | undefined>} */ ({
   build: { run: buildClient },
   bench: { run: bench },
   'test:long': { run: (args) => tools.vitest(['run', '--project=long', ...args]) },
+  backup: { run: backup },
+  restore: { run: restore },
   pnpm: { run: (args) => runNode(pnpmScript(), args), installsItself: true },
 })
 

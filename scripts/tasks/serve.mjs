@@ -13,6 +13,12 @@ export async function start(args) {
   return built === 0 ? runNode(main, args, { nodeFlags }) : built
 }
 
+/** @param {string[]} args a folder, and how many backups stay */
+export const backup = (args) => runNode(inRoot('server/src/backup/backup-command.ts'), args, { nodeFlags })
+
+/** @param {string[]} args a backup file */
+export const restore = (args) => runNode(inRoot('server/src/backup/restore-command.ts'), args, { nodeFlags })
+
 /**
  * The client from Vite, with hot reload, at `PORT` (4700); the server, restarted on changes, one port above.
  * @param {string[]} args for Vite

@@ -10,6 +10,7 @@ test('nothing set is a complete configuration', () => {
     host: '::',
     publicUrl: null,
     dataDir: './data',
+    backupDir: null,
     databaseUrl: null,
     redisUrl: null,
     createPasscode: null,

@@ -12,6 +12,8 @@ export interface Config {
   /** Address that people use when a proxy stands in front; no slash at the end. */
   publicUrl: string | null
   dataDir: string
+  /** Folder of the daily backups; null = the server makes none. */
+  backupDir: string | null
   databaseUrl: string | null
   redisUrl: string | null
   /** Who may open a workshop; null = anybody who reaches the server. */
@@ -98,6 +100,7 @@ export function readConfig(env: Environment): Config {
     host: read(env, 'HOST') ?? '::',
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
     dataDir: read(env, 'DATA_DIR') ?? './data',
+    backupDir: read(env, 'BACKUP_DIR'),
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: readUrl(env, 'REDIS_URL', ['redis:', 'rediss:']),
     createPasscode: read(env, 'CREATE_PASSCODE'),

@@ -42,9 +42,17 @@ export async function prepareDataFolder(): Promise<{ dataDir: string; token: str
   return { dataDir, token }
 }
 
-export async function startChild(dataDir: string): Promise<ChildServer> {
+/** @param env settings beyond the usual ones */
+export async function startChild(dataDir: string, env: Record<string, string> = {}): Promise<ChildServer> {
+  const usual = {
+    PATH: process.env.PATH,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+  }
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
-    env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    env: { ...usual, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => {

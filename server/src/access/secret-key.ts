@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs
 import { join } from 'node:path'
 import { newSecret } from './tokens.ts'
 
-const FILE = 'secret-key'
+export const SECRET_KEY_FILE = 'secret-key'
 /** Characters; a made key has 43. A crash at the very first start may leave an empty file. */
 const MIN_KEY_LENGTH = 32
 
@@ -14,7 +14,7 @@ const MIN_KEY_LENGTH = 32
  */
 export function readSecretKey(dataDir: string, configured: string | null): string {
   if (configured !== null) return configured
-  const path = join(dataDir, FILE)
+  const path = join(dataDir, SECRET_KEY_FILE)
   try {
     // `wx` makes the file or fails, so two servers started at once agree on one key.
     const file = openSync(path, 'wx', 0o600)

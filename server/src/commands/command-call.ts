@@ -12,6 +12,7 @@ import type { Identity } from '../access/authenticate.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { StorageWrite } from '../storage/workshop-storage.ts'
 import type { WorkshopDocuments } from '../sync/workshop.ts'
+import { outcomeKey } from './outcome-key.ts'
 
 export type CommandServices = Pick<ServerContext, 'hub' | 'storage' | 'sealer' | 'now'> & {
   readonly newId: NewId
@@ -140,7 +141,7 @@ export const handler =
           },
         ),
       {
-        commandId: command.id,
+        commandId: outcomeKey(sender.identity.tokenHash, command.id),
         ...(prepare && { prepare: () => prepare(command, services, sender) }),
       },
     )

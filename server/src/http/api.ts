@@ -1,5 +1,6 @@
 /** The public API in one place, with one shape of errors and one limit for all of it. */
 import type { FastifyInstance } from 'fastify'
+import { backUpDaily } from '../backup/daily-backup.ts'
 import { forgetOldOutcomes } from '../commands/forget-outcomes.ts'
 import { keepPresence } from '../commands/people/keep-presence.ts'
 import { keepVersions } from '../commands/versions/keep-versions.ts'
@@ -22,7 +23,12 @@ import { registerVersions } from './versions.ts'
 export async function registerApi(app: FastifyInstance, context: ServerContext): Promise<void> {
   const { config } = context
   const asked = new MinuteCounter(config.limits.REQUESTS)
-  const stops = [keepPresence(context), forgetOldOutcomes(context), keepVersions(context)]
+  const stops = [
+    keepPresence(context),
+    forgetOldOutcomes(context),
+    keepVersions(context),
+    backUpDaily(context),
+  ]
   app.addHook('onClose', async () => stops.forEach((stop) => stop()))
   await app.register(async (api) => {
     api.setErrorHandler(answerError)

@@ -145,6 +145,14 @@ test('the same id twice does it once and answers the same', async () => {
   expect(decisions).toHaveLength(1)
 })
 
+test('an id belongs to its sender: nobody blocks or reads another’s command with it', async () => {
+  const [facilitator, team] = [seats.facilitator as Seat, seats.team as Seat]
+  const first = await api.command(facilitator, 'rename-me', { name: 'Mira R.' }, 'same-id-of-two')
+  const second = await api.command(team, 'rename-me', { name: 'Ole B.' }, 'same-id-of-two')
+  expect(first.body).toMatchObject({ ok: true, displayName: 'Mira R.' })
+  expect(second.body).toMatchObject({ ok: true, displayName: 'Ole B.' })
+})
+
 test('who settled what is written down, without its content', async () => {
   const facilitator = seats.facilitator as Seat
   await api.command(facilitator, 'record-decision', {

@@ -4,7 +4,7 @@ import { type Config, ConfigError } from '../config.ts'
 import { SqliteStorage } from './sqlite/sqlite-storage.ts'
 import type { WorkshopStorage } from './workshop-storage.ts'
 
-const FILE = 'servicewerkstatt.sqlite'
+export const DATABASE_FILE = 'servicewerkstatt.sqlite'
 
 /** @throws ConfigError for databases this version does not speak to; Error of the file system or the database */
 export function openStorage(config: Pick<Config, 'dataDir' | 'databaseUrl' | 'redisUrl'>): WorkshopStorage {
@@ -15,5 +15,5 @@ export function openStorage(config: Pick<Config, 'dataDir' | 'databaseUrl' | 're
   if (config.redisUrl !== null) {
     throw new ConfigError('REDIS_URL is set, but this version runs as a single server; unset it.')
   }
-  return new SqliteStorage(join(config.dataDir, FILE))
+  return new SqliteStorage(join(config.dataDir, DATABASE_FILE))
 }

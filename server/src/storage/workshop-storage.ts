@@ -95,6 +95,7 @@ export interface RecoveryRow {
 /** What a command answered, so that repeating it does it once. Holds no person and no content of private commands. */
 export interface CommandOutcome {
   workshopId: string
+  /** Made from the sender's device and the id it gave, so that it names neither. */
   commandId: string
   /** JSON. */
   result: string

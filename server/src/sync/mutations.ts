@@ -10,7 +10,7 @@ import type { MutationWork, Workshop, WorkshopDocuments } from './workshop.ts'
 export type Mutation<T, P> = (documents: WorkshopDocuments, work: MutationWork, prepared: P) => T
 
 export interface MutateOptions<P> {
-  /** Made by the client; a second mutation with it changes nothing and gets the first one's result. */
+  /** One per sender and command; a second mutation with it changes nothing and gets the first one's result. */
   commandId?: string
   /** Reads what the mutation needs, after all mutations before it. */
   prepare?: () => Promise<P>
