@@ -144,7 +144,7 @@ test('no database, no backup, and nothing half-written stays', async () => {
     /There is no database at .* set DATA_DIR/,
   )
   writeFileSync(nowhere, 'garbage '.repeat(1000))
-  await expect(backUp({ database: nowhere, folder, ...options })).rejects.toThrow()
+  await expect(backUp({ database: nowhere, folder, ...options })).rejects.toThrow(/not a database/)
   expect(readdirSync(folder)).toEqual([])
 })
 
