@@ -2,6 +2,7 @@
 import { flushCompileCache } from 'node:module'
 import { ConfigError, readConfig } from './config.ts'
 import { documentRules } from './document-rules.ts'
+import { warnOfOpenFiles } from './observability/open-files.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 function printAddresses({ addresses, context }: RunningServer): void {
@@ -42,7 +43,11 @@ try {
       void server.stop().then(() => process.exit(0))
     })
   }
+  // A limit on the size of files shall be an error of the write that passes it, not the end of the server.
+  if (process.platform === 'linux') process.on('SIGXFSZ', () => {})
   printAddresses(server)
+  const warning = warnOfOpenFiles(server.context.config.limits.CONNECTIONS)
+  if (warning) process.stdout.write(`  ${warning}\n\n`)
   // Now and not at the end: a server that is killed shall start quickly too.
   flushCompileCache()
 } catch (error) {

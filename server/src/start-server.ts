@@ -42,6 +42,10 @@ export interface RunningServer {
 
 /** How long a client may take for the head of a request; holding sockets open with nothing costs memory. */
 const HEADERS_TIMEOUT_MS = 10_000
+/** How often that is looked at. */
+const CONNECTIONS_CHECK_MS = 2000
+/** Sockets that are no sync connections: pages, commands, exports, and those that have not said yet what they want. */
+const OTHER_SOCKETS = 2000
 /** And for the whole of it: the largest import over a slow wireless network takes less. WebSockets are no longer requests. */
 const REQUEST_TIMEOUT_MS = 120_000
 
@@ -67,6 +71,8 @@ export async function startServer(config: Config, dependencies: ServerDependenci
   for (const register of dependencies.routes ?? ROUTES) await register(app, context)
   await registerStaticClient(app, dependencies.clientFolder)
   endpoint.attach(app.server)
+  // More would only use up the files that may be open, which the database needs, too.
+  app.server.maxConnections = config.limits.CONNECTIONS + OTHER_SOCKETS
   const port = await listen(app, config)
   const addresses = findAddresses(config.host, port)
   local = addresses.local
@@ -117,7 +123,7 @@ const createApp = (config: Config): FastifyInstance =>
       answerError(error, request as FastifyRequest, reply as FastifyReply)
     },
     requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECK_MS },
   })
 
 /** Nothing is loaded from elsewhere and nobody else may frame the pages. */

@@ -2,12 +2,14 @@
 import { expect, test } from 'vitest'
 import { type FaultyStorage, openFaultyStorage } from './faulty-storage.ts'
 import { connectOurs } from './our-client.ts'
-import { startTestServer, type TestServer } from './running-server.ts'
+import { startTestServer, type TestLimits, type TestServer } from './running-server.ts'
 import { connectStock } from './stock-client.ts'
 
-async function startFaulty(): Promise<TestServer & { storage: FaultyStorage; workshopId: string }> {
+async function startFaulty(
+  limits: TestLimits = {},
+): Promise<TestServer & { storage: FaultyStorage; workshopId: string }> {
   const storage = await openFaultyStorage()
-  const server = await startTestServer({ dependencies: { storage } })
+  const server = await startTestServer({ limits, dependencies: { storage } })
   return { ...server, storage, workshopId: await server.workshop() }
 }
 
@@ -89,4 +91,22 @@ test('while the storage refuses, people go on, nothing counts as saved, and ever
   const stored = await storage.loadDocument({ workshopId, document: 'board' })
   expect(stored?.lastSequence).toBeGreaterThan(1)
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
+})
+
+test('what may wait in memory while the storage refuses is bounded', async () => {
+  const { url, token, storage, workshopId } = await startFaulty({ BACKLOG_BYTES: 10_000 })
+  const ann = connectOurs({ url, workshopId, token: await token(workshopId, 'team') })
+  await expect.poll(ann.echoed).toBe(1)
+  storage.isFull = true
+  const full = { type: 'notApplied', reason: 'documentFull' }
+  let cards = 0
+  await expect
+    .poll(() => {
+      ann.doc.getMap('cards').set(`c${(cards += 1)}`, 'x'.repeat(2000))
+      return ann.notes
+    })
+    .toContainEqual(full)
+  expect(cards).toBeGreaterThan(5)
+  const metrics = await (await fetch(`${url}/metrics`)).text()
+  expect(Number(/^storage_backlog_bytes (\d+)$/m.exec(metrics)?.[1])).toBeGreaterThan(10_000)
 })

@@ -90,6 +90,32 @@ test('a change of role works on the open connections', async () => {
   await expect.poll(() => board.notes, { timeout: 1000 }).toContainEqual({ type: 'rights', mayWrite: false })
 })
 
+test('when the stage for guests ends, their open connections take nothing more, at once', async () => {
+  const { url, workshop, token, context } = await startTestServer()
+  const workshopId = await workshop()
+  const invite = (guestsMayWrite: boolean): Promise<unknown> =>
+    context.hub.mutate(
+      workshopId,
+      ({ proceedings }) => void proceedings.getMap('run').set('guestsMayWrite', guestsMayWrite),
+    )
+  await invite(true)
+  const guest = connectOurs({ url, workshopId, token: await token(workshopId, 'guest') })
+  const stock = connectStock({ url, workshopId, token: await token(workshopId, 'guest') })
+  const team = connectStock({ url, workshopId, token: await token(workshopId, 'team') })
+  guest.doc.getMap('cards').set('invited', true)
+  await expect.poll(() => stock.doc.getMap('cards').get('invited')).toBe(true)
+  await expect.poll(() => team.doc.getMap('cards').get('invited')).toBe(true)
+  await invite(false)
+  await expect.poll(() => guest.notes, { timeout: 1000 }).toContainEqual({ type: 'rights', mayWrite: false })
+  stock.doc.getMap('cards').set('late', true)
+  guest.doc.getMap('cards').set('late', true)
+  await expect.poll(stock.closedWith, { timeout: 1000 }).toBe(CLOSE_CODES.readOnly.code)
+  await expect
+    .poll(() => guest.notes, { timeout: 1000 })
+    .toContainEqual({ type: 'notApplied', reason: 'frozen' })
+  expect(team.doc.getMap('cards').toJSON()).toEqual({ invited: true })
+})
+
 test('presence is told once per person, whatever the number of devices', async () => {
   const { url, workshop, token, context } = await startTestServer()
   const workshopId = await workshop()

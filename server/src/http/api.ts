@@ -4,6 +4,7 @@ import { backUpDaily } from '../backup/daily-backup.ts'
 import { forgetOldOutcomes } from '../commands/forget-outcomes.ts'
 import { keepPresence } from '../commands/people/keep-presence.ts'
 import { keepVersions } from '../commands/versions/keep-versions.ts'
+import { keepRetention } from '../retention/keep-retention.ts'
 import type { ServerContext } from '../server-context.ts'
 import { clientAddress } from './client-address.ts'
 import { registerCommands } from './commands.ts'
@@ -28,6 +29,7 @@ export async function registerApi(app: FastifyInstance, context: ServerContext):
     forgetOldOutcomes(context),
     keepVersions(context),
     backUpDaily(context),
+    keepRetention(context),
   ]
   app.addHook('onClose', async () => stops.forEach((stop) => stop()))
   await app.register(async (api) => {

@@ -1,5 +1,6 @@
 /** What `/metrics` shows. One registry per server, so that tests can run several in one process. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { readOpenFileLimit } from './open-files.ts'
 
 /** From a tenth of a millisecond to two and a half seconds. */
 const SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
@@ -10,6 +11,7 @@ export interface SyncGauges {
   workshopsInMemory(): number
   queuedBytes(): number
   isStorageRefusing(): boolean
+  backlogBytes(): number
 }
 
 export interface SyncMetrics {
@@ -66,6 +68,12 @@ export function createMetrics(): SyncMetrics {
         })
       gauge('sync_workshops_in_memory', 'Workshops held in memory', () => gauges.workshopsInMemory())
       gauge('sync_queue_bytes', 'Bytes waiting to be sent to all connections', () => gauges.queuedBytes())
+      gauge('storage_backlog_bytes', 'Updates in memory because the storage refuses them', () =>
+        gauges.backlogBytes(),
+      )
+      const openFiles = readOpenFileLimit()
+      if (openFiles !== null) gauge('process_max_fds', 'Files and sockets that may be open', () => openFiles)
+      gauge('process_resident_memory_bytes', 'Memory in use', () => process.memoryUsage.rss())
       gauge('storage_refusing', '1 while the storage refuses writes', () =>
         Number(gauges.isStorageRefusing()),
       )

@@ -16,6 +16,9 @@ export class Connection {
   /** Times in milliseconds of `performance.now()`. */
   lastSentAt = 0
   lastHeardAt: number
+  /** The line below the socket, which counts the bytes of frames that are not complete yet; and its count at the last look. */
+  incoming: { readonly bytesRead: number } | null = null
+  bytesHeard = 0
   /** Set by the room from the role table and the state of the workshop. */
   mayWrite = false
   /** True once a barrier came: the client knows our messages. */

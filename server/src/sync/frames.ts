@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import { MESSAGE, SYNC_STEP } from '@servicewerkstatt/shared/protocol/messages.ts'
 import type { CloseReason } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import type { Limits } from '@servicewerkstatt/shared/protocol/limits.ts'
+import { measureUpdate } from './update-shape.ts'
 
 /** A Yjs update that was decoded completely before anything looks at it. */
 export interface CheckedUpdate {
@@ -41,8 +42,10 @@ export class FrameError extends Error {
 
 const malformed = (what: string, cause?: unknown): FrameError => new FrameError('malformed', what, { cause })
 
-/** An honest state vector has some 10 bytes per writer; this is room for 100,000 writers. */
-const MAX_STATE_VECTOR_BYTES = 1024 * 1024
+/** Every tab in which somebody has written is a writer: thirty people in a meeting a week make 50,000 in ten years. */
+const MAX_WRITERS = 100_000
+/** An honest state vector has some 10 bytes per writer. */
+const MAX_STATE_VECTOR_BYTES = 10 * MAX_WRITERS
 
 /** A part of the frame with its length before it, which must not reach beyond the frame. */
 function readPart(decoder: decoding.Decoder): Uint8Array {
@@ -53,16 +56,30 @@ function readPart(decoder: decoding.Decoder): Uint8Array {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-function readSync(decoder: decoding.Decoder): ClientFrame {
+/** Updates below this hold too little to keep anybody busy. */
+const HARMLESS_BYTES = 128
+
+/** Decodes an update, unless that would cost more than its bytes suggest. */
+function readUpdate(bytes: Uint8Array, limits: Limits): CheckedUpdate {
+  if (bytes.length > HARMLESS_BYTES) {
+    const { parts, depth } = measureUpdate(bytes, { parts: limits.UPDATE_PARTS, depth: limits.VALUE_DEPTH })
+    if (parts > limits.UPDATE_PARTS) throw new FrameError('frameTooLarge', 'an update of too many parts')
+    if (depth > limits.VALUE_DEPTH) throw malformed('a value nested too deeply')
+  }
+  return { bytes, decoded: Y.decodeUpdate(bytes) }
+}
+
+function readSync(decoder: decoding.Decoder, limits: Limits): ClientFrame {
   const step = decoding.readVarUint(decoder)
   const bytes = readPart(decoder)
   if (step === SYNC_STEP.step1) {
     if (bytes.length > MAX_STATE_VECTOR_BYTES) throw malformed('a state vector of this size')
+    if (decoding.readVarUint(decoding.createDecoder(bytes)) > MAX_WRITERS) throw malformed('too many writers')
     Y.decodeStateVector(bytes)
     return { type: 'step1', stateVector: bytes }
   }
   if (step !== SYNC_STEP.step2 && step !== SYNC_STEP.update) throw malformed('an unknown sync step')
-  return { type: 'update', update: { bytes, decoded: Y.decodeUpdate(bytes) } }
+  return { type: 'update', update: readUpdate(bytes, limits) }
 }
 
 function readAwareness(decoder: decoding.Decoder, limits: Limits): ClientFrame {
@@ -88,7 +105,7 @@ function read(decoder: decoding.Decoder, limits: Limits): ClientFrame {
   const type = decoding.readVarUint(decoder)
   switch (type) {
     case MESSAGE.sync:
-      return readSync(decoder)
+      return readSync(decoder, limits)
     case MESSAGE.awareness:
       return readAwareness(decoder, limits)
     case MESSAGE.queryAwareness:

@@ -15,6 +15,8 @@ function oneConnection() {
     lastSentAt: performance.now(),
     isSlow: false,
     behindSince: null,
+    incoming: { bytesRead: 0 },
+    bytesHeard: 0,
     socket: { ping: vi.fn<() => void>(), terminate: vi.fn<() => void>() },
     send(_frame: Uint8Array, now: number) {
       this.lastSentAt = now
@@ -38,6 +40,18 @@ test('some frame goes out at least every 15 seconds', () => {
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0))
   expect(frames.length).toBeGreaterThanOrEqual(8)
   expect(Math.max(...gaps)).toBeLessThanOrEqual(15_000)
+  stop()
+})
+
+test('a large frame on a slow line is a sign of life, although it is not complete for a minute', () => {
+  const { connection, stop } = oneConnection()
+  for (let second = 0; second < 90; second += 1) {
+    connection.incoming.bytesRead += 50_000
+    vi.advanceTimersByTime(1000)
+  }
+  expect(connection.socket.terminate).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(50_000)
+  expect(connection.socket.terminate).toHaveBeenCalled()
   stop()
 })
 

@@ -13,6 +13,12 @@ const CATCH_UP_CHECK_MS = 50
 const IDLE_CHECK_MS = 1000
 
 function keepAlive(connection: Connection, limits: Limits, now: number): void {
+  const bytesRead = connection.incoming?.bytesRead ?? 0
+  if (bytesRead > connection.bytesHeard) {
+    // Five megabytes over a weak wifi take a minute, and nothing else gets through meanwhile, no answer to a ping either.
+    connection.bytesHeard = bytesRead
+    connection.lastHeardAt = now
+  }
   const silentMs = now - connection.lastHeardAt
   if (silentMs > limits.SILENCE_MILLISECONDS) connection.socket.terminate()
   else if (silentMs > PING_AFTER_MS) connection.socket.ping()

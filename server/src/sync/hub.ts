@@ -53,6 +53,7 @@ export class Hub {
       workshopsInMemory: () => this.#registry.size,
       queuedBytes: () => this.#rooms().reduce((sum, room) => sum + room.audience.queuedBytes, 0),
       isStorageRefusing: () => writer.isRefusing,
+      backlogBytes: () => writer.waitingBytes,
     })
   }
 

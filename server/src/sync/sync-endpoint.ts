@@ -4,6 +4,7 @@
  * sees 1006 and retries for ever.
  */
 import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { CloseReason } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import { parseSyncPath, SYNC_PATH, type RoomName } from '@servicewerkstatt/shared/protocol/room-name.ts'
@@ -24,6 +25,12 @@ interface EndpointOptions {
   log: Log
 }
 
+/** Pings of somebody who does not read the answers get no more of them. */
+const MAX_UNREAD_PONG_BYTES = 64 * 1024
+/** What a frame costs in memory while it waits, whatever its size. */
+const FRAME_COST_BYTES = 200
+const MINUTE_MS = 60_000
+
 /** `?schema=`: absent means current. */
 function refusesSchema(query: URLSearchParams, current: number): boolean {
   const schema = query.get('schema')
@@ -42,6 +49,10 @@ export class SyncEndpoint {
       clientTracking: true,
       WebSocket: SyncSocket,
       maxPayload: options.hub.limits.FRAME_BYTES,
+      // Unpacking costs more than the line saves, and a few bytes can become megabytes.
+      perMessageDeflate: false,
+      // Answered below, and only as long as somebody reads the answers.
+      autoPong: false,
       handleProtocols: selectSubprotocol,
     })
   }
@@ -71,6 +82,10 @@ export class SyncEndpoint {
     })
     // Errors of the socket end in `close`; the library has already chosen the code.
     socket.on('error', (error) => this.#options.log.debug({ err: error.message }, 'a socket failed'))
+    socket.on('ping', (data) => {
+      if (socket.readyState === socket.OPEN && socket.bufferedAmount < MAX_UNREAD_PONG_BYTES)
+        socket.pong(data)
+    })
     const offered = request.headers['sec-websocket-protocol']?.split(',').map((entry) => entry.trim()) ?? []
     const subprotocols = parseSubprotocols(offered)
     const room = parseSyncPath(url.pathname)
@@ -79,7 +94,7 @@ export class SyncEndpoint {
     else if (!subprotocols.ok) {
       this.#refuse(socket, subprotocols.reason === 'protocol-missing' ? 'protocolMissing' : 'unknownToken')
     } else if (refusesSchema(url.searchParams, hub.schemaVersion)) this.#refuse(socket, 'clientTooOld')
-    else void this.#enter(socket, room, subprotocols.token)
+    else void this.#enter(socket, request.socket, room, subprotocols.token)
   }
 
   #refuse(socket: WebSocket, reason: CloseReason): void {
@@ -87,7 +102,7 @@ export class SyncEndpoint {
     closeSocket(socket, reason, this.#options.hub.limits)
   }
 
-  async #enter(socket: WebSocket, name: RoomName, token: string): Promise<void> {
+  async #enter(socket: WebSocket, line: Socket, name: RoomName, token: string): Promise<void> {
     const { hub, log } = this.#options
     const early = new EarlyFrames(socket, hub.limits.LOADING_QUEUE_BYTES, () => {
       this.#refuse(socket, 'tooManyMessages')
@@ -96,6 +111,7 @@ export class SyncEndpoint {
       const identity = await this.#identify(name, token)
       if (typeof identity === 'string') return this.#refuse(socket, identity)
       const connection = new Connection(socket, name.document, identity, hub.limits, performance.now())
+      connection.incoming = line
       socket.once('close', () => {
         connection.isClosed = true
         hub.leave(connection)
@@ -117,9 +133,10 @@ export class SyncEndpoint {
   }
 
   #listen(connection: Connection, room: Room, early: EarlyFrame[]): void {
+    const questions = new Questions(this.#options.hub.limits.STATE_REQUESTS)
     const receive = (data: RawData, isBinary: boolean): void => {
       connection.lastHeardAt = performance.now()
-      if (!connection.isRejected) this.#receive(connection, room, data, isBinary)
+      if (!connection.isRejected) this.#receive(connection, room, { data, isBinary }, questions)
     }
     connection.socket.on('message', receive)
     connection.socket.on('pong', () => {
@@ -128,10 +145,12 @@ export class SyncEndpoint {
     for (const { data, isBinary } of early) receive(data, isBinary)
   }
 
-  #receive(connection: Connection, room: Room, data: RawData, isBinary: boolean): void {
+  #receive(connection: Connection, room: Room, { data, isBinary }: EarlyFrame, questions: Questions): void {
     try {
       if (!isBinary || !(data instanceof Buffer)) throw new FrameError('malformed', 'a text frame')
-      room.receive(connection, readFrame(data, this.#options.hub.limits), data.length)
+      const frame = readFrame(data, this.#options.hub.limits)
+      if (frame.type === 'step1' || frame.type === 'queryAwareness') questions.count()
+      room.receive(connection, frame, data.length + FRAME_COST_BYTES)
     } catch (error) {
       if (!(error instanceof FrameError)) return room.fail(error)
       const { workshopId, participantId } = connection.identity
@@ -149,6 +168,29 @@ export class SyncEndpoint {
   stop(): void {
     for (const socket of this.#server.clients) socket.terminate()
     this.#server.close()
+  }
+}
+
+/** How often one connection has asked for everything, in windows of a minute. */
+class Questions {
+  readonly #limit: number
+  #since = performance.now()
+  #asked = 0
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** @throws FrameError when it is too much */
+  count(): void {
+    const now = performance.now()
+    if (now - this.#since > MINUTE_MS) {
+      this.#since = now
+      this.#asked = 0
+    }
+    this.#asked += 1
+    if (this.#asked > this.#limit)
+      throw new FrameError('tooManyMessages', 'too many questions for everything')
   }
 }
 
@@ -177,7 +219,7 @@ class EarlyFrames {
   readonly #keep = (data: RawData, isBinary: boolean): void => {
     if (this.hasOverflowed) return
     this.#frames.push({ data, isBinary })
-    this.#bytes += data instanceof Buffer ? data.length : 0
+    this.#bytes += FRAME_COST_BYTES + (data instanceof Buffer ? data.length : 0)
     if (this.#bytes <= this.#limit) return
     this.hasOverflowed = true
     this.#frames = []

@@ -4,7 +4,16 @@
  */
 
 interface Limit {
-  unit: 'bytes' | 'connections' | 'messages' | 'people' | 'workshops' | 'milliseconds' | 'requests per minute'
+  unit:
+    | 'bytes'
+    | 'parts'
+    | 'levels'
+    | 'connections'
+    | 'messages'
+    | 'people'
+    | 'workshops'
+    | 'milliseconds'
+    | 'requests per minute'
   value: number
   reason: string
 }
@@ -17,6 +26,18 @@ export const LIMITS = {
     value: 8 * MIB,
     reason:
       'A client that was offline sends its whole difference in one frame, and a 5 MB document must pass.',
+  },
+  UPDATE_PARTS: {
+    unit: 'parts',
+    value: 400_000,
+    reason:
+      'Structs, deleted ranges and values of one update: an 8 MB frame can hold four million, ten seconds of work. A 5 MB board has some 100,000.',
+  },
+  VALUE_DEPTH: {
+    unit: 'levels',
+    value: 100,
+    reason:
+      'Lists and maps inside one another in one value: ours have five; from some thousands on a browser cannot open the document.',
   },
   AWARENESS_BYTES: {
     unit: 'bytes',
@@ -69,6 +90,12 @@ export const LIMITS = {
     unit: 'messages',
     value: 256,
     reason: 'Barriers of one connection without an echo; a client of ours keeps one under way.',
+  },
+  STATE_REQUESTS: {
+    unit: 'requests per minute',
+    value: 120,
+    reason:
+      'How often one connection may ask for the whole document or for everybody (step 1, query awareness); honest clients ask once or twice.',
   },
   CONNECTIONS: {
     unit: 'connections',

@@ -22,12 +22,15 @@ import type {
   WorkshopStorage,
 } from '../workshop-storage.ts'
 import { lockDataFolder } from './data-lock.ts'
+import { FilePlace } from './file-place.ts'
 import * as rows from './rows.ts'
 import { migrate, TABLES_OF_WORKSHOP } from './schema.ts'
 import { toStorageError } from './sqlite-errors.ts'
 import { type SqlRow, type SqlValue, Statements } from './statements.ts'
 import { UpdateLog } from './update-log.ts'
 import { WriteAheadLog, type WriteAheadLogOptions } from './write-ahead-log.ts'
+
+const SCRUB_AGAIN_MS = 10_000
 
 /** @throws Error that names the file */
 function openDatabase(file: string): DatabaseSync {
@@ -47,18 +50,26 @@ function openDatabase(file: string): DatabaseSync {
   }
 }
 
+export interface SqliteOptions extends WriteAheadLogOptions {
+  /** For tests of a full disk: gets the connection that writes. */
+  onOpen?: (db: DatabaseSync) => void
+}
+
 export class SqliteStorage implements WorkshopStorage {
   readonly #db: DatabaseSync
   readonly #sql: Statements
   readonly #log: UpdateLog
   readonly #wal: WriteAheadLog
+  readonly #place: FilePlace
   readonly #unlock: () => void
+  /** Something deleted still stands in the log, because somebody else was reading it. */
+  #scrubbing: NodeJS.Timeout | null = null
 
   /**
    * @param file path of the database; its folder is made if need be
    * @throws DataFolderInUseError when another server has it open; Error that names the file
    */
-  constructor(file: string, options: WriteAheadLogOptions = {}) {
+  constructor(file: string, options: SqliteOptions = {}) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     this.#unlock = lockDataFolder(`${file}-lock`)
     // The folder may be open to others (a mounted volume); the log and its index get the rights of this file from SQLite.
@@ -67,6 +78,8 @@ export class SqliteStorage implements WorkshopStorage {
     this.#sql = new Statements(this.#db)
     this.#log = new UpdateLog(this.#sql)
     this.#wal = new WriteAheadLog(file, options)
+    this.#place = new FilePlace(file)
+    options.onOpen?.(this.#db)
   }
 
   /** @param bytes about how much the work writes */
@@ -94,6 +107,7 @@ export class SqliteStorage implements WorkshopStorage {
 
   async durable(): Promise<void> {
     try {
+      this.#place.check()
       await this.#wal.sync()
     } catch (error) {
       throw toStorageError(error)
@@ -158,7 +172,19 @@ export class SqliteStorage implements WorkshopStorage {
       for (const table of TABLES_OF_WORKSHOP) this.#sql.run(`DELETE FROM ${table} WHERE workshop_id = ?`, id)
       this.#sql.run('DELETE FROM workshops WHERE id = ?', id)
     })
-    await this.scrub()
+    try {
+      await this.scrub()
+    } catch {
+      // It is deleted; a backup that is being made at this moment keeps the log from being emptied.
+      this.#scrubLater()
+    }
+  }
+
+  #scrubLater(): void {
+    this.#scrubbing ??= setTimeout(() => {
+      this.#scrubbing = null
+      this.scrub().catch(() => this.#scrubLater())
+    }, SCRUB_AGAIN_MS).unref()
   }
 
   linkBySecret(secretHash: string): Promise<LinkRow | null> {
@@ -249,10 +275,14 @@ export class SqliteStorage implements WorkshopStorage {
   }
 
   async check(): Promise<void> {
-    this.#read(() => this.#sql.get('SELECT 1 AS answer'))
+    this.#read(() => {
+      this.#place.check()
+      this.#sql.get('SELECT 1 AS answer')
+    })
   }
 
   async close(): Promise<void> {
+    if (this.#scrubbing) clearTimeout(this.#scrubbing)
     await this.#wal.close()
     this.#db.close()
     this.#unlock()
