@@ -37,10 +37,12 @@ export async function downloadExport(
   { workshopId, token }: Access,
   format: ExportFormat,
   language: string,
+  query: Readonly<Record<string, string>> = {},
 ): Promise<Download> {
   let response: Response
+  const search = Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query).toString()}`
   try {
-    response = await fetch(`/api/workshops/${encodeURIComponent(workshopId)}/export.${format}`, {
+    response = await fetch(`/api/workshops/${encodeURIComponent(workshopId)}/export.${format}${search}`, {
       headers: { authorization: `Bearer ${token}`, 'accept-language': language },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

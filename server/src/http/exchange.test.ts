@@ -197,3 +197,38 @@ describe('export', () => {
     },
   )
 })
+
+describe('one process as a file', () => {
+  const PROCESS = 'proc-incident'
+
+  test.each([
+    ['bpmn', 'application/bpmn+xml', '<?xml'],
+    ['svg', 'image/svg+xml', '<svg '],
+    ['png', 'image/png', '\ufffdPNG'],
+  ])(
+    '%s',
+    async (format, type, start) => {
+      const { id, facilitator } = await api.open({ import: sample('it-servicedesk.de') })
+      const path = `/api/workshops/${id}/export.${format}`
+      const first = await api.text(path, facilitator.token)
+      const same = await api.text(`${path}?process=${PROCESS}`, facilitator.token)
+      expect(first.status).toBe(200)
+      expect(first.headers.get('content-type')).toContain(type)
+      expect(first.headers.get('content-disposition')).toContain(`.${format}`)
+      expect(first.body.startsWith(start)).toBe(true)
+      expect(same.body).toBe(first.body)
+    },
+    PATIENCE_MS,
+  )
+
+  test('a process that is not there, and people who may not', async () => {
+    const { id, links, facilitator } = await api.open({ import: sample('it-servicedesk.de') })
+    const team = await api.join({ link: links['team'], name: 'Jo' })
+    expect((await api.get(`/api/workshops/${id}/export.bpmn?process=none`, facilitator.token)).status).toBe(
+      404,
+    )
+    expect((await api.get(`/api/workshops/${id}/export.svg`, team.token)).status).toBe(403)
+    const empty = await api.open()
+    expect((await api.get(`/api/workshops/${empty.id}/export.png`, empty.facilitator.token)).status).toBe(404)
+  })
+})

@@ -1,9 +1,12 @@
-/** `GET /api/workshops/:id/export.{json,pdf}`: everything, to take along. */
+/** `GET /api/workshops/:id/export.{json,pdf}`: everything, to take along; `export.{bpmn,svg,png}?process=`: one process. */
 import { mayExport, type ExportFormat } from '@servicewerkstatt/shared/commands/access.ts'
 import { dateIn } from '@servicewerkstatt/shared/domain/calendar-date.ts'
 import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/export-schema.ts'
 import { writeExport } from '@servicewerkstatt/shared/exchange/json/write-export.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { selectProcess } from '@servicewerkstatt/shared/document/projection/process-view.ts'
+import { renderMap } from '../publish/map/render-map.ts'
+import { readExport } from '../publish/pdf/read-export.ts'
 import { PdfError, renderPdf } from '../publish/pdf/render-pdf.ts'
 import type { ServerContext } from '../server-context.ts'
 import { identify, type WorkshopParams } from './bearer.ts'
@@ -20,7 +23,7 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
     format: ExportFormat,
     request: FastifyRequest<WorkshopParams>,
     reply: FastifyReply,
-  ): Promise<{ file: WorkshopExport; name: string; now: string } | null> => {
+  ): Promise<{ file: WorkshopExport; name: string; day: string; now: string } | null> => {
     const identity = await identify(context, request, reply)
     if (!identity) return null
     const wait = taken.waitSeconds(identity.tokenHash)
@@ -40,7 +43,7 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
     )
     const { title, timeZone } = file.workshop
     const day = dateIn(typeof timeZone === 'string' ? timeZone : 'UTC', now)
-    return { file, name: fileName(typeof title === 'string' ? title : '', day, format), now }
+    return { file, name: fileName(typeof title === 'string' ? title : '', day, format), day, now }
   }
 
   app.get<WorkshopParams>('/api/workshops/:id/export.json', async (request, reply) => {
@@ -66,7 +69,39 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
       return refuse(request, reply, 'pdf-failed')
     }
   })
+
+  for (const [format, type] of MAP_FORMATS) {
+    app.get<WorkshopParams & ProcessQuery>(`/api/workshops/:id/export.${format}`, async (request, reply) => {
+      const taking = await take(format, request, reply)
+      if (!taking) return reply
+      const data = readExport(taking.file)
+      const processes = data.all('processes')
+      const wanted = request.query.process
+      const process = wanted === undefined ? processes[0] : processes.find(({ id }) => id === wanted)
+      if (!process) return refuse(request, reply, 'not-found')
+      const source = selectProcess(process, data.all('lanes'), data.all('nodes'), data.all('edges'))
+      const made = await renderMap({ format, source, locale: data.one('workshop').locale })
+      if (made.ok) {
+        const name = fileName(process.name, taking.day, format)
+        return sendFile(reply, { name, type, content: made.content })
+      }
+      if (made.reason === 'busy') return refuse(request, reply.header('retry-after', 5), 'server-full')
+      request.log.error({ err: made.cause, format }, 'a process could not be drawn')
+      return refuse(request, reply, 'map-failed')
+    })
+  }
 }
+
+interface ProcessQuery {
+  /** Missing: the first process. */
+  Querystring: { process?: string }
+}
+
+const MAP_FORMATS = [
+  ['bpmn', 'application/bpmn+xml; charset=utf-8'],
+  ['svg', 'image/svg+xml; charset=utf-8'],
+  ['png', 'image/png'],
+] as const
 
 /** Clients and proxies take about 8 KiB of one header; what does not fit is cut sentence by sentence. */
 const MAX_NOTES_LENGTH = 4000

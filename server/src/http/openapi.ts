@@ -27,6 +27,12 @@ const file = (description: string, type: string): Json => ({
 })
 
 const workshopId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+const processId = {
+  name: 'process',
+  in: 'query',
+  description: 'id of the process; the first one when left out',
+  schema: { type: 'string' },
+}
 const signedIn = [{ deviceToken: [] }]
 
 interface Operation {
@@ -148,6 +154,25 @@ export function openApi(version: string): Json {
           answers: { '200': file('A4, tagged, in the language of the workshop', 'application/pdf') },
         }),
       },
+      ...Object.fromEntries(
+        (
+          [
+            ['bpmn', 'One process as BPMN 2.0, with lanes and a picture', 'application/bpmn+xml'],
+            ['svg', 'One process as a drawing', 'image/svg+xml'],
+            ['png', 'One process as a picture', 'image/png'],
+          ] as const
+        ).map(([format, summary, type]) => [
+          `/api/workshops/{id}/export.${format}`,
+          {
+            get: operation({
+              summary,
+              needsToken: true,
+              parameters: [workshopId, processId],
+              answers: { '200': file(summary, type) },
+            }),
+          },
+        ]),
+      ),
       '/api/export.schema.json': {
         get: operation({
           summary: 'The JSON Schema of the export',

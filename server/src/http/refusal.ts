@@ -26,6 +26,7 @@ const STATUS: Readonly<Partial<Record<RefusalReason, number>>> = {
   'too-many-requests': 429,
   'workshop-full': 503,
   'pdf-failed': 500,
+  'map-failed': 500,
   'server-full': 503,
   'server-fault': 500,
   'storage-unavailable': 503,

@@ -53,6 +53,10 @@ const refusals = {
     de: 'Das PDF ließ sich nicht setzen. Die Moderation kann stattdessen die JSON-Datei mitnehmen.',
     en: 'The PDF could not be typeset. The facilitator can take the JSON file instead.',
   },
+  'map-failed': {
+    de: 'Der Ablauf ließ sich nicht zeichnen. In der JSON-Datei stehen alle Schritte.',
+    en: 'The process could not be drawn. The JSON file holds all steps.',
+  },
   'wrong-create-passcode': {
     de: 'Auf diesem Server legt nur eine Werkstatt an, wer das Kennwort kennt.',
     en: 'On this server you need the passcode to open a workshop.',

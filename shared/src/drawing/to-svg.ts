@@ -22,11 +22,12 @@ export interface SvgOptions {
 // XML 1.0 allows no other control characters, not even as references; lone surrogates are not characters at all.
 const NOT_XML = /(?![\t\n\r])\p{Cc}|\ufffe|\uffff/gu
 
+/** Only characters that may stand in XML. */
+export const xmlCharacters = (text: string): string => text.toWellFormed().replace(NOT_XML, '')
+
 /** Text for element content and attribute values. */
 export const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(NOT_XML, '')
+  xmlCharacters(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

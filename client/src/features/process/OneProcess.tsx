@@ -23,6 +23,7 @@ import { StepDetails } from './StepDetails.tsx'
 import { StepMenu } from './StepMenu.tsx'
 import { StepTable } from './StepTable.tsx'
 import { usePictureSize } from './use-picture-size.ts'
+import { useProcessExports } from './use-process-exports.ts'
 import { useProcessNews } from './use-process-news.ts'
 import { useProcessPicture } from './use-process-picture.ts'
 import { type OpenMenu, useProcessScreen } from './use-process-screen.ts'
@@ -71,6 +72,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
       picture.now.lanes.map((lane) => ({ value: lane.id, label: lane.name?.trim() || words.lanes.unnamed })),
     [picture.now.lanes, words],
   )
+  const exports = useProcessExports(process.id)
   const entries: MenuEntry[] = [
     ...(mayWrite
       ? [
@@ -94,6 +96,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
           },
         ]
       : []),
+    ...exports,
     ...processEntries,
   ]
   const title = (

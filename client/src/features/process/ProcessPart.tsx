@@ -16,6 +16,7 @@ import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { OneProcess } from './OneProcess.tsx'
+import { useBpmnImport } from './BpmnImport.tsx'
 import './process.css'
 
 export default function ProcessPart() {
@@ -26,6 +27,7 @@ export default function ProcessPart() {
   const { mayWrite } = useMe()
   const { chosenId, choose } = useChosenProcess()
   const { add, remove } = useProcesses(choose)
+  const importing = useBpmnImport(choose)
   const [isRemoving, setRemoving] = useState(false)
   const process = processes.find(({ id }) => id === chosenId) ?? processes[0]
   const nameOf = (item: { readonly name: string }) => item.name.trim() || words.unnamed
@@ -38,14 +40,20 @@ export default function ProcessPart() {
           title={words.empty.title}
           {...(mayWrite && {
             action: (
-              <Button kind="main" onClick={add}>
-                {words.empty.start}
-              </Button>
+              <div className="row wrap">
+                <Button kind="main" onClick={add}>
+                  {words.empty.start}
+                </Button>
+                <Button kind="quiet" onClick={importing.pick}>
+                  {words.exchange.import}
+                </Button>
+              </div>
             ),
           })}
         >
           {mayWrite ? words.empty.text : words.empty.readOnly}
         </Empty>
+        {importing.parts}
       </div>
     )
   }
@@ -58,6 +66,7 @@ export default function ProcessPart() {
       ? [
           { separator: true as const },
           { id: 'add', text: words.processes.add, icon: <PlusIcon className="icon" />, onAction: add },
+          { id: 'import', text: words.exchange.import, onAction: importing.pick },
           { separator: true as const },
           {
             id: 'remove',
@@ -74,6 +83,7 @@ export default function ProcessPart() {
   return (
     <>
       <OneProcess key={process.id} process={process} processEntries={entries} />
+      {importing.parts}
       <Dialog
         isOpen={isRemoving}
         question={words.processes.removeQuestion(nameOf(process))}

@@ -72,3 +72,6 @@ export const coverageFiles = (): {
     ],
   }
 }
+
+/** Both cuts of the plain voice, which pictures are written in. */
+export const plainFiles = (): string[] => PLAIN.map(pathOf)

@@ -1,15 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { WorkPlaces } from '../work-places.ts'
 import type { PdfAnswer, PdfRequest } from './pdf-worker.ts'
 
 /** How long one document may take. 300 pages take 6 s on two slow cores. */
 export const PDF_LIMIT_MS = 20_000
 /** Private memory of the process, Linux only: Node takes 0.6 GiB of it, 30 pages 0.1 and 200 pages 0.7 GiB more. */
 export const PDF_MEMORY_MIB = 2_560
-/** Documents typeset at the same time; more wait. Each may use a core for seconds. */
-const AT_ONCE = 2
-/** Documents that may wait; a workshop has one facilitator and some dozen people who press a button once. */
-const MOST_WAITING = 40
+/** Each document may use a core for seconds; a workshop has one facilitator and some dozen people who press a button once. */
+const places = new WorkPlaces({ atOnce: 2, mostWaiting: 40 })
 
 export type PdfFailure = 'timeout' | 'crashed' | 'refused' | 'busy'
 
@@ -39,7 +38,8 @@ export async function runPdfProcess(
   request: PdfRequest,
   limits: PdfProcessLimits = {},
 ): Promise<Extract<PdfAnswer, { ok: true }>> {
-  const leave = await enter()
+  const leave = await places.enter()
+  if (!leave) throw new PdfError('busy', 'too many documents are being made at the moment')
   try {
     const answer = await runChild(request, limits)
     if (!answer.ok) throw new PdfError('refused', `the document was refused: ${answer.reason}`)
@@ -89,24 +89,4 @@ function startChild(worker: URL, memoryMiB: number): ChildProcess {
 function childEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env
   return { PATH, HOME, TMPDIR, LANG, NODE_ENV: 'production' }
-}
-
-let running = 0
-const waiting: Array<() => void> = []
-
-/** Waits for a place; returns the function that gives it back. */
-async function enter(): Promise<() => void> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING)
-      throw new PdfError('busy', 'too many documents are being made at the moment')
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else running += 1
-  let left = false
-  return () => {
-    if (left) return
-    left = true
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
 }

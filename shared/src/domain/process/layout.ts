@@ -28,6 +28,8 @@ const HEADER_COST = 6
 export interface LayoutOptions {
   /** `tight`: for a picture that must be low, such as in the room. Default: room for people to work in. */
   readonly spacing?: 'comfortable' | 'tight'
+  /** Sizes and words of the nodes, for a notation with shapes of its own. Default: those of our own picture. */
+  readonly bodyOf?: typeof nodeBody
 }
 
 /** @param words the language of the picture; German when left out */
@@ -39,8 +41,9 @@ export function layoutProcess(
   const spacing = options.spacing === 'tight' ? TIGHT : COMFORTABLE
   const graph = buildProcessGraph(model)
   const frames = frameLanes(model)
+  const { bodyOf = nodeBody } = options
   const bodies = new Map(
-    [...graph.nodes.values()].map((node) => [node.id, nodeBody(node, words, busierSide(graph, node.id))]),
+    [...graph.nodes.values()].map((node) => [node.id, bodyOf(node, words, busierSide(graph, node.id))]),
   )
   const headers = frames.map((frame) => laneHeader(frame, words, frames.length > 1))
   const bandOf = bandOfNodes(frames)
