@@ -29,7 +29,7 @@ const node = (name: RegExp) => screen.getByRole('button', { name })
 const press = (name: RegExp) => fireEvent.click(node(name))
 async function renderPicture(options: Parameters<typeof renderProcess>[0] = {}): Promise<ShownProcess> {
   const shown = await renderProcess({ view: 'Bild', ...options })
-  await screen.findByRole('button', { name: /Schritt: prüfen/ })
+  await screen.findByRole('button', { name: /Schritt: prüfen/ }, { timeout: 20_000 })
   return shown
 }
 const held = (made: ShownProcess['made']) =>
