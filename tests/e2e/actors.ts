@@ -192,6 +192,7 @@ export class Facilitator extends Person {
     await page.goto(`${baseUrl}/`)
     await page.getByLabel('Um welches Team geht es?').fill(team)
     await page.getByLabel(/^Ihr Name/).fill(name)
+    await page.getByText('Fünf Teile', { exact: true }).click()
     await page.getByRole('button', { name: 'Werkstatt anlegen' }).click()
     await page.waitForURL(/\/w\//)
     await facilitator.seesSaved()

@@ -45,7 +45,7 @@ export type NewWorkshop = {
   locale?: Language
   /** IANA name; of an empty workshop. */
   timeZone?: string
-  template?: 'default' | 'it-servicedesk' | 'finance-month-end'
+  template?: 'default' | 'kickoff' | 'promises' | 'review' | 'it-servicedesk' | 'finance-month-end'
   /** A whole export. */
   import?: unknown
   passcode?: string

@@ -12,7 +12,16 @@ import type { CarryOut, CommandServices, OnceOnly, Outcome, Sender } from './com
 import { adoptWording, recordDecision } from './meeting/decisions.ts'
 import { rotateLink } from './meeting/rotate-link.ts'
 import { setDoors, setExpected, setFrozen, setSpotlight } from './meeting/settings.ts'
-import { changeStage, goToStage } from './meeting/stages.ts'
+import {
+  addStage,
+  appendAgenda,
+  changeStage,
+  moveStage,
+  removeStage,
+  restoreStage,
+  splitStage,
+} from './meeting/agenda.ts'
+import { goToStage } from './meeting/stages.ts'
 import { changeTimer, pauseTimer, resumeTimer, startTimer, stopTimer } from './meeting/timer.ts'
 import { answerKnock } from './people/answer-knock.ts'
 import { removePerson } from './people/remove-person.ts'
@@ -23,6 +32,12 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'rename-me': renameMe,
   'go-to-stage': goToStage,
   'change-stage': changeStage,
+  'add-stage': addStage,
+  'move-stage': moveStage,
+  'split-stage': splitStage,
+  'remove-stage': removeStage,
+  'restore-stage': restoreStage,
+  'append-agenda': appendAgenda,
   'start-timer': startTimer,
   'change-timer': changeTimer,
   'pause-timer': pauseTimer,

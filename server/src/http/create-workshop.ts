@@ -1,9 +1,13 @@
-/** `POST /api/workshops`: an empty workshop with the default agenda, a sample, or a file that somebody brings along. */
+/** `POST /api/workshops`: an empty workshop with one of the agendas, a sample, or a file that somebody brings along. */
 import { timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { importSentence } from '@servicewerkstatt/shared/commands/refusals.ts'
 import { createWorkshop } from '@servicewerkstatt/shared/document/create-workshop.ts'
+import {
+  AGENDA_TEMPLATES,
+  type AgendaTemplate,
+} from '@servicewerkstatt/shared/domain/agenda/agenda-template-names.ts'
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
 import { findUnfitJson } from '@servicewerkstatt/shared/domain/json-shape.ts'
 import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/export-schema.ts'
@@ -27,8 +31,12 @@ import { parseBody } from './parse-body.ts'
 import { refuse } from './refusal.ts'
 import { MinuteCounter } from './request-limits.ts'
 
-export const TEMPLATES = ['default', 'it-servicedesk', 'finance-month-end'] as const
-type Sample = Exclude<(typeof TEMPLATES)[number], 'default'>
+const SAMPLES = ['it-servicedesk', 'finance-month-end'] as const
+type Sample = (typeof SAMPLES)[number]
+export const TEMPLATES = ['default', ...AGENDA_TEMPLATES, ...SAMPLES] as const
+
+const isAgenda = (template: CreateBody['template']): template is AgendaTemplate =>
+  (AGENDA_TEMPLATES as readonly unknown[]).includes(template)
 
 const isTimeZone = (value: string): boolean => {
   try {
@@ -110,7 +118,7 @@ const isSame = (given: string, expected: string): boolean =>
 function readFile({ import: brought, template, locale }: CreateBody): ParsedExport | null {
   if (typeof brought === 'string') return parseExportText(brought)
   if (brought !== undefined) return parseExport(brought)
-  if (template === undefined || template === 'default') return null
+  if (template === undefined || template === 'default' || isAgenda(template)) return null
   return parseExportText(sampleText(template, locale ?? 'de'))
 }
 
@@ -157,7 +165,7 @@ async function create(
 function fill(
   documents: WorkshopDocuments,
   { id, code, now }: { readonly id: string; readonly code: string; readonly now: string },
-  { title, locale, timeZone, import: brought }: CreateBody,
+  { title, locale, timeZone, template, import: brought }: CreateBody,
   file: WorkshopExport | null,
 ): void {
   if (!file) {
@@ -167,6 +175,7 @@ function fill(
       title: title ?? '',
       locale: locale ?? 'de',
       timeZone: timeZone ?? DEFAULT_TIME_ZONE,
+      ...(isAgenda(template) && { agenda: template }),
     }
     createWorkshop(documents, workshop, { newId: newRandomId, now })
     return

@@ -3,6 +3,12 @@ import * as z from 'zod'
 import type { CommandType } from './access.ts'
 import { adoptWording } from './adopt-wording.ts'
 import { answerKnock } from './answer-knock.ts'
+import { addStage } from './add-stage.ts'
+import { moveStage } from './move-stage.ts'
+import { splitStage } from './split-stage.ts'
+import { removeStage } from './remove-stage.ts'
+import { restoreStage } from './restore-stage.ts'
+import { appendAgenda } from './append-agenda.ts'
 import { changeStage } from './change-stage.ts'
 import { changeTimer } from './change-timer.ts'
 import { endAgreement } from './end-agreement.ts'
@@ -36,6 +42,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   renameMe,
   goToStage,
   changeStage,
+  addStage,
+  moveStage,
+  splitStage,
+  removeStage,
+  restoreStage,
+  appendAgenda,
   startTimer,
   changeTimer,
   pauseTimer,
@@ -72,6 +84,9 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 export type CommandBody<T extends CommandType> = Omit<CommandOf<T>, 'id' | 'type'>
 
 interface Gains {
+  'add-stage': { stageId: string }
+  'split-stage': { stageId: string }
+  'append-agenda': { stageId: string | null }
   'propose-agreement': { agreementId: string; n: number; sha256: string; missing: readonly MissingItem[] }
   'record-approval': { approvalId: string; status: string }
   'adopt-wording': { wordingId: string; decisionId: string }

@@ -97,6 +97,14 @@ const refusals = {
     de: 'Das geht in diesem Stand nicht. Vielleicht war jemand schneller.',
     en: 'That is not possible in this state. Somebody may have been quicker.',
   },
+  'level-fixed': {
+    de: 'Der Abschnitt hat schon begonnen: Wer geschrieben hat, verlässt sich darauf. Mehr Schutz geht immer.',
+    en: 'This stage has begun: those who wrote rely on it. More protection is always possible.',
+  },
+  'stage-is-on': {
+    de: 'Die Gruppe ist gerade in diesem Abschnitt. Erst weitergehen, dann entfernen.',
+    en: 'The group is in this stage right now. Move on first, then remove it.',
+  },
   'no-timer': { de: 'Gerade läuft keine Zeit.', en: 'No timer is set right now.' },
   'last-facilitator': {
     de: 'Das ist die letzte Moderation. Erst muss jemand anderes moderieren.',

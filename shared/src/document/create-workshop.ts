@@ -1,10 +1,12 @@
-/** The first content of a new workshop: title, own department, service hours, the five statements, one session and the default agenda. */
+/** The first content of a new workshop: title, own department, service hours, the five statements, one session and its agenda. */
 import { generateNKeysBetween } from 'fractional-indexing'
+import type { AgendaTemplate } from '../domain/agenda/agenda-template-names.ts'
 import { defaultAgenda, defaultStageId, type AgendaLocale } from '../domain/agenda/default-agenda.ts'
 import type { NewId } from '../domain/ids.ts'
 import { DEFAULT_PERCEPTION_ITEMS } from '../domain/perception-items.ts'
 import { BoardDocument } from './board-document.ts'
 import { initialiseDocument, type WorkshopDocuments } from './create-documents.ts'
+import { appendAgenda } from './operations/agenda.ts'
 import { patchRun, putRecord } from './operations/official.ts'
 import { addRecord } from './operations/records.ts'
 
@@ -16,6 +18,8 @@ export interface NewWorkshop {
   readonly timeZone: string
   /** Six characters; see domain/join-code.ts. */
   readonly code: string
+  /** One of the built-in agendas; default: one stage per part. */
+  readonly agenda?: AgendaTemplate
 }
 
 const WORDS = {
@@ -29,7 +33,7 @@ export function createWorkshop(
   workshop: NewWorkshop,
   context: { readonly newId: NewId; readonly now: string },
 ): void {
-  const { id, title, locale, timeZone, code } = workshop
+  const { id, title, locale, timeZone, code, agenda } = workshop
   const name = title.trim()
   initialiseDocument(docs.board, 'board', {
     workshop: { id, title: name, locale, timeZone, createdAt: context.now },
@@ -55,6 +59,10 @@ export function createWorkshop(
     )
     for (const item of items) addRecord(board, 'perceptionItems', item)
   })
+  if (agenda) {
+    appendAgenda(docs, board, agenda, { ...context, locale })
+    return
+  }
   const session = addRecord(board, 'sessions', {
     kind: 'workshop',
     title: WORDS[locale].session,

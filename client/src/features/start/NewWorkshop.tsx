@@ -36,7 +36,7 @@ export function NewWorkshop() {
 
   const [team, setTeam] = useState('')
   const [name, setName] = useState(lastName)
-  const [template, setTemplate] = useState<TemplateKey>('default')
+  const [template, setTemplate] = useState<TemplateKey>('kickoff')
   const [chosenLocale, setChosenLocale] = useState<Language | null>(null)
   const [passcode, setPasscode] = useState<string | null>(null)
   const [passcodeProblem, setPasscodeProblem] = useState<'missing' | 'wrong' | null>(null)

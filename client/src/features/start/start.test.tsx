@@ -37,7 +37,7 @@ describe('a new workshop', () => {
     await userEvent.type(screen.getByLabelText(/^Ihr Name/), 'Mira')
     await userEvent.click(createButton())
     await waitFor(() => expect(place()).toBe('/w/ws-1'))
-    expect(sent[0]?.body).toMatchObject({ title: 'IT-Servicedesk', locale: 'de', template: 'default' })
+    expect(sent[0]?.body).toMatchObject({ title: 'IT-Servicedesk', locale: 'de', template: 'kickoff' })
     expect(sent[1]?.body).toEqual({ link: 'facilitator-secret', name: 'Mira' })
     expect(findKnownWorkshop('ws-1')).toMatchObject({ role: 'facilitator', title: 'IT-Servicedesk' })
   })

@@ -28,7 +28,22 @@ export const start = {
       'Die Werkstatt ist angelegt, aber die Verbindung riss ab. Mit diesem Link der Moderation geht es weiter:',
   },
   templates: {
-    default: { title: 'Fünf Teile', description: 'Von der Leistung bis zum Nachhalten', meta: 'leer' },
+    kickoff: {
+      title: 'Auftakt',
+      description: 'Leistung, Ziel und Ablauf, Minute für Minute',
+      meta: '120 min',
+    },
+    promises: {
+      title: 'Zusagen',
+      description: 'Erwartungen, Lücke und Katalog, mit Gästen',
+      meta: '150 min',
+    },
+    review: { title: 'Rückblick', description: 'Was haben wir gehalten, was kommt jetzt', meta: '30 min' },
+    default: {
+      title: 'Fünf Teile',
+      description: 'Freier Ablauf, von der Leistung bis zum Nachhalten',
+      meta: 'leer',
+    },
     'it-servicedesk': {
       title: 'IT-Servicedesk',
       description: 'Störungen und neue Arbeitsplätze',

@@ -29,7 +29,22 @@ export const start: typeof german = {
       'The workshop was created, but the connection broke. This facilitator link takes you on:',
   },
   templates: {
-    default: { title: 'Five parts', description: 'From the service to keeping track', meta: 'empty' },
+    kickoff: {
+      title: 'Kick-off',
+      description: 'Service, goal and process, minute by minute',
+      meta: '120 min',
+    },
+    promises: {
+      title: 'Promises',
+      description: 'Expectations, gap and catalogue, with guests',
+      meta: '150 min',
+    },
+    review: { title: 'Review', description: 'What did we keep, what comes now', meta: '30 min' },
+    default: {
+      title: 'Five parts',
+      description: 'Free order, from the service to keeping track',
+      meta: 'empty',
+    },
     'it-servicedesk': {
       title: 'IT service desk',
       description: 'Incidents and new workplaces',

@@ -1,4 +1,4 @@
-/** Moving everybody through the agenda, and changing what a stage says. */
+/** Moving everybody through the agenda. */
 import { patchRecord, patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { handler, refused } from '../command-call.ts'
 import { takeVersion } from '../versions/take-version.ts'
@@ -19,7 +19,7 @@ export const goToStage = handler<'go-to-stage', boolean>({
       patchRecord(documents.proceedings, 'stages', currentStageId, { endedAt: now })
     if (next) {
       const startedAt = next.startedAt ?? now
-      patchRecord(documents.proceedings, 'stages', next.id, { startedAt, endedAt: null })
+      patchRecord(documents.proceedings, 'stages', next.id, { startedAt, endedAt: null, revealedAt: null })
     }
     const isFirstStart = next !== null && stages.every((stage) => stage.startedAt === null)
     const closesDoors = isFirstStart && doors === 'open' && !doorsWereChosen
@@ -28,18 +28,6 @@ export const goToStage = handler<'go-to-stage', boolean>({
       timer: null,
       spotlight: null,
       ...(closesDoors && { doors: 'knock' as const }),
-    })
-    return { ok: true }
-  },
-})
-
-export const changeStage = handler<'change-stage'>({
-  run: ({ stageId, title, task, minutes }, { documents, proceedings }) => {
-    if (!proceedings.record('stages', stageId)) return refused('not-found')
-    patchRecord(documents.proceedings, 'stages', stageId, {
-      ...(title !== undefined && { title }),
-      ...(task !== undefined && { task }),
-      ...(minutes !== undefined && { minutes }),
     })
     return { ok: true }
   },

@@ -76,6 +76,14 @@ export function removeRecord(doc: Y.Doc, name: OfficialCollection, id: string, a
   return true
 }
 
+/** Brings a removed record back; false when there is none. */
+export function unremoveRecord(doc: Y.Doc, name: OfficialCollection, id: string): boolean {
+  const record = root(doc, name).get(id)
+  if (!(record instanceof Y.Map)) return false
+  record.delete(DELETED_AT)
+  return true
+}
+
 /** Removes a record without a trace in the document (a knock that was answered). */
 export function dropRecord(doc: Y.Doc, name: BackstageCollection, id: string): void {
   root(doc, name).delete(id)
