@@ -6,10 +6,15 @@ import type { WorkingCalendar } from './working-calendar.ts'
  * after the cut-off.
  * @param cutoffMin minutes after midnight on wall clocks, or null
  */
-export function receiptDay(calendar: WorkingCalendar, instant: number, cutoffMin: number | null = null): number {
+export function receiptDay(
+  calendar: WorkingCalendar,
+  instant: number,
+  cutoffMin: number | null = null,
+): number {
   const day = calendar.dayOf(instant)
   if (!calendar.isWorkingDay(day)) return calendar.workingDayAfter(day, 0)
-  const isLate = instant > calendar.closingOf(day) || (cutoffMin !== null && calendar.timeOf(instant) > cutoffMin)
+  const isLate =
+    instant > calendar.closingOf(day) || (cutoffMin !== null && calendar.timeOf(instant) > cutoffMin)
   return isLate ? calendar.workingDayAfter(day + 1, 0) : day
 }
 

@@ -9,7 +9,9 @@ const everywhere = ['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '202
 
 describe('[CAT-6] public holidays', () => {
   test.each(FEDERAL_STATES)('%s has the days of all of Germany', (state) => {
-    expect(dates(state, 2026)).toEqual(expect.arrayContaining([...everywhere, '2026-10-03', '2026-12-25', '2026-12-26']))
+    expect(dates(state, 2026)).toEqual(
+      expect.arrayContaining([...everywhere, '2026-10-03', '2026-12-25', '2026-12-26']),
+    )
   })
 
   test.each<[FederalState, string, string]>([

@@ -5,7 +5,8 @@ const MINUTE_MS = 60_000
 const MINUTES_PER_DAY = 1440
 
 /** The days since 1970-01-01 of a plain date. */
-export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / (MINUTE_MS * MINUTES_PER_DAY)
+export const dayNumber = (date: string): number =>
+  Date.parse(`${date}T00:00:00Z`) / (MINUTE_MS * MINUTES_PER_DAY)
 export const dateOfDay = (day: number): string =>
   new Date(day * MINUTES_PER_DAY * MINUTE_MS).toISOString().slice(0, 10)
 

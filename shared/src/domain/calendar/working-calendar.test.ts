@@ -69,8 +69,7 @@ describe('working minutes between', () => {
 
 describe('days', () => {
   const calendar = new WorkingCalendar(office)
-  const nth = (month: string, n: number) =>
-    dateOfDay(calendar.workingDayOfMonth(dayNumber(`${month}-15`), n))
+  const nth = (month: string, n: number) => dateOfDay(calendar.workingDayOfMonth(dayNumber(`${month}-15`), n))
 
   test('D3 a day with a change of clocks', () => {
     const length = (date: string) => new WorkingCalendar(always).lengthOf(dayNumber(date))
@@ -124,6 +123,8 @@ describe('unusual calendars', () => {
   test('another zone, and one that nobody knows', () => {
     const newYork = { ...office, timeZone: 'America/New_York' }
     expect(add(newYork, '2026-11-23T16:30-05:00', 60)).toBe(utc('2026-11-24T08:30-05:00'))
-    expect(add({ ...office, timeZone: 'Nowhere/Land' }, '2026-11-23T16:30Z', 60)).toBe(utc('2026-11-24T08:30Z'))
+    expect(add({ ...office, timeZone: 'Nowhere/Land' }, '2026-11-23T16:30Z', 60)).toBe(
+      utc('2026-11-24T08:30Z'),
+    )
   })
 })

@@ -122,7 +122,8 @@ export class WorkingCalendar {
   }
 
   #nextWorkingDay(day: number): number {
-    for (let found = day; found < day + LONGEST_CLOSED_DAYS; found += 1) if (this.isWorkingDay(found)) return found
+    for (let found = day; found < day + LONGEST_CLOSED_DAYS; found += 1)
+      if (this.isWorkingDay(found)) return found
     throw new RangeError('no open hour within ten years')
   }
 
