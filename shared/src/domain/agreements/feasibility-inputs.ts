@@ -1,0 +1,137 @@
+/**
+ * Everything that the check of a promise depends on, as one plain value: it goes to a worker, its hash says whether a stored check is outdated, and nothing
+ * that is not in it (names, places, colours) makes anybody reckon again.
+ */
+import {
+  byId,
+  type Clock,
+  type ProcessEdge,
+  type ProcessModel,
+  type ProcessNode,
+} from '../process/process-model.ts'
+import type { Arrival } from '../process/reference-time.ts'
+import type { CalendarRules } from '../calendar/working-calendar.ts'
+import { contentHash } from './agreement-content.ts'
+
+type InputNode = Pick<ProcessNode, 'id' | 'type' | 'processTime' | 'waitTime' | 'waitClock'>
+type InputEdge = Pick<ProcessEdge, 'id' | 'from' | 'to' | 'shareBp' | 'isRework'>
+export type WeeklyHours = CalendarRules['weekly']
+
+/** What is promised; a part of the record `targets`. */
+export interface PromisedTime {
+  readonly metricKind: string | null
+  readonly operator: string | null
+  readonly threshold: number | null
+  readonly unit: string | null
+  readonly clock: Clock | null
+  readonly shareTargetBp: number | null
+  readonly cutoffTime: string | null
+  readonly dueTime: string | null
+  readonly fromNodeId: string | null
+  readonly toNodeId: string | null
+}
+
+export interface PromiseInputs {
+  readonly nodes: readonly InputNode[]
+  readonly edges: readonly InputEdge[]
+  readonly arrival: Arrival
+  /** Hours of the process and of the promise; null = none given. */
+  readonly hours: WeeklyHours | null
+  readonly serviceHours: WeeklyHours | null
+  readonly target: PromisedTime
+}
+
+export interface PromiseSources {
+  readonly nodes: readonly ProcessNode[]
+  readonly edges: readonly ProcessEdge[]
+  readonly process: { readonly arrival: Arrival | null; readonly calendarId: string | null }
+  readonly target: PromisedTime & { readonly calendarId: string | null }
+  readonly calendarOf: (id: string | null) => Pick<CalendarRules, 'weekly'> | undefined
+}
+
+/** @param sources the records of one process, and one target */
+export function promiseInputs({ nodes, edges, process, target, calendarOf }: PromiseSources): PromiseInputs {
+  const weekly = (id: string | null): WeeklyHours | null => {
+    const hours = calendarOf(id)?.weekly
+    return hours
+      ? hours
+          .map(({ day, from, to }) => ({ day, from, to }))
+          .toSorted((a, b) => a.day - b.day || (a.from < b.from ? -1 : 1))
+      : null
+  }
+  return {
+    nodes: nodes
+      .toSorted(byId)
+      .map(({ id, type, processTime = null, waitTime = null, waitClock = null }) => ({
+        id,
+        type,
+        processTime: plain(processTime),
+        waitTime: plain(waitTime),
+        waitClock,
+      })),
+    edges: edges
+      .toSorted(byId)
+      .map(({ id, from, to, shareBp, isRework }) => ({ id, from, to, shareBp, isRework: isRework === true })),
+    arrival: process.arrival ?? 'uniform_service_hours',
+    hours: weekly(process.calendarId),
+    serviceHours: weekly(target.calendarId),
+    target: {
+      metricKind: target.metricKind,
+      operator: target.operator,
+      threshold: target.threshold,
+      unit: target.unit,
+      clock: target.clock,
+      shareTargetBp: target.shareTargetBp,
+      cutoffTime: target.cutoffTime,
+      dueTime: target.dueTime,
+      fromNodeId: target.fromNodeId,
+      toNodeId: target.toNodeId,
+    },
+  }
+}
+
+const plain = (time: ProcessNode['processTime']) => (time ? { o: time.o, m: time.m, p: time.p } : null)
+
+/** The process as the functions on graphs take it. */
+export const processOf = ({ nodes, edges }: PromiseInputs): ProcessModel => ({
+  lanes: [],
+  nodes: nodes.map((node) => ({ ...node, laneId: null, name: null, pos: null })),
+  edges: edges.map((edge) => ({ ...edge, label: null })),
+})
+
+/** SHA-256 over the inputs: another one means that a stored check is outdated. */
+export const inputsHash = (inputs: PromiseInputs): string => contentHash(inputs)
+
+export type TimePart = 'work' | 'wait'
+/** "What if this took …": the usual time of one part of a step, in minutes. */
+export interface WhatIf {
+  readonly nodeId: string
+  readonly part: TimePart
+  readonly usualMin: number
+}
+
+const FIELDS = { work: 'processTime', wait: 'waitTime' } as const
+
+/** The usual time of a part of a step; null while it has none, or it is 0 and there is nothing to turn. */
+export function usualOf(inputs: Pick<PromiseInputs, 'nodes'>, nodeId: string, part: TimePart): number | null {
+  const usual = inputs.nodes.find(({ id }) => id === nodeId)?.[FIELDS[part]]?.m ?? 0
+  return usual > 0 ? usual : null
+}
+
+/** The same process with another usual time; best and worst go along in proportion. The process itself is not touched. */
+export function withWhatIf(inputs: PromiseInputs, { nodeId, part, usualMin }: WhatIf): PromiseInputs {
+  const field = FIELDS[part]
+  return {
+    ...inputs,
+    nodes: inputs.nodes.map((node) => {
+      const time = node[field]
+      if (node.id !== nodeId || !time || time.m <= 0) return node
+      const factor = usualMin / time.m
+      const scaled = (minutes: number) => Math.round(minutes * factor)
+      return {
+        ...node,
+        [field]: { o: time.o === null ? null : scaled(time.o), m: scaled(time.m), p: scaled(time.p) },
+      }
+    }),
+  }
+}
