@@ -12,10 +12,12 @@ import type { Identity } from '../access/authenticate.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { StorageWrite } from '../storage/workshop-storage.ts'
 import type { WorkshopDocuments } from '../sync/workshop.ts'
+import type { PromiseChecker } from './agreements/promise-checker.ts'
 import { outcomeKey } from './outcome-key.ts'
 
 export type CommandServices = Pick<ServerContext, 'hub' | 'storage' | 'sealer' | 'now'> & {
   readonly newId: NewId
+  readonly checker: PromiseChecker
 }
 
 /** Who sent the command, and how they reach the server. */

@@ -4,6 +4,7 @@ import { commandSchema } from '@servicewerkstatt/shared/commands/index.ts'
 import { missingWord, refusalSentence, type Language } from '@servicewerkstatt/shared/commands/refusals.ts'
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { PromiseChecker } from '../commands/agreements/promise-checker.ts'
 import { carryOut } from '../commands/carry-out.ts'
 import type { OnceOnly, Refused } from '../commands/command-call.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -23,8 +24,10 @@ function messageOf({ reason, missing = [] }: Refused, language: Language): strin
 }
 
 export function registerCommands(app: FastifyInstance, context: ServerContext): void {
-  const { hub, storage, sealer, now, config } = context
-  const services = { hub, storage, sealer, now, newId: newRandomId }
+  const { hub, storage, sealer, now, config, log } = context
+  const checker = new PromiseChecker(log)
+  app.addHook('onClose', () => checker.stop())
+  const services = { hub, storage, sealer, now, newId: newRandomId, checker }
   const sent = new MinuteCounter(config.limits.COMMANDS)
 
   app.post<WorkshopParams>('/api/workshops/:id/commands', async (request, reply) => {

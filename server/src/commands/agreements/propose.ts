@@ -7,11 +7,14 @@ import {
 import { isOnTheTable } from '@servicewerkstatt/shared/domain/agreements/agreement-states.ts'
 import { missingForForce } from '@servicewerkstatt/shared/domain/agreements/sign-off-rules.ts'
 import { handler, refused } from '../command-call.ts'
+import { checkTargets, storeSnapshots, type Snapshot } from './feasibility-snapshots.ts'
 import { serviceOf } from './versions.ts'
 
 /** In force means copied: from here on sign-off, verdicts and publications read the copy, and the board holds the next draft. */
-export const proposeAgreement = handler<'propose-agreement'>({
-  run: ({ agreementId }, run) => {
+export const proposeAgreement = handler<'propose-agreement', readonly Snapshot[]>({
+  prepare: ({ agreementId }, services, { identity }) =>
+    checkTargets(services, identity.workshopId, agreementId),
+  run: ({ agreementId }, run, { prepared }) => {
     const { board, proceedings, documents, now } = run
     const draft = board.record('agreements', agreementId)
     if (!draft) return refused('not-found')
@@ -39,6 +42,7 @@ export const proposeAgreement = handler<'propose-agreement'>({
       status: 'proposed',
       proposedAt: now,
     })
+    storeSnapshots(run, prepared)
     const missing = missingForForce(content, serviceOf(run, content), [])
     return { ok: true, agreementId, n, sha256, missing }
   },

@@ -1,0 +1,58 @@
+/** The checks that a promise is proposed with: one stored number for everybody, so that an approval can be read beside what it was based on. */
+import { putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { readPromiseInputs } from '@servicewerkstatt/shared/document/projection/promise-inputs.ts'
+import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { inputsHash } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
+import type { CommandServices, Run } from '../command-call.ts'
+
+export type Snapshot = Omit<RecordView<'feasibility'>, 'id' | 'computedAt' | 'createdAt' | 'updatedAt' | 'createdBy'>
+
+/** Reckons outside of the documents' turn: people go on writing meanwhile. What is not simulated has no snapshot. */
+export async function checkTargets(
+  { hub, checker }: Pick<CommandServices, 'hub' | 'checker'>,
+  workshopId: string,
+  agreementId: string,
+): Promise<readonly Snapshot[]> {
+  const subjects = await hub.read(workshopId, ({ board }) => {
+    const index = new RecordIndex(board)
+    try {
+      return index
+        .all('targets')
+        .filter((target) => target.agreementId === agreementId)
+        .flatMap((target) => {
+          const subject = readPromiseInputs(index, target)
+          return subject ? [{ ...subject, targetId: target.id, threshold: target.threshold }] : []
+        })
+    } finally {
+      index.destroy()
+    }
+  })
+  const snapshots = subjects.map(async ({ inputs, ...subject }): Promise<Snapshot[]> => {
+    const check = await checker.check(inputs)
+    if (check?.kind !== 'simulated') return []
+    const { runs, seed, probabilityBp, workMin } = check
+    return [
+      {
+        ...subject,
+        method: 'monte_carlo',
+        runs,
+        seed,
+        probabilityBp,
+        workMinP50: workMin.p50,
+        workMinP85: workMin.p85,
+        workMinP95: workMin.p95,
+        workMinMean: workMin.mean,
+        inputsHash: inputsHash(inputs),
+      },
+    ]
+  })
+  return (await Promise.all(snapshots)).flat()
+}
+
+/** Each proposal adds its own; earlier ones stay with the versions that they belong to. */
+export function storeSnapshots({ documents, newId, now }: Run, snapshots: readonly Snapshot[]): void {
+  for (const snapshot of snapshots) {
+    putRecord(documents.proceedings, 'feasibility', { ...snapshot, id: newId('feas'), computedAt: now })
+  }
+}
