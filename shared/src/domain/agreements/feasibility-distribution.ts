@@ -36,10 +36,7 @@ interface MeasuredCase {
 
 /** @param cases in any order, at least one */
 export function minuteBars(cases: readonly MeasuredCase[], promised: number): Distribution {
-  const sorted = cases.map(({ value }) => value).toSorted((a, b) => a - b)
-  const last = sorted[Math.floor(SHOWN * (sorted.length - 1))] ?? 0
-  const finite = Number.isFinite(last) ? last : (sorted.findLast(Number.isFinite) ?? 0)
-  const longest = Math.max(1, finite, promised)
+  const longest = Math.max(1, shownUntil(cases), promised)
   const step =
     STEPS.find((width) => longest / width < MOST_BARS) ?? Math.ceil(longest / MOST_BARS / 2400) * 2400
   // A time on the edge belongs below it: what takes 60 minutes keeps a promise of 60.
@@ -61,10 +58,18 @@ export function dayBars(
   promised: number,
 ): Distribution {
   const first = unit === 'days' ? 0 : 1
-  const sorted = cases.map(({ value }) => value).toSorted((a, b) => a - b)
-  const last = Math.max(promised, sorted[Math.floor(SHOWN * (sorted.length - 1))] ?? first)
+  const last = Math.max(first, promised, shownUntil(cases))
   const count = Math.min(MOST_BARS, last - first + 1)
   return bars(cases, { unit, step: 1, first, count, promised, barOf: (value) => value - first })
+}
+
+/** The longest time that is shown; never one without an end. */
+function shownUntil(cases: readonly MeasuredCase[]): number {
+  const sorted = cases
+    .map(({ value }) => value)
+    .filter(Number.isFinite)
+    .toSorted((a, b) => a - b)
+  return sorted[Math.ceil(SHOWN * (sorted.length - 1))] ?? 0
 }
 
 interface BarPlan extends Pick<Distribution, 'unit' | 'step' | 'promised'> {
