@@ -1,13 +1,13 @@
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { checkFeasibility } from '@servicewerkstatt/shared/domain/agreements/feasibility.ts'
+import { promiseInputs } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import { targetLabel } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
-import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import { useMemo } from 'react'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { State } from '../../ui/native/State.tsx'
 import { NumberAtom, type NumberAtomProps } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
+import { usePromiseChecks } from '../../workshop/promise-check/use-promise-check.ts'
 import { useAll } from '../../workshop/use-record.ts'
 import { useBoard } from '../../workshop/use-workshop.ts'
 import type { LevelRow } from './level-rows.ts'
@@ -101,29 +101,45 @@ type Verdict = (typeof FROM_BEST)[number]
 function LevelLight({ option, targets }: { readonly option: Option; readonly targets: readonly Target[] }) {
   const words = useWords('catalogue').options
   const verdicts = useVerdicts(option, targets)
-  const worst = Math.max(...verdicts.map((verdict) => FROM_BEST.indexOf(verdict)))
+  const isKnown = verdicts.every((verdict) => verdict !== null)
+  const worst = Math.max(...verdicts.map((verdict) => (verdict === null ? 0 : FROM_BEST.indexOf(verdict))))
   return (
-    <div className="level-cell level-light">
+    <div className="level-cell level-light" aria-busy={!isKnown}>
       <span className="level-label">{words.rows.feasibility}</span>
-      <State state={FROM_BEST[worst] ?? 'not_checkable'} />
+      {isKnown ? (
+        <State state={FROM_BEST[worst] ?? 'not_checkable'} />
+      ) : (
+        <span className="soft">{words.reckoning}</span>
+      )}
     </div>
   )
 }
 
-function useVerdicts(option: Option, targets: readonly Target[]): readonly Verdict[] {
-  const nodes = useAll('nodes')
-  const edges = useAll('edges')
-  return useMemo(
+/** In the order of the targets; null while it is reckoned. */
+function useVerdicts(option: Option, targets: readonly Target[]): readonly (Verdict | null)[] {
+  const [nodes, edges] = [useAll('nodes'), useAll('edges')]
+  const [processes, calendars] = [useAll('processes'), useAll('calendars')]
+  const inputs = useMemo(
     () =>
       targets.map((target) => {
         const processId = nodes.find(({ id }) => id === target.fromNodeId)?.processId
+        const process = processes.find(({ id }) => id === processId)
+        if (!process) return null
         const isOwn = (record: { readonly processId: string | null }) => record.processId === processId
-        const graph = buildProcessGraph({ lanes: [], nodes: nodes.filter(isOwn), edges: edges.filter(isOwn) })
-        const { threshold } = valueOf(option, target)
-        return checkFeasibility({ ...target, threshold }, graph)?.verdict ?? 'not_checkable'
+        return promiseInputs({
+          nodes: nodes.filter(isOwn),
+          edges: edges.filter(isOwn),
+          process,
+          target: { ...target, ...valueOf(option, target) },
+          calendarOf: (id) => calendars.find((calendar) => calendar.id === id),
+        })
       }),
-    [option, targets, nodes, edges],
+    [option, targets, nodes, edges, processes, calendars],
   )
+  return usePromiseChecks(inputs).map((check) => {
+    if (check === undefined) return null
+    return check?.kind === 'simulated' || check?.kind === 'sums' ? check.verdict : 'not_checkable'
+  })
 }
 
 function Description({ option }: { readonly option: Option }) {

@@ -117,25 +117,3 @@ describe('the sentence', () => {
     expect(screen.getByText('95 von 100')).toBeTruthy()
   })
 })
-
-describe('[FEAS-3] the light beside it', () => {
-  test('says what the estimates say, never that it is guaranteed', () => {
-    show({ prepare: prepareSample, at: AT_INCIDENT })
-    const section = screen.getByRole('heading', { name: 'Machbarkeit' }).closest('section')
-    expect(section?.textContent).toContain('nach euren Schätzungen')
-    expect(section?.textContent).toContain('Reaktion in 1 Arbeitsstundeknapp')
-    expect(section?.textContent).toContain('Behoben in 8 Arbeitsstundennicht tragfähig')
-    expect(section?.textContent).not.toMatch(/garant/i)
-    const [ruler] = within(section as HTMLElement).getAllByRole('img')
-    expect(ruler?.getAttribute('aria-label')).toBe(
-      'üblicherweise 20\u00a0min, schlimmstenfalls 1\u00a0h 40\u00a0min, zugesagt 60\u00a0Arbeitsminuten',
-    )
-  })
-
-  test('[FEAS-7] follows when a step of the process changes', () => {
-    const { board } = show({ prepare: prepareSample, at: AT_INCIDENT })
-    act(() => void setFields(board, 'nodes', 'n-log', { waitTime: { o: 1, m: 2, p: 5 } }))
-    const section = screen.getByRole('heading', { name: 'Machbarkeit' }).closest('section')
-    expect(section?.textContent).toContain('Reaktion in 1 Arbeitsstundetragfähig')
-  })
-})

@@ -1,5 +1,5 @@
 /** What is compared between the levels: what each target promises, whether that can be kept, and what it costs. */
-import { promisedMinutes } from '@servicewerkstatt/shared/domain/agreements/feasibility.ts'
+import { isCheckable } from '@servicewerkstatt/shared/domain/agreements/feasibility-rule.ts'
 import { needs } from './metric-fields.ts'
 import type { Target } from './use-promise-text.ts'
 
@@ -11,7 +11,7 @@ export type LevelRow =
 const COSTS = ['description', 'oneOff', 'perYear', 'fte'] as const
 
 const canBeChecked = (target: Target): boolean =>
-  promisedMinutes(target) !== null && target.fromNodeId !== null && target.toNodeId !== null
+  isCheckable(target) && target.fromNodeId !== null && target.toNodeId !== null
 
 /** Rows in the order of the table; one light for all targets that the process can be held against. */
 export function levelRows(targets: readonly Target[]): readonly LevelRow[] {

@@ -1,4 +1,5 @@
 import { formats, NBSP } from '../format.ts'
+import { feasibility } from './feasibility.ts'
 
 const { plural, number } = formats('de')
 
@@ -200,40 +201,7 @@ export const catalogue = {
     },
   },
 
-  feasibility: {
-    heading: 'Machbarkeit',
-    note: 'nach euren Schätzungen',
-    nameSteps: 'Nennt beim Zielwert den ersten und den letzten Schritt, dann lässt es sich nachrechnen.',
-    noWay: 'Vom ersten zum letzten Schritt führt kein Weg. Schaut in Teil 2 nach.',
-    sums: 'Nach euren Schätzungen dauert es',
-    promisedIs: (promised: string) => `Zugesagt: ${promised}.`,
-    notCheckable: (missing: number, all: number, known: string) =>
-      `${number(missing)} von ${number(all)} Schritten ohne Zeit. Bekannt sind mindestens ${known}.`,
-    alreadyTooLong: (known: string, promised: string, missing: number, all: number) =>
-      `Schon die bekannten Zeiten ergeben ${known}. Zugesagt: ${promised}. Ohne Zeit sind noch ${number(missing)} von ${number(all)} Schritten.`,
-    usual: (time: string) => `üblicherweise ${time}`,
-    worst: (time: string) => `schlimmstenfalls ${time}`,
-    promised: (limit: string) => `zugesagt ${limit}`,
-    perTick: (time: string) => `ein Strich: ${time}`,
-    lever: (step: string, time: string) => `Den größten Anteil hat „${step}“: ${time}.`,
-    unnamedStep: 'Schritt ohne Namen',
-    how: 'So ist gerechnet',
-    waiting: (time: string) => `Davon ist Warten: ${time}.`,
-    ofOthers: (n: number, time: string) =>
-      plural(n, {
-        one: `1 Schritt liegt nicht bei uns: ${time}.`,
-        other: `${number(n)} Schritte liegen nicht bei uns: ${time}.`,
-      }),
-    longestWay: 'An Verzweigungen zählt der längste Weg.',
-    loops: (n: number) =>
-      plural(n, {
-        one: 'Eine Schleife ist einmal gezählt.',
-        other: `${number(n)} Schleifen sind je einmal gezählt.`,
-      }),
-    conversion: 'Zeit rund um die Uhr zählt mit 8 Arbeitsstunden je Tag.',
-    cautious: 'Die schlimmste Summe ist vorsichtig: Lange Zeiten fallen selten zusammen.',
-    noShare: 'Der zugesagte Anteil geht in diese Rechnung nicht ein.',
-  },
+  feasibility,
 
   target: {
     heading: 'Zielwerte',
@@ -333,6 +301,7 @@ export const catalogue = {
     recommended: 'empfohlen',
     recommend: 'Empfehlen',
     unrecommend: 'Empfehlung zurücknehmen',
+    reckoning: 'wird gerechnet',
     chosen: 'gewählt',
     choose: 'Wählen',
     unchoose: 'Wahl zurücknehmen',

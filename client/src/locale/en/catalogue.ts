@@ -1,5 +1,6 @@
 import type { catalogue as german } from '../de/catalogue.ts'
 import { formats, NBSP } from '../format.ts'
+import { feasibility } from './feasibility.ts'
 
 const { plural, number } = formats('en')
 
@@ -200,37 +201,7 @@ export const catalogue: typeof german = {
     },
   },
 
-  feasibility: {
-    heading: 'Feasibility',
-    note: 'by your estimates',
-    nameSteps: 'Name the first and the last step in the target, then it can be reckoned.',
-    noWay: 'No way leads from the first to the last step. Have a look at part 2.',
-    sums: 'By your estimates it takes',
-    promisedIs: (promised) => `Promised: ${promised}.`,
-    notCheckable: (missing, all, known) =>
-      `${number(missing)} of ${number(all)} steps without a time. At least ${known} are known.`,
-    alreadyTooLong: (known, promised, missing, all) =>
-      `The known times alone add up to ${known}. Promised: ${promised}. ${number(missing)} of ${number(all)} steps are still without a time.`,
-    usual: (time) => `usually ${time}`,
-    worst: (time) => `at worst ${time}`,
-    promised: (limit) => `promised ${limit}`,
-    perTick: (time) => `one tick: ${time}`,
-    lever: (step, time) => `The largest part is “${step}”: ${time}.`,
-    unnamedStep: 'Unnamed step',
-    how: 'How this is reckoned',
-    waiting: (time) => `Of this, waiting: ${time}.`,
-    ofOthers: (n, time) =>
-      plural(n, {
-        one: `1 step is not ours: ${time}.`,
-        other: `${number(n)} steps are not ours: ${time}.`,
-      }),
-    longestWay: 'At branches the longest way counts.',
-    loops: (n) =>
-      plural(n, { one: 'A loop is counted once.', other: `${number(n)} loops are counted once each.` }),
-    conversion: 'Time around the clock counts as 8 working hours a day.',
-    cautious: 'The worst sum is cautious: long times rarely coincide.',
-    noShare: 'The promised share is not part of this reckoning.',
-  },
+  feasibility,
 
   target: {
     heading: 'Targets',
@@ -330,6 +301,7 @@ export const catalogue: typeof german = {
     recommended: 'recommended',
     recommend: 'Recommend',
     unrecommend: 'Take back the recommendation',
+    reckoning: 'reckoning',
     chosen: 'chosen',
     choose: 'Choose',
     unchoose: 'Take back the choice',

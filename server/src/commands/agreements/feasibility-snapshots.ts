@@ -6,7 +6,10 @@ import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { inputsHash } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import type { CommandServices, Run } from '../command-call.ts'
 
-export type Snapshot = Omit<RecordView<'feasibility'>, 'id' | 'computedAt' | 'createdAt' | 'updatedAt' | 'createdBy'>
+export type Snapshot = Omit<
+  RecordView<'feasibility'>,
+  'id' | 'computedAt' | 'createdAt' | 'updatedAt' | 'createdBy'
+>
 
 /** Reckons outside of the documents' turn: people go on writing meanwhile. What is not simulated has no snapshot. */
 export async function checkTargets(

@@ -1,6 +1,9 @@
 /** Runs in a thread of its own: the simulation of a promise must not hold up the other workshops. */
 import { parentPort } from 'node:worker_threads'
-import { checkPromise, type PromiseCheck } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
+import {
+  checkPromise,
+  type PromiseCheck,
+} from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
 import type { PromiseInputs } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 
 export interface CheckRequest {

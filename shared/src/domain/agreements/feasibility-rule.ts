@@ -17,6 +17,13 @@ export function timeKindOf({ metricKind, operator, unit }: PromisedTime): TimeKi
 
 /** Whether a limit has to be given at all. */
 export const needsThreshold = (kind: TimeKind): boolean => kind !== 'same_day'
+
+/** About time, and with a limit where one is needed: there is something to reckon. */
+export function isCheckable(target: PromisedTime): boolean {
+  const kind = timeKindOf(target)
+  return kind !== null && (!needsThreshold(kind) || target.threshold !== null)
+}
+
 /** Days are whole. */
 export const countsDays = (kind: TimeKind): boolean =>
   kind === 'within_working_days' || kind === 'by_working_day'

@@ -1,0 +1,36 @@
+import type { PromiseFinding } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
+import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
+import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { stepName } from './step-name.ts'
+
+interface CheckFindingsProps {
+  readonly findings: readonly PromiseFinding[]
+  readonly graph: ProcessGraph
+}
+
+/** What keeps the check from saying a number, each in plain words with the steps it is at. */
+export function CheckFindings({ findings, graph }: CheckFindingsProps) {
+  const words = useWords('catalogue').feasibility
+  const { language } = useLanguage()
+  const ofProcess = processWordsFor(language).findings
+  const own = words.findings
+  const wordsOf = ({ reason }: PromiseFinding) =>
+    reason in own ? own[reason as keyof typeof own] : ofProcess[reason as keyof typeof ofProcess]
+  return (
+    <div className="measure">
+      <p>{words.findingsLead}</p>
+      <ul className="bullets">
+        {findings.map((finding) => {
+          const names = finding.nodeIds.map((id) => stepName(graph, id, words.unnamedStep))
+          return (
+            <li key={`${finding.reason} ${finding.nodeIds.join(' ')}`}>
+              {names.length > 0 && <b className="strong">{words.quoted(names)}: </b>}
+              {wordsOf(finding)}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

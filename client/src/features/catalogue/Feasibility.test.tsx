@@ -1,0 +1,197 @@
+import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import {
+  connectPeer,
+  renderInWorkshop,
+  type TestOptions,
+} from '../../workshop/render-in-workshop.test-helper.tsx'
+import { prepareSample } from '../../workshop/sample.test-helper.ts'
+import CataloguePart from './CataloguePart.tsx'
+
+const show = (options: TestOptions = {}) =>
+  renderInWorkshop(<CataloguePart />, {
+    prepare: prepareSample,
+    at: '/w/ws-test/4/svc-incident/agr-incident',
+    ...options,
+  })
+const section = () => {
+  const found = screen.getByRole('heading', { name: /Machbarkeit|Feasibility/ }).closest('section')
+  if (!found) throw new Error('no section')
+  return found
+}
+const text = () => section().textContent.replaceAll('\u00a0', ' ')
+/** The part that belongs to one target, by its name. */
+const light = (name: string) => {
+  const found = within(section()).getByRole('heading', { name }).closest<HTMLElement>('.feasibility-columns')
+  if (!found) throw new Error(`no light for ${name}`)
+  return within(found)
+}
+const FIX = 'Behoben in 8 Arbeitsstunden'
+const checked = () => waitFor(() => expect(text()).toContain('82 von 100'))
+
+describe('[FEAS] the light of the sample', () => {
+  test('says how many cases hold, by the estimates, never that it is guaranteed', async () => {
+    show()
+    await checked()
+    expect(text()).toContain('nach euren Schätzungen')
+    expect(text()).not.toMatch(/garant/i)
+    expect(light('Reaktion in 1 Arbeitsstunde').getByText('tragfähig')).toBeTruthy()
+    expect(light(FIX).getByText('knapp')).toBeTruthy()
+    expect(text()).toContain('Von 77 bis 83 gilt: knapp.')
+    expect(text()).toContain('Die Hälfte ist nach 3 h 5 min fertig')
+    const [ruler] = light(FIX).getAllByRole('img')
+    expect(ruler?.getAttribute('aria-label')).toContain('halten 82 von 100 Fällen')
+  })
+
+  test('the distribution is a picture with a sentence, and the limits of the model are said', async () => {
+    show()
+    await checked()
+    const picture = light(FIX).getByRole('img', { name: /^Verteilung der gerechneten Fälle/, hidden: true })
+    expect(picture.querySelectorAll('rect').length).toBeGreaterThan(10)
+    for (const limit of [
+      'Warteschlangen sind nicht nachgebildet',
+      'Feiertage, Urlaub',
+      'Gerechnet mit 10.000',
+    ])
+      expect(text()).toContain(limit)
+  })
+
+  test('[FEAS-5] steps of other departments, work and waiting', async () => {
+    show()
+    await checked()
+    expect(text()).toContain('1 Schritt liegt nicht bei uns')
+    expect(text()).toContain('Im Schnitt je Fall: 53 min Bearbeitung')
+    expect(text()).toContain('52 von 100 Fällen gehen ohne Rückfrage und Nacharbeit durch.')
+  })
+
+  test('in English', async () => {
+    show({ language: 'en' })
+    await waitFor(() => expect(text()).toContain('82 in 100'))
+    expect(text()).toContain('From 77 to 83 it is tight.')
+  })
+})
+
+describe('[FEAS-7] it follows', () => {
+  test('when somebody else changes a step', async () => {
+    const { board } = show()
+    await checked()
+    act(() => void setFields(connectPeer(board), 'nodes', 'n-second', { waitTime: { o: 5, m: 10, p: 20 } }))
+    expect(await light(FIX).findByText('tragfähig')).toBeTruthy()
+  })
+
+  test('the number that it was proposed with turns outdated', async () => {
+    const { board } = show({
+      prepare: (workshop) => {
+        prepareSample(workshop)
+        putRecord(workshop.proceedings, 'feasibility', {
+          id: 'feas-new',
+          targetId: 'tgt-it-fix',
+          probabilityBp: 8233,
+          computedAt: '2026-11-20T10:00:00Z',
+          inputsHash: 'another one',
+        })
+      },
+    })
+    await checked()
+    expect(text()).toContain('Vorgelegt am 20. November 2026 mit 82 von 100.Prüfung veraltet')
+    expect(board.collection('nodes').size).toBeGreaterThan(10)
+  })
+})
+
+describe('bad input: findings in plain words, no number', () => {
+  test('shares that do not add up', async () => {
+    const { board } = show()
+    await checked()
+    act(() => void setFields(board, 'edges', 'e3', { shareBp: 5000 }))
+    await waitFor(() => expect(text()).toContain('Die Anteile ergeben zusammen nicht 100'))
+    expect(text()).toContain('„Angaben vollständig?“')
+    expect(light(FIX).queryByText(/von 100/)).toBeNull()
+  })
+
+  test('a limit of 0', async () => {
+    const { board } = show()
+    await checked()
+    act(() => void setFields(board, 'targets', 'tgt-it-fix', { threshold: 0 }))
+    await waitFor(() => expect(text()).toContain('Eine Grenze von 0 kann niemand einhalten.'))
+    expect(within(section()).getByText('nicht prüfbar')).toBeTruthy()
+  })
+
+  test('a step without a time: how many, and the lower bound', async () => {
+    const { board } = show()
+    await checked()
+    act(() => void setFields(board, 'nodes', 'n-ask', { processTime: null }))
+    await waitFor(() => expect(text()).toMatch(/1 von 6 Schritten ohne Zeit/))
+  })
+})
+
+describe('[FEAS-6] what if', () => {
+  const measures = (board: ReturnType<typeof show>['board']) =>
+    [...board.collection('measures').values()].map((record) => record.toJSON())
+
+  test('another time is reckoned without touching the process, and becomes a measure', async () => {
+    const { board, user } = show()
+    await checked()
+    const before = board.collection('nodes').get('n-second')?.toJSON()
+    const panel = light(FIX)
+    await waitFor(() => expect(panel.getByText(/^Größter Hebel/)).toBeTruthy())
+    expect(panel.getByText(/Größter Hebel: Wartezeit bei „Ursache analysieren und beheben“/)).toBeTruthy()
+    fireEvent.change(panel.getByRole('slider'), { target: { value: '45' } })
+    expect(panel.getByRole('slider').getAttribute('aria-valuetext')).toBe('45\u00a0min statt 150\u00a0min')
+    const adopt = await panel.findByRole('button', { name: 'Als Maßnahme übernehmen' })
+    expect(await panel.findByText('tragfähig')).toBeTruthy()
+    await user.click(adopt)
+    const added = measures(board).at(-1)
+    expect(added).toMatchObject({
+      title: 'Wartezeit bei „Ursache analysieren und beheben“: üblich 45\u00a0min statt 150\u00a0min',
+      triggers: [{ type: 'feasibility', id: 'feas-it-fix' }],
+      nodeIds: { 'n-second': true },
+      targetIds: { 'tgt-it-fix': true },
+    })
+    expect(String(added?.['expectedEffect'])).toMatch(/halten dann \d+ von 100 Fällen statt 82 von 100/)
+    expect(board.collection('nodes').get('n-second')?.toJSON()).toEqual(before)
+  })
+
+  test('another step is chosen from the list', async () => {
+    const { user } = show()
+    await checked()
+    const panel = light(FIX)
+    await user.selectOptions(
+      panel.getByLabelText('Welche Zeit wäre anders?'),
+      'Wartezeit bei „Rückfrage klären“',
+    )
+    expect(panel.getByRole('slider').getAttribute('max')).toBe('90')
+  })
+
+  test('who only reads can try, but makes no measure', async () => {
+    show({ role: 'observer' })
+    await checked()
+    fireEvent.change(light(FIX).getByRole('slider'), { target: { value: '45' } })
+    expect(await light(FIX).findByText('tragfähig')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Als Maßnahme übernehmen' })).toBeNull()
+  })
+})
+
+describe('[T8] the same day', () => {
+  test('both numbers, and the cut-off to be taken over', async () => {
+    const { board, user } = show()
+    await checked()
+    act(
+      () =>
+        void setFields(board, 'targets', 'tgt-it-fix', {
+          name: FIX,
+          metricKind: 'same_day',
+          threshold: null,
+          toNodeId: 'n-log',
+          shareTargetBp: 9500,
+        }),
+    )
+    await waitFor(() => expect(text()).toMatch(/Ohne Annahmeschluss halten \d+ von 100\./))
+    const take = await screen.findByRole('button', { name: /^Annahmeschluss .+ übernehmen$/ })
+    await user.click(take)
+    expect(board.collection('targets').get('tgt-it-fix')?.get('cutoffTime')).toMatch(/^\d\d:\d\d$/)
+    await waitFor(() => expect(text()).toMatch(/Mit Annahmeschluss .+ Uhr: \d+ von 100/))
+    expect(await light(FIX).findByText('tragfähig')).toBeTruthy()
+  })
+})
