@@ -1,13 +1,10 @@
 import type { PromiseCheck } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
-import type { PromiseInputs } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import { targetLabel } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
-import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
-import type { ReactNode } from 'react'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
-import { State, type StateName } from '../../ui/native/State.tsx'
 import { usePromiseCheck } from '../../workshop/promise-check/use-promise-check.ts'
 import { useTargetInputs } from '../../workshop/promise-check/use-target-inputs.ts'
 import { CheckFindings } from './CheckFindings.tsx'
+import { LightHead, type LightProps } from './LightHead.tsx'
 import { SimulatedLight } from './SimulatedLight.tsx'
 import { StoredCheck } from './StoredCheck.tsx'
 import { SummedLight } from './SummedLight.tsx'
@@ -46,14 +43,6 @@ export function PromiseLight({ target, isNamed }: { readonly target: Target; rea
   )
 }
 
-export interface LightProps {
-  readonly isOutdated: boolean
-  readonly name: ReactNode
-  readonly target: Target
-  readonly inputs: PromiseInputs
-  readonly graph: ProcessGraph
-}
-
 function Light({ check, ...props }: LightProps & { readonly check: PromiseCheck }) {
   const { isOutdated, name, graph } = props
   switch (check.kind) {
@@ -71,23 +60,4 @@ function Light({ check, ...props }: LightProps & { readonly check: PromiseCheck 
         </>
       )
   }
-}
-
-interface LightHeadProps {
-  readonly name: ReactNode
-  readonly state: StateName
-  /** Before the word: "82 von 100". */
-  readonly share?: string
-}
-
-export function LightHead({ name, state, share }: LightHeadProps) {
-  return (
-    <div className="feasibility-head">
-      {name}
-      <p className="t-xl feasibility-light">
-        {share !== undefined && <b className="strong num">{share}</b>}
-        <State state={state} />
-      </p>
-    </div>
-  )
 }

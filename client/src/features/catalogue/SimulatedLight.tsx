@@ -7,7 +7,7 @@ import { Ruler } from '../../ui/native/Ruler.tsx'
 import { CutoffOffer } from './CutoffOffer.tsx'
 import { DistributionChart } from './DistributionChart.tsx'
 import { HowReckoned } from './HowReckoned.tsx'
-import { LightHead, type LightProps } from './PromiseLight.tsx'
+import { LightHead, type LightProps } from './LightHead.tsx'
 import { WhatIf } from './WhatIf.tsx'
 
 const WHOLE_BP = 10_000

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { CheckFindings } from './CheckFindings.tsx'
 import { FeasibilityRuler } from './FeasibilityRuler.tsx'
 import { HowReckoned } from './HowReckoned.tsx'
-import { LightHead, type LightProps } from './PromiseLight.tsx'
+import { LightHead, type LightProps } from './LightHead.tsx'
 import type { Target } from './use-promise-text.ts'
 import { WhatIf } from './WhatIf.tsx'
 

@@ -1,12 +1,10 @@
 import { useWords } from '../../locale/use-words.ts'
-import { State } from '../../ui/native/State.tsx'
-import { Ruler } from '../../ui/native/Ruler.tsx'
 import { useAll } from '../../workshop/use-record.ts'
 import { FreshText } from './FreshText.tsx'
 import { fitType } from '../../workshop/room/fit.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomTask } from './RoomTask.tsx'
-import { lightOf, TIGHT_MARGIN_BP } from './promise-light.ts'
+import { RoomFeasibility } from './RoomFeasibility.tsx'
 import { usePages } from '../../workshop/room/use-pages.ts'
 import { useRoomPromises } from './use-room-promises.ts'
 
@@ -34,7 +32,7 @@ export function RoomPromise({ only }: { readonly only?: string }) {
         )}
       </p>
       <div className="room-promise-checks">
-        <Feasibility promise={shown} />
+        {shown.target && <RoomFeasibility key={shown.target.id} target={shown.target} />}
         <Consent agreementId={shown.id} />
       </div>
       {shown.reason && (
@@ -47,36 +45,6 @@ export function RoomPromise({ only }: { readonly only?: string }) {
         </div>
       )}
     </RoomFrame>
-  )
-}
-
-type RoomPromiseData = ReturnType<typeof useRoomPromises>[number]
-
-const of100 = (bp: number): number => Math.round(bp / 100)
-
-function Feasibility({ promise: { feasibility } }: { readonly promise: RoomPromiseData }) {
-  const words = useWords('room').promise
-  if (!feasibility) return null
-  const { probabilityBp, shareBp } = feasibility
-  return (
-    <section className="room-check">
-      <h2 className="t-s soft">{words.feasibility}</h2>
-      <p className="row room-check-share">
-        <b className="t-xl strong">{words.share(of100(probabilityBp))}</b>
-        <State state={lightOf(probabilityBp, shareBp)} className="t-xl" />
-      </p>
-      <Ruler
-        kind="estimate"
-        share={probabilityBp / 10_000}
-        promised={shareBp / 10_000}
-        promisedLabel={words.promised(of100(shareBp))}
-        tight={{
-          from: (shareBp - TIGHT_MARGIN_BP) / 10_000,
-          to: Math.min(1, (shareBp + TIGHT_MARGIN_BP) / 10_000),
-        }}
-        label={words.ruler(of100(probabilityBp), of100(shareBp))}
-      />
-    </section>
   )
 }
 

@@ -1,3 +1,5 @@
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { isCheckable } from '@servicewerkstatt/shared/domain/agreements/feasibility-rule.ts'
 import { useMemo } from 'react'
 import { useAll } from '../../workshop/use-record.ts'
 
@@ -9,8 +11,8 @@ export interface RoomPromiseData {
   readonly service: string
   readonly kind: 'sla' | 'ola' | 'self_commitment' | null
   readonly reason: { readonly department: string; readonly text: string } | null
-  /** The latest simulation of a target with a promised share. */
-  readonly feasibility: { readonly probabilityBp: number; readonly shareBp: number } | null
+  /** The first target that the process can be held against. */
+  readonly target: RecordView<'targets'> | null
 }
 
 /** The agreements in the order of their services, each with what the room may see of it: no costs. */
@@ -21,7 +23,6 @@ export function useRoomPromises(): readonly RoomPromiseData[] {
     useAll('requirements'),
     useAll('departments'),
   ]
-  const feasibility = useAll('feasibility')
   return useMemo(() => {
     const placeOf = (serviceId: string | null) => {
       const place = catalogue.findIndex(({ id }) => id === serviceId)
@@ -43,21 +44,11 @@ export function useRoomPromises(): readonly RoomPromiseData[] {
       if (!found || !text) return null
       return { department: departments.find(({ id }) => id === found.departmentId)?.name ?? '', text }
     }
-    const simulated = (targetIds: ReadonlySet<string>): RoomPromiseData['feasibility'] => {
-      const latest = feasibility
-        .filter(({ targetId }) => targetId !== null && targetIds.has(targetId))
-        .toSorted((a, b) => Date.parse(b.computedAt ?? '') - Date.parse(a.computedAt ?? ''))[0]
-      const shareBp = targets.find(({ id }) => id === latest?.targetId)?.shareTargetBp
-      return latest?.probabilityBp != null && shareBp != null
-        ? { probabilityBp: latest.probabilityBp, shareBp }
-        : null
-    }
     return agreements
       .toSorted((a, b) => placeOf(a.serviceId) - placeOf(b.serviceId))
       .map((agreement): RoomPromiseData => {
-        const targetIds = new Set(
-          targets.filter(({ agreementId }) => agreementId === agreement.id).map(({ id }) => id),
-        )
+        const own = targets.filter(({ agreementId }) => agreementId === agreement.id)
+        const targetIds = new Set(own.map(({ id }) => id))
         return {
           id: agreement.id,
           title: agreement.title ?? '',
@@ -65,8 +56,8 @@ export function useRoomPromises(): readonly RoomPromiseData[] {
           service: catalogue.find(({ id }) => id === agreement.serviceId)?.name ?? '',
           kind: agreement.kind,
           reason: reasonOf(targetIds, agreement.serviceId),
-          feasibility: simulated(targetIds),
+          target: own.find((target) => target.fromNodeId !== null && isCheckable(target)) ?? null,
         }
       })
-  }, [catalogue, agreements, targets, expectations, requirements, departments, feasibility])
+  }, [catalogue, agreements, targets, expectations, requirements, departments])
 }

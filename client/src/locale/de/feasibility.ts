@@ -91,6 +91,7 @@ export const feasibility = {
     heading: 'Was müsste sich ändern?',
     lever: (part: string, bp: number) =>
       `Größter Hebel: ${part}. Immer so gut wie bestenfalls: ${inHundred(bp)}.`,
+    roomLever: (part: string) => `Größter Hebel: ${part}.`,
     which: 'Welche Zeit wäre anders?',
     parts: {
       work: (step: string) => `Bearbeitungszeit bei „${step}“`,

@@ -43,10 +43,6 @@ export const room = {
     of: (at: number, all: number) => `Zusage ${number(at)} von ${number(all)}`,
     kinds: { sla: 'Vereinbarung', ola: 'Zuarbeit-Vereinbarung', self_commitment: 'Selbstverpflichtung' },
     feasibility: 'Machbarkeit, nach euren Schätzungen',
-    share: (of100: number) => `${number(of100)} von 100`,
-    promised: (of100: number) => `zugesagt ${number(of100)}`,
-    ruler: (share: number, promised: number) =>
-      `Nach euren Schätzungen halten ${number(share)} von 100 Fällen. Zugesagt sind ${number(promised)}.`,
     consent: (n: number) =>
       `Können wir das halten? ${plural(n, { one: '1 Antwort', other: `${number(n)} Antworten` })}`,
     consentLabel: (value: number, n: number) =>

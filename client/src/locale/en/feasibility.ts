@@ -83,6 +83,7 @@ export const feasibility: typeof german = {
   whatIf: {
     heading: 'What would have to change?',
     lever: (part, bp) => `Largest lever: ${part}. Always as good as at best: ${inHundred(bp)}.`,
+    roomLever: (part) => `Largest lever: ${part}.`,
     which: 'Which time would be different?',
     parts: {
       work: (step) => `Work time of “${step}”`,

@@ -43,10 +43,6 @@ export const room: typeof german = {
     of: (at, all) => `Promise ${number(at)} of ${number(all)}`,
     kinds: { sla: 'Agreement (SLA)', ola: 'Supporting agreement (OLA)', self_commitment: 'Self-commitment' },
     feasibility: 'Feasibility, by your estimates',
-    share: (of100) => `${number(of100)} in 100`,
-    promised: (of100) => `promised ${number(of100)}`,
-    ruler: (share, promised) =>
-      `By your estimates ${number(share)} in 100 cases hold. You promised ${number(promised)}.`,
     consent: (n) => `Can we keep this? ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,
     consentLabel: (value, n) =>
       `${number(value)}: ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,

@@ -79,7 +79,8 @@ interface BarPlan extends Pick<Distribution, 'unit' | 'step' | 'promised'> {
 }
 
 function bars(cases: readonly MeasuredCase[], { first, count, barOf, ...plan }: BarPlan): Distribution {
-  const [kept, late] = [new Array<number>(count).fill(0), new Array<number>(count).fill(0)]
+  const none = () => Array.from({ length: count }, () => 0)
+  const [kept, late] = [none(), none()]
   let beyond = 0
   for (const { value, isKept } of cases) {
     const bar = barOf(value)

@@ -6,8 +6,8 @@ const on = (step: number) => (o: number, m: number, p: number) => DurationGrid.o
 describe('T2 one after another', () => {
   const time = on(0.02)
   const sum = time(2, 4, 12)
-    .then(time(1, 2, 3))
-    .then(time(3, 5, 9))
+    .followedBy(time(1, 2, 3))
+    .followedBy(time(3, 5, 9))
   test('mean and variance', () => {
     expect(sum.mean()).toBeCloseTo(12.3333, 3)
     expect(sum.variance()).toBeCloseTo(4.36508, 3)
@@ -36,14 +36,14 @@ describe('T4 again with probability 0.2', () => {
 describe('T6 one of everything', () => {
   const time = on(0.25)
   const way = time(5, 10, 20)
-    .then(
+    .followedBy(
       DurationGrid.either([
         [0.8, DurationGrid.nothing(0.25)],
         [0.2, time(30, 60, 120)],
       ]),
     )
-    .then(time(15, 30, 60).beside(time(20, 25, 40)))
-    .then(time(10, 15, 30).repeated(0.1))
+    .followedBy(time(15, 30, 60).beside(time(20, 25, 40)))
+    .followedBy(time(10, 15, 30).repeated(0.1))
   test('mean and spread; the largest of the means would say 74.85', () => {
     expect(way.mean()).toBeCloseTo(76.204, 2)
     expect(Math.sqrt(way.variance())).toBeCloseTo(28.91, 1)

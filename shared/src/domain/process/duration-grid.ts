@@ -32,7 +32,7 @@ export class DurationGrid {
   }
 
   /** One after another: convolution. */
-  then(next: DurationGrid): DurationGrid {
+  followedBy(next: DurationGrid): DurationGrid {
     const masses = new Float64Array(this.masses.length + next.masses.length - 1)
     this.masses.forEach((mass, index) => {
       if (mass === 0) return
@@ -60,7 +60,7 @@ export class DurationGrid {
     const ways: (readonly [number, DurationGrid])[] = []
     let run = DurationGrid.nothing(this.step)
     for (let weight = 1 - r, left = 1; left > 1e-9; left *= r, weight *= r) {
-      run = run.then(this)
+      run = run.followedBy(this)
       ways.push([weight, run])
     }
     return DurationGrid.either(ways)

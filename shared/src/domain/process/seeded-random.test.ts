@@ -17,7 +17,7 @@ test('the same seed and stream give the same numbers, another gives others', () 
 test('evenly spread, also over the first numbers of many streams', () => {
   const random = new SeededRandom(1)
   for (const place of [0, 1, 5]) {
-    const bins = new Array<number>(20).fill(0)
+    const bins = Array.from({ length: 20 }, () => 0)
     for (let stream = 0; stream < 40_000; stream += 1) {
       random.begin(stream)
       for (let skip = 0; skip < place; skip += 1) random.next()

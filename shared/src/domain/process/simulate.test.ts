@@ -125,7 +125,7 @@ describe('simulated as reckoned', () => {
       b: { processTime: second },
       c: { processTime: third },
     })
-    const exact = DurationGrid.of(first, 0.5).then(
+    const exact = DurationGrid.of(first, 0.5).followedBy(
       DurationGrid.either([
         [0.35, DurationGrid.of(second, 0.5)],
         [0.65, DurationGrid.of(third, 0.5)],
