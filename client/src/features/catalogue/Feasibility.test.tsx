@@ -29,6 +29,15 @@ const light = (name: string) => {
   return within(found)
 }
 const FIX = 'Behoben in 8 Arbeitsstunden'
+/** What is folded is there only once somebody has opened it. */
+function unfold(summary: string): void {
+  const fold = light(FIX).getByText(summary).closest('details')
+  if (!fold) throw new Error('nothing to open')
+  act(() => {
+    fold.open = true
+    fireEvent(fold, new Event('toggle'))
+  })
+}
 const checked = () => waitFor(() => expect(text()).toContain('82 von 100'))
 
 describe('[FEAS] the light of the sample', () => {
@@ -48,7 +57,8 @@ describe('[FEAS] the light of the sample', () => {
   test('the distribution is a picture with a sentence, and the limits of the model are said', async () => {
     show()
     await checked()
-    const picture = light(FIX).getByRole('img', { name: /^Verteilung der gerechneten Fälle/, hidden: true })
+    unfold('So ist gerechnet')
+    const picture = light(FIX).getByRole('img', { name: /^Verteilung der gerechneten Fälle/ })
     expect(picture.querySelectorAll('rect').length).toBeGreaterThan(10)
     for (const limit of [
       'Warteschlangen sind nicht nachgebildet',
@@ -61,6 +71,7 @@ describe('[FEAS] the light of the sample', () => {
   test('[FEAS-5] steps of other departments, work and waiting', async () => {
     show()
     await checked()
+    unfold('So ist gerechnet')
     expect(text()).toContain('1 Schritt liegt nicht bei uns')
     expect(text()).toContain('Im Schnitt je Fall: 53 min Bearbeitung')
     expect(text()).toContain('52 von 100 Fällen gehen ohne Rückfrage und Nacharbeit durch.')

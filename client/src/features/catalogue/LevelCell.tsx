@@ -132,6 +132,7 @@ function useVerdicts(option: Option, targets: readonly Target[]): readonly (Verd
           process,
           target: { ...target, ...valueOf(option, target) },
           calendarOf: (id) => calendars.find((calendar) => calendar.id === id),
+          usualCalendarId: calendars[0]?.id ?? null,
         })
       }),
     [option, targets, nodes, edges, processes, calendars],

@@ -4,6 +4,7 @@ import { Empty } from '../../ui/native/Paper.tsx'
 import { useListFocus } from '../../workshop/use-list-focus.ts'
 import { useIds } from '../../workshop/use-record.ts'
 import { useMe } from '../../workshop/use-workshop.ts'
+import { Calendars } from './calendars/Calendars.tsx'
 import { NewService } from './NewService.tsx'
 import { ServiceRow } from './ServiceRow.tsx'
 import { useArrival } from './use-arrival.ts'
@@ -40,6 +41,7 @@ export function ServiceList() {
         </ul>
       )}
       {mayWrite && <NewService />}
+      <Calendars />
     </div>
   )
 }

@@ -41,7 +41,7 @@ export function SimulatedLight({ check, ...props }: LightProps & { readonly chec
         <p className="measure">
           {isWhole ? words.wholeDecides : words.tightRange(fromBp, toBp)} <Percentiles check={check} />
         </p>
-        <Fold summary={words.distribution}>
+        <Fold summary={words.distribution} startsOpen>
           <DistributionChart check={check} target={target} />
         </Fold>
         <HowReckoned check={check} target={target} graph={graph} />

@@ -1,4 +1,5 @@
 /** Everything that is read inside a workshop. A new part is one import and one name here and in ../en/inside.ts. */
+import { calendars } from './calendars.ts'
 import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
 import { expectations } from './expectations.ts'
@@ -11,6 +12,7 @@ import { facilitation } from './facilitation.ts'
 import { room } from './room.ts'
 
 export const inside = {
+  calendars,
   catalogue,
   cotext,
   expectations,

@@ -1,4 +1,5 @@
 import type { inside as german } from '../de/inside.ts'
+import { calendars } from './calendars.ts'
 import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
 import { expectations } from './expectations.ts'
@@ -11,6 +12,7 @@ import { facilitation } from './facilitation.ts'
 import { room } from './room.ts'
 
 export const inside: typeof german = {
+  calendars,
   catalogue,
   cotext,
   expectations,

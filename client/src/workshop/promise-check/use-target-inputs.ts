@@ -19,6 +19,13 @@ export function useTargetInputs(target: Target | undefined): PromiseInputs | nul
   return useMemo(() => {
     if (!process || !target) return null
     const calendarOf = (id: string | null) => calendars.find((calendar) => calendar.id === id)
-    return promiseInputs({ nodes, edges, process, target, calendarOf })
+    return promiseInputs({
+      nodes,
+      edges,
+      process,
+      target,
+      calendarOf,
+      usualCalendarId: calendars[0]?.id ?? null,
+    })
   }, [process, target, nodes, edges, calendars])
 }

@@ -15,6 +15,7 @@ export function readPromiseInputs(board: RecordIndex, target: RecordView<'target
     process,
     target,
     calendarOf: (id) => (id === null ? undefined : board.record('calendars', id)),
+    usualCalendarId: board.ids('calendars')[0] ?? null,
   })
   return { processId: process.id, inputs }
 }

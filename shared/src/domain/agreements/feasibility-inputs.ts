@@ -47,10 +47,13 @@ export interface PromiseSources {
   readonly process: { readonly arrival: Arrival | null; readonly calendarId: string | null }
   readonly target: PromisedTime & { readonly calendarId: string | null }
   readonly calendarOf: (id: string | null) => Pick<CalendarRules, 'weekly'> | undefined
+  /** The workshop's first calendar: counts where neither process nor promise names one. */
+  readonly usualCalendarId?: string | null
 }
 
 /** @param sources the records of one process, and one target */
-export function promiseInputs({ nodes, edges, process, target, calendarOf }: PromiseSources): PromiseInputs {
+export function promiseInputs(sources: PromiseSources): PromiseInputs {
+  const { nodes, edges, process, target, calendarOf, usualCalendarId = null } = sources
   const weekly = (id: string | null): WeeklyHours | null => {
     const hours = calendarOf(id)?.weekly
     return hours
@@ -59,6 +62,8 @@ export function promiseInputs({ nodes, edges, process, target, calendarOf }: Pro
           .toSorted((a, b) => a.day - b.day || (a.from < b.from ? -1 : 1))
       : null
   }
+  const serviceHours = weekly(target.calendarId)
+  const hours = weekly(process.calendarId) ?? (serviceHours ? null : weekly(usualCalendarId))
   return {
     nodes: nodes
       .toSorted(byId)
@@ -73,8 +78,8 @@ export function promiseInputs({ nodes, edges, process, target, calendarOf }: Pro
       .toSorted(byId)
       .map(({ id, from, to, shareBp, isRework }) => ({ id, from, to, shareBp, isRework: isRework === true })),
     arrival: process.arrival ?? 'uniform_service_hours',
-    hours: weekly(process.calendarId),
-    serviceHours: weekly(target.calendarId),
+    hours,
+    serviceHours,
     target: {
       metricKind: target.metricKind,
       operator: target.operator,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayNumber, weekdayOfDay } from './time-zone.ts'
-import { FEDERAL_STATES, germanHolidays, type FederalState } from './german-holidays.ts'
+import { FEDERAL_STATES, type FederalState } from './federal-states.ts'
+import { germanHolidays } from './german-holidays.ts'
 
 const dates = (state: FederalState, year: number) => Object.keys(germanHolidays(state, [year], 'de'))
 

@@ -3,27 +3,7 @@
  * `feiertagejs` (Easter by the algorithm of Lichtenberg); what it knows beyond whole states is left out.
  */
 import { getHolidays, type Region } from 'feiertagejs'
-
-/** Codes after ISO 3166-2:DE, by their German names. */
-export const FEDERAL_STATES = [
-  'BW',
-  'BY',
-  'BE',
-  'BB',
-  'HB',
-  'HH',
-  'HE',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SL',
-  'SN',
-  'ST',
-  'SH',
-  'TH',
-] as const
-export type FederalState = (typeof FEDERAL_STATES)[number]
+import type { FederalState } from './federal-states.ts'
 
 /**
  * @returns date (YYYY-MM-DD) → name, in the order of the days

@@ -86,7 +86,8 @@ function triggerName({ data, words, formats }: Content, { type, id }: Measure['t
       return host?.name ?? words.removed
     }
     case 'feasibility':
-      return data.find('targets', data.find('feasibility', id)?.targetId)?.name ?? words.removed
+      // Before the first proposal there is no stored check: then it names the target itself.
+      return data.find('targets', data.find('feasibility', id)?.targetId ?? id)?.name ?? words.removed
     case 'node':
       return data.find('nodes', id)?.name ?? words.removed
     case 'gap':
