@@ -116,13 +116,13 @@ function Variant({ inputs, target, nowBp, chosen, usualMin, onUsual }: VariantPr
       <p className="what-if-then" aria-live="polite">
         {isChanged && check?.kind === 'simulated' && (
           <>
-            {words.whatIf.then} <b className="strong num">{words.share(check.probabilityBp)}</b>{' '}
+            {words.whatIf.thenHolds} <b className="strong num">{words.share(check.probabilityBp)}</b>{' '}
             <State state={isOutdated ? 'outdated' : check.verdict} />
           </>
         )}
         {isChanged && check?.kind === 'sums' && (
           <>
-            {words.whatIf.then} {words.usual(formatTotal(check.sums.usualMin, 'working', language))},{' '}
+            {words.whatIf.thenHolds} {words.usual(formatTotal(check.sums.usualMin, 'working', language))},{' '}
             {words.worst(formatTotal(check.sums.cautiousMin, 'working', language))}{' '}
             <State state={isOutdated ? 'outdated' : check.verdict} />
           </>

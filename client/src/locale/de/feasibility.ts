@@ -100,7 +100,7 @@ export const feasibility = {
     usual: 'Übliche Zeit',
     instead: (then: string, today: string) => `${then} statt ${today}`,
     move: 'Bewegt den Regler. Der Ablauf bleibt, wie er ist.',
-    then: 'Dann',
+    thenHolds: 'Dann',
     adopt: 'Als Maßnahme übernehmen',
     adopted: 'Die Maßnahme steht in Teil 5.',
     measureTitle: (part: string, today: string, then: string) => `${part}: üblich ${then} statt ${today}`,

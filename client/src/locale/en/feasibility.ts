@@ -92,7 +92,7 @@ export const feasibility: typeof german = {
     usual: 'Usual time',
     instead: (then, today) => `${then} instead of ${today}`,
     move: 'Move the slider. The process stays as it is.',
-    then: 'Then',
+    thenHolds: 'Then',
     adopt: 'Take over as a measure',
     adopted: 'The measure is in part 5.',
     measureTitle: (part, today, then) => `${part}: usually ${then} instead of ${today}`,
