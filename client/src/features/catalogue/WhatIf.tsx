@@ -117,25 +117,25 @@ function Variant({ inputs, target, nowBp, chosen, usualMin, onUsual }: VariantPr
         {isChanged && check?.kind === 'simulated' && (
           <>
             {words.whatIf.thenHolds} <b className="strong num">{words.share(check.probabilityBp)}</b>{' '}
-            <State state={isOutdated ? 'outdated' : check.verdict} />
+            {isOutdated ? <span className="soft">{words.reckoning}</span> : <State state={check.verdict} />}
           </>
         )}
         {isChanged && check?.kind === 'sums' && (
           <>
             {words.whatIf.thenHolds} {words.usual(formatTotal(check.sums.usualMin, 'working', language))},{' '}
             {words.worst(formatTotal(check.sums.cautiousMin, 'working', language))}{' '}
-            <State state={isOutdated ? 'outdated' : check.verdict} />
+            {isOutdated ? <span className="soft">{words.reckoning}</span> : <State state={check.verdict} />}
           </>
         )}
         {!isChanged && <span className="t-s soft">{words.whatIf.move}</span>}
       </p>
-      {isChanged && !isOutdated && (
+      {isChanged && check && (
         <AdoptMeasure
           target={target}
           chosen={chosen}
           times={[time(chosen.usualMin), time(usualMin)]}
           effect={
-            check?.kind === 'simulated' && nowBp !== null
+            check.kind === 'simulated' && nowBp !== null && !isOutdated
               ? words.whatIf.effect(nowBp, check.probabilityBp)
               : null
           }

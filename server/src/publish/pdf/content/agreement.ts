@@ -151,14 +151,22 @@ function targetDetails(content: Content, target: RecordView<'targets'>, isCounte
   return lines.flatMap((line, index) => [...(index === 0 ? [] : ['\n']), ...line])
 }
 
-function feasibilityWords({ data, words, formats }: Content, target: RecordView<'targets'>): string {
-  const check = data
+/** A promise that was proposed several times has several checks; the newest one for this limit counts. */
+function latestCheck(
+  { data }: Content,
+  targetId: string,
+  limit: number | null,
+): RecordView<'feasibility'> | undefined {
+  return data
     .all('feasibility')
-    .filter(
-      ({ targetId, threshold }) =>
-        targetId === target.id && (threshold === target.threshold || threshold === null),
-    )
+    .filter((check) => check.targetId === targetId && (check.threshold === limit || check.threshold === null))
+    .toSorted((a, b) => Date.parse(a.computedAt ?? '') - Date.parse(b.computedAt ?? ''))
     .at(-1)
+}
+
+function feasibilityWords(content: Content, target: RecordView<'targets'>): string {
+  const { words, formats } = content
+  const check = latestCheck(content, target.id, target.threshold)
   if (check?.probabilityBp == null) return ''
   const w = words.catalogue
   const share = words.metric.perHundred(Math.round(check.probabilityBp / 100) * 100)
@@ -182,9 +190,7 @@ function levelPromise(
   const target = data.find('targets', targetId)
   if (!target) return words.removed
   const threshold = value.threshold ?? target.threshold
-  const check = data
-    .all('feasibility')
-    .findLast((found) => found.targetId === targetId && found.threshold === threshold)
+  const check = latestCheck(content, targetId, threshold)
   const estimate =
     check?.probabilityBp == null
       ? ''
