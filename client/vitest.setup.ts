@@ -9,3 +9,10 @@ await Promise.all(
 )
 
 afterEach(cleanup)
+
+// jsdom has no workers. One that never answers keeps checks of promises out of tests about something else; see reckon-in-page.test-helper.ts.
+class SilentWorker extends EventTarget {
+  postMessage(): void {}
+  terminate(): void {}
+}
+Object.defineProperty(globalThis, 'Worker', { value: SilentWorker, configurable: true })

@@ -8,6 +8,7 @@ import {
   type TestOptions,
 } from '../../workshop/render-in-workshop.test-helper.tsx'
 import { prepareSample } from '../../workshop/sample.test-helper.ts'
+import '../../workshop/promise-check/reckon-in-page.test-helper.ts'
 import CataloguePart from './CataloguePart.tsx'
 
 const show = (options: TestOptions = {}) =>
@@ -133,7 +134,7 @@ describe('bad input: findings in plain words, no number', () => {
     const { board } = show()
     await checked()
     act(() => void setFields(board, 'nodes', 'n-ask', { processTime: null }))
-    await waitFor(() => expect(text()).toMatch(/1 von 6 Schritten ohne Zeit/))
+    await waitFor(() => expect(text()).toMatch(/Ohne Zeit sind noch 1 von 6 Schritten/))
   })
 })
 
@@ -149,13 +150,15 @@ describe('[FEAS-6] what if', () => {
     await waitFor(() => expect(panel.getByText(/^Größter Hebel/)).toBeTruthy())
     expect(panel.getByText(/Größter Hebel: Wartezeit bei „Ursache analysieren und beheben“/)).toBeTruthy()
     fireEvent.change(panel.getByRole('slider'), { target: { value: '45' } })
-    expect(panel.getByRole('slider').getAttribute('aria-valuetext')).toBe('45\u00a0min statt 150\u00a0min')
+    expect(panel.getByRole('slider').getAttribute('aria-valuetext')).toBe(
+      '45\u00a0min statt 2\u00a0h 30\u00a0min',
+    )
     const adopt = await panel.findByRole('button', { name: 'Als Maßnahme übernehmen' })
     expect(await panel.findByText('tragfähig')).toBeTruthy()
     await user.click(adopt)
     const added = measures(board).at(-1)
     expect(added).toMatchObject({
-      title: 'Wartezeit bei „Ursache analysieren und beheben“: üblich 45\u00a0min statt 150\u00a0min',
+      title: 'Wartezeit bei „Ursache analysieren und beheben“: üblich 45\u00a0min statt 2\u00a0h 30\u00a0min',
       triggers: [{ type: 'feasibility', id: 'feas-it-fix' }],
       nodeIds: { 'n-second': true },
       targetIds: { 'tgt-it-fix': true },
