@@ -1,6 +1,10 @@
 /** What the sync server needs to know of the workshop's documents: how to migrate them, and who may write now. */
 import { migrateDocument, readSchemaVersion } from '@servicewerkstatt/shared/document/migrations/index.ts'
-import { META, META_SCHEMA_VERSION, SCHEMA_VERSION } from '@servicewerkstatt/shared/document/schema.ts'
+import {
+  META,
+  META_SCHEMA_VERSION,
+  SCHEMA_VERSION,
+} from '@servicewerkstatt/shared/document/schema-version.ts'
 import type * as Y from 'yjs'
 import type { DocumentRules } from './sync/document-rules.ts'
 

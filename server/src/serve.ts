@@ -1,9 +1,13 @@
 /** Environment → configuration → server, until a signal ends it. Started by `main.ts`. */
 import { flushCompileCache } from 'node:module'
+import { setTimeout as after } from 'node:timers/promises'
 import { ConfigError, readConfig } from './config.ts'
 import { documentRules } from './document-rules.ts'
 import { warnOfOpenFiles } from './observability/open-files.ts'
 import { type RunningServer, startServer } from './start-server.ts'
+
+/** After a restart the people of a workshop come back within this time; what HTTP needs is loaded behind them. */
+const SYNC_AHEAD_MS = 150
 
 function printAddresses({ addresses, context }: RunningServer): void {
   const { publicUrl } = context.config
@@ -37,7 +41,10 @@ function explain(error: unknown): string {
 }
 
 try {
-  const server = await startServer(readConfig(process.env), { rules: documentRules })
+  const server = await startServer(readConfig(process.env), {
+    rules: documentRules,
+    syncIsServed: () => after(SYNC_AHEAD_MS),
+  })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.once(signal, () => {
       void server.stop().then(() => process.exit(0))

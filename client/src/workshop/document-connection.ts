@@ -2,7 +2,7 @@
  * One shared document and its connection to the server: the ordinary y-websocket provider, the barrier that tells what is saved, our own
  * notes from the server, and the way back after a break. Knows nothing of screens.
  */
-import { SCHEMA_VERSION } from '@servicewerkstatt/shared/document/schema.ts'
+import { SCHEMA_VERSION } from '@servicewerkstatt/shared/document/schema-version.ts'
 import {
   type CloseReason,
   closeReasonOf,

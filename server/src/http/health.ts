@@ -1,5 +1,6 @@
 /** For whoever runs the server: is it alive, does it take work, how is it doing. Without content and without names. */
 import type { FastifyInstance } from 'fastify'
+import { exposeMetrics } from '../observability/expose-metrics.ts'
 import type { ServerContext } from '../server-context.ts'
 
 export function registerHealth(app: FastifyInstance, { storage, hub, metrics }: ServerContext): void {
@@ -19,7 +20,8 @@ export function registerHealth(app: FastifyInstance, { storage, hub, metrics }: 
     return { ok: true }
   })
 
+  const registry = exposeMetrics(metrics)
   app.get('/metrics', async (_request, reply) => {
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+    return reply.type(registry.contentType).send(await registry.metrics())
   })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DEFAULT_LIMITS } from '@servicewerkstatt/shared/protocol/limits.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { SILENT_LOG } from '../observability/log.ts'
-import { createMetrics } from '../observability/metrics.ts'
+import { SyncMetrics } from '../observability/metrics.ts'
 import { SqliteStorage } from '../storage/sqlite/sqlite-storage.ts'
 import { OPAQUE_DOCUMENTS } from './document-rules.ts'
 import { Hub } from './hub.ts'
@@ -18,7 +18,7 @@ function openHub(file: string): { hub: Hub; storage: SqliteStorage; stop(): Prom
     storage,
     rules: OPAQUE_DOCUMENTS,
     limits: DEFAULT_LIMITS,
-    metrics: createMetrics(),
+    metrics: new SyncMetrics(),
     log: SILENT_LOG,
     now: () => new Date(NOW),
   })

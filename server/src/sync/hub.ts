@@ -194,8 +194,14 @@ export class Hub {
     this.#presence.changed(workshop.connections, connection, false)
   }
 
-  /** Tells when a person's first connection has come and when the last one has gone. @returns how to stop listening */
+  /**
+   * Tells who is there already, and from now on when a person's first connection has come and when the last one has gone.
+   * @returns how to stop listening
+   */
   onPresence(listener: PresenceListener): () => void {
+    for (const { id, connections } of this.#registry.all()) {
+      for (const { participantId } of listPresent(connections)) listener(id, participantId, true)
+    }
     return this.#presence.listen(listener)
   }
 

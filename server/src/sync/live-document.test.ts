@@ -1,4 +1,8 @@
-import { META, META_SCHEMA_VERSION, SCHEMA_VERSION } from '@servicewerkstatt/shared/document/schema.ts'
+import {
+  META,
+  META_SCHEMA_VERSION,
+  SCHEMA_VERSION,
+} from '@servicewerkstatt/shared/document/schema-version.ts'
 import { DEFAULT_LIMITS } from '@servicewerkstatt/shared/protocol/limits.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'

@@ -1,14 +1,7 @@
 /** New documents of a workshop, complete from their first update on: every singleton and its texts exist before anybody can join. */
 import * as Y from 'yjs'
-import {
-  META,
-  META_SCHEMA_VERSION,
-  SCHEMA_VERSION,
-  SINGLETONS,
-  singletonShape,
-  type DocumentKind,
-  type SingletonName,
-} from './schema.ts'
+import { SINGLETONS, singletonShape, type DocumentKind, type SingletonName } from './schema.ts'
+import { META, META_SCHEMA_VERSION, SCHEMA_VERSION } from './schema-version.ts'
 import { fillYRecord, type TextForm } from './yjs-record.ts'
 
 export interface WorkshopDocuments {

@@ -54,9 +54,6 @@ import { wording } from './records/wording.ts'
 import { workshop } from './records/workshop.ts'
 import type { ViewOf } from './fields.ts'
 
-/** Raised by one with every migration; see migrations/. */
-export const SCHEMA_VERSION = 1
-
 export const DOCUMENT_KINDS = ['board', 'proceedings', 'backstage'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
@@ -142,8 +139,3 @@ export type BoardSingleton = keyof (typeof SINGLETONS)['board']
 export type SingletonView<K extends SingletonName> = ViewOf<(typeof allSingletons)[K]>
 export const singletonShape = <K extends SingletonName>(name: K): (typeof allSingletons)[K] =>
   allSingletons[name]
-
-/** Root map with the schema version and what an import brought along that we do not know. */
-export const META = 'meta'
-export const META_SCHEMA_VERSION = 'schemaVersion'
-export const META_UNKNOWN = 'unknown'

@@ -18,8 +18,8 @@ export interface Size {
 
 const SHORT: Size = {
   rounds: 1,
-  warmUpMs: 1000,
-  measureMs: 3000,
+  warmUpMs: 4000,
+  measureMs: 6000,
   saturatedUpdates: 20_000,
   memoryRooms: 400,
   memorySockets: 400,

@@ -3,7 +3,8 @@
  * document is loaded and before the first frame is answered. A client that knows an older version is turned away with its own close code.
  */
 import type * as Y from 'yjs'
-import { META, META_SCHEMA_VERSION, SCHEMA_VERSION, type DocumentKind } from '../schema.ts'
+import type { DocumentKind } from '../schema.ts'
+import { META, META_SCHEMA_VERSION, SCHEMA_VERSION } from '../schema-version.ts'
 
 export interface Migration {
   /** The version that the document has afterwards. */

@@ -3,14 +3,13 @@ import { addDefaultStages } from '../../document/create-workshop.ts'
 import { initialiseDocument, textForm, type WorkshopDocuments } from '../../document/create-documents.ts'
 import {
   COLLECTIONS,
-  META,
-  META_UNKNOWN,
   SINGLETONS,
   shapeOf,
   type CollectionName,
   type DocumentKind,
   type SingletonName,
 } from '../../document/schema.ts'
+import { META, META_UNKNOWN } from '../../document/schema-version.ts'
 import {
   compareConsentVotes,
   consentValueSchema,

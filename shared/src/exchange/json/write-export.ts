@@ -5,8 +5,6 @@ import type { Field, RecordShape } from '../../document/fields.ts'
 import { RecordIndex } from '../../document/projection/record-index.ts'
 import {
   COLLECTIONS,
-  META,
-  META_UNKNOWN,
   SINGLETONS,
   shapeOf,
   singletonShape,
@@ -14,6 +12,7 @@ import {
   type RecordView,
   type SingletonName,
 } from '../../document/schema.ts'
+import { META, META_UNKNOWN } from '../../document/schema-version.ts'
 import {
   DELETED_AT,
   orderKey,
