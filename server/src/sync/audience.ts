@@ -4,8 +4,11 @@ import type { CloseReason } from '@servicewerkstatt/shared/protocol/close-codes.
 import * as Y from 'yjs'
 import type { SyncMetrics } from '../observability/metrics.ts'
 import type { Connection } from './connection.ts'
-import { step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { step1Frame, updateFrame } from './frames.ts'
 import type { Change, LiveDocument } from './live-document.ts'
+import { toWire, type WireMessage } from './wire-message.ts'
+
+const NOBODY: Connection[] = []
 
 export class Audience {
   readonly #live: LiveDocument
@@ -24,12 +27,17 @@ export class Audience {
     return this.#connections.values()
   }
 
+  get size(): number {
+    return this.#connections.size
+  }
+
   has(connection: Connection): boolean {
     return this.#connections.has(connection)
   }
 
   /** Readers that are behind and have read most of what waited for them. */
   get caughtUp(): Connection[] {
+    if (this.#behind.size === 0) return NOBODY
     return [...this.#behind].filter(({ hasCaughtUp }) => hasCaughtUp)
   }
 
@@ -68,7 +76,7 @@ export class Audience {
   /** Sends a logged change to everybody who is in step. */
   publish(change: Change, except: Connection | null): void {
     const now = performance.now()
-    const frame = updateFrame(change.update)
+    const message = toWire(updateFrame(change.update))
     let stateBefore: Uint8Array | null = null
     this.#live.encoded.add(change.update)
     for (const connection of this.#connections) {
@@ -76,15 +84,15 @@ export class Audience {
       if (connection.isSlow) {
         stateBefore ??= Y.encodeStateVector(change.stateBefore)
         this.#fallBehind(connection, stateBefore)
-      } else connection.send(frame, now)
+      } else connection.sendWire(message, now)
     }
   }
 
   /** Sends what is of the moment only; who is behind does without. */
-  broadcast(frame: Uint8Array): void {
+  broadcast(message: WireMessage): void {
     const now = performance.now()
     for (const connection of this.#connections) {
-      if (!connection.isSlow && !connection.behindSince) connection.send(frame, now)
+      if (!connection.isSlow && !connection.behindSince) connection.sendWire(message, now)
     }
   }
 
@@ -95,8 +103,8 @@ export class Audience {
     const { tail, state } = this.#live.encoded.answer(stateVector)
     connection.behindSince = null
     this.#behind.delete(connection)
-    if (tail) connection.send(updateFrame(tail), now)
-    connection.send(step2Frame(state), now)
+    if (tail) connection.sendWire(tail, now)
+    connection.sendWire(state, now)
     connection.isSynced = true
   }
 

@@ -3,21 +3,38 @@ import { CLOSE_CODES, type CloseReason } from '@servicewerkstatt/shared/protocol
 import type { Limits } from '@servicewerkstatt/shared/protocol/limits.ts'
 import { encodeRights } from '@servicewerkstatt/shared/protocol/messages.ts'
 import type { DocumentKind } from '@servicewerkstatt/shared/protocol/room-name.ts'
+import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
 import type { Identity } from '../access/authenticate.ts'
+import { toWire, type WireMessage } from './wire-message.ts'
 
 const CLOSE_NORMAL = 1000
+
+export interface ConnectionOptions {
+  socket: WebSocket
+  /** What was upgraded, below the WebSocket. */
+  line: Socket
+  document: DocumentKind
+  identity: Identity
+  limits: Limits
+  /** Milliseconds of `performance.now()`. */
+  now: number
+}
 
 export class Connection {
   readonly socket: WebSocket
   readonly document: DocumentKind
+  /**
+   * The line below the socket. Messages are written to it directly: they are not compressed, so nothing of the library's can stand between two
+   * of them. It also counts the bytes of frames that are not complete yet.
+   */
+  readonly line: Socket
   readonly #limits: Limits
   identity: Identity
   /** Times in milliseconds of `performance.now()`. */
   lastSentAt = 0
   lastHeardAt: number
-  /** The line below the socket, which counts the bytes of frames that are not complete yet; and its count at the last look. */
-  incoming: { readonly bytesRead: number } | null = null
+  /** What the line had counted at the last look. */
   bytesHeard = 0
   /** Set by the room from the role table and the state of the workshop. */
   mayWrite = false
@@ -39,8 +56,9 @@ export class Connection {
   isRejected = false
   isClosed = false
 
-  constructor(socket: WebSocket, document: DocumentKind, identity: Identity, limits: Limits, now: number) {
+  constructor({ socket, line, document, identity, limits, now }: ConnectionOptions) {
     this.socket = socket
+    this.line = line
     this.document = document
     this.identity = identity
     this.#limits = limits
@@ -61,10 +79,15 @@ export class Connection {
     return this.socket.bufferedAmount <= this.#limits.QUEUE_BYTES / 4
   }
 
-  send(frame: Uint8Array, now: number): void {
+  send(message: Uint8Array, now: number): void {
+    this.sendWire(toWire(message), now)
+  }
+
+  /** Sends what was encoded for several connections. */
+  sendWire(message: WireMessage, now: number): void {
     if (this.socket.readyState !== WebSocket.OPEN) return
     this.lastSentAt = now
-    this.socket.send(frame, { binary: true })
+    this.line.write(message)
   }
 
   /** Says what is true now; a client of ours hears of every change. */

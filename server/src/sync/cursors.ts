@@ -2,18 +2,19 @@
 import { RoomAwareness } from './awareness.ts'
 import type { Connection } from './connection.ts'
 import { type AwarenessEntry, awarenessFrame } from './frames.ts'
+import { toWire, type WireMessage } from './wire-message.ts'
 
 /** 33 ms are two frames of a screen: smooth enough for a cursor, and at most 30 messages a second. */
 const TICK_MS = 33
 
 export class Cursors {
   readonly #awareness = new RoomAwareness()
-  readonly #broadcast: (frame: Uint8Array) => void
+  readonly #broadcast: (message: WireMessage) => void
   #sentAt = 0
   #timer: NodeJS.Timeout | null = null
 
   /** @param broadcast sends to everybody who keeps up */
-  constructor(broadcast: (frame: Uint8Array) => void) {
+  constructor(broadcast: (message: WireMessage) => void) {
     this.#broadcast = broadcast
   }
 
@@ -41,7 +42,7 @@ export class Cursors {
     this.#timer = setTimeout(() => {
       this.#timer = null
       this.#sentAt = performance.now()
-      this.#broadcast(awarenessFrame(this.#awareness.takeChanges()))
+      this.#broadcast(toWire(awarenessFrame(this.#awareness.takeChanges())))
     }, waitMs)
   }
 

@@ -1,6 +1,8 @@
+import { DEFAULT_LIMITS } from '@servicewerkstatt/shared/protocol/limits.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { EncodedState } from './encoded-state.ts'
+import { EncodedState, type StateAnswer } from './encoded-state.ts'
+import { readFrame } from './frames.ts'
 
 const EMPTY = new Uint8Array([0])
 
@@ -13,11 +15,20 @@ function documentOf(bytes: number): { doc: Y.Doc; encoded: EncodedState } {
   return { doc, encoded }
 }
 
+/** The update in a message as it goes over the wire. */
+function updateIn(message: Uint8Array): Uint8Array {
+  const lengthMark = message[1] ?? 0
+  const head = lengthMark === 127 ? 10 : lengthMark === 126 ? 4 : 2
+  const frame = readFrame(message.subarray(head), DEFAULT_LIMITS)
+  if (frame.type !== 'update') throw new Error(`a message of type ${frame.type}`)
+  return frame.update.bytes
+}
+
 /** What a stock client has after tail and state, in this order. */
-function clientAfter({ tail, state }: { tail: Uint8Array | null; state: Uint8Array }): Y.Doc {
+function clientAfter({ tail, state }: StateAnswer): Y.Doc {
   const doc = new Y.Doc()
-  if (tail) Y.applyUpdate(doc, tail)
-  Y.applyUpdate(doc, state)
+  if (tail) Y.applyUpdate(doc, updateIn(tail))
+  Y.applyUpdate(doc, updateIn(state))
   return doc
 }
 
@@ -61,6 +72,6 @@ test('who has something gets the difference only', () => {
   const { state, tail } = encoded.answer(Y.encodeStateVector(client))
   expect(tail).toBeNull()
   expect(state.length).toBeLessThan(200)
-  Y.applyUpdate(client, state)
+  Y.applyUpdate(client, updateIn(state))
   expect(client.getText('t').toJSON()).toBe(doc.getText('t').toJSON())
 })

@@ -1,24 +1,28 @@
 /**
- * The answer to somebody who joins with nothing: the whole state. Encoding 1.2 MB costs some 20 ms, so it is kept together
- * with what came after it. The tail is sent before the state: it waits in the client until its predecessors arrive, and
+ * The answer to somebody who joins with nothing: the whole state. Encoding 1.2 MB costs some 20 ms, so it is kept as it goes out,
+ * together with what came after it. The tail is sent before the state: it waits in the client until its predecessors arrive, and
  * the client is complete at the moment it has its step 2.
  */
 import * as Y from 'yjs'
+import { step2Frame, updateFrame } from './frames.ts'
+import { toWire, type WireMessage } from './wire-message.ts'
 
 /** Smaller states are encoded each time: under a millisecond, and nothing to keep. */
 const MIN_KEPT_BYTES = 64 * 1024
 /** The tail may be this part of the state before both are made anew. */
 const MAX_TAIL_SHARE = 1 / 8
 
+/** Messages to be sent in this order. */
 export interface StateAnswer {
-  /** To be sent as an update before the state, or null. */
-  tail: Uint8Array | null
-  state: Uint8Array
+  /** An update, or null. */
+  tail: WireMessage | null
+  /** A step 2. */
+  state: WireMessage
 }
 
 export class EncodedState {
   readonly #doc: Y.Doc
-  #state: Uint8Array | null = null
+  #state: WireMessage | null = null
   #tail: Uint8Array[] = []
   #tailBytes = 0
 
@@ -43,20 +47,23 @@ export class EncodedState {
   /** @param stateVector what the asking side has */
   answer(stateVector: Uint8Array): StateAnswer {
     // An empty state vector is the single byte 0: no writers.
-    if (stateVector.length > 1) return { tail: null, state: Y.encodeStateAsUpdate(this.#doc, stateVector) }
+    if (stateVector.length > 1) {
+      return { tail: null, state: toWire(step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))) }
+    }
     return { state: this.#whole(), tail: this.#mergedTail() }
   }
 
   /** The kept state, which may be older than the document by the tail. */
-  #whole(): Uint8Array {
+  #whole(): WireMessage {
     if (this.#state) return this.#state
-    const state = Y.encodeStateAsUpdate(this.#doc)
+    const state = toWire(step2Frame(Y.encodeStateAsUpdate(this.#doc)))
     if (state.length >= MIN_KEPT_BYTES) this.#state = state
     return state
   }
 
-  #mergedTail(): Uint8Array | null {
+  #mergedTail(): WireMessage | null {
     if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)]
-    return this.#tail[0] ?? null
+    const [tail] = this.#tail
+    return tail ? toWire(updateFrame(tail)) : null
   }
 }

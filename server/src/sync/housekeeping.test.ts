@@ -15,7 +15,7 @@ function oneConnection() {
     lastSentAt: performance.now(),
     isSlow: false,
     behindSince: null,
-    incoming: { bytesRead: 0 },
+    line: { bytesRead: 0 },
     bytesHeard: 0,
     socket: { ping: vi.fn<() => void>(), terminate: vi.fn<() => void>() },
     send(_frame: Uint8Array, now: number) {
@@ -46,7 +46,7 @@ test('some frame goes out at least every 15 seconds', () => {
 test('a large frame on a slow line is a sign of life, although it is not complete for a minute', () => {
   const { connection, stop } = oneConnection()
   for (let second = 0; second < 90; second += 1) {
-    connection.incoming.bytesRead += 50_000
+    connection.line.bytesRead += 50_000
     vi.advanceTimersByTime(1000)
   }
   expect(connection.socket.terminate).not.toHaveBeenCalled()

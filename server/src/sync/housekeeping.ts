@@ -13,7 +13,7 @@ const CATCH_UP_CHECK_MS = 50
 const IDLE_CHECK_MS = 1000
 
 function keepAlive(connection: Connection, limits: Limits, now: number): void {
-  const bytesRead = connection.incoming?.bytesRead ?? 0
+  const bytesRead = connection.line.bytesRead
   if (bytesRead > connection.bytesHeard) {
     // Five megabytes over a weak wifi take a minute, and nothing else gets through meanwhile, no answer to a ping either.
     connection.bytesHeard = bytesRead

@@ -103,6 +103,8 @@ test('confirmations of one moment share a full sync', async () => {
   let confirmed = 0
   for (let index = 0; index < 10; index += 1) writer.confirm(() => (confirmed += 1))
   await vi.advanceTimersByTimeAsync(0)
+  expect(confirmed).toBe(1)
+  await vi.advanceTimersByTimeAsync(10)
   expect(confirmed).toBe(10)
   // The first one starts alone, the others wait for it and share the second.
   expect(storage.syncs).toBeLessThanOrEqual(2)

@@ -6,11 +6,18 @@
 import type { LogWriter } from './log-writer.ts'
 import type { Room, Round } from './room.ts'
 
+/** Runs begin at least so far apart: with many busy rooms one commit serves several of them. A run after a pause waits for nothing. */
+const RUNS_APART_MS = 2
+
 export class Pump {
   readonly #writer: LogWriter
   readonly #rooms = new Set<Room>()
   #isRunning = false
+  /** When the last run began, in milliseconds of `performance.now()`. */
+  #ranAt = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | null = null
+  /** When the timer ends, in milliseconds of `performance.now()`. */
+  #timerAt = 0
   #immediate: NodeJS.Immediate | null = null
   #whenIdle: (() => void)[] = []
 
@@ -24,26 +31,37 @@ export class Pump {
     if (!this.#isRunning) this.#schedule(this.#dueMs(room))
   }
 
-  #schedule(waitMs: number): void {
+  #schedule(dueMs: number): void {
     if (this.#immediate) return
+    const waitMs = Math.max(dueMs, this.#ranAt + RUNS_APART_MS - performance.now())
     if (waitMs <= 0) {
-      if (this.#timer) clearTimeout(this.#timer)
-      this.#timer = null
+      this.#clearTimer()
       this.#immediate = setImmediate(() => {
         this.#immediate = null
         void this.#run()
       })
-    } else {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = null
-        void this.#run()
-      }, waitMs)
+      return
     }
+    const runAt = performance.now() + waitMs
+    // A room that gathers for long must not hold back one that is due before.
+    if (this.#timer && this.#timerAt <= runAt) return
+    this.#clearTimer()
+    this.#timerAt = runAt
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void this.#run()
+    }, Math.ceil(waitMs))
+  }
+
+  #clearTimer(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
   }
 
   async #run(): Promise<void> {
     if (this.#isRunning) return
     this.#isRunning = true
+    this.#ranAt = performance.now()
     const rounds = this.#begin()
     await this.#writer.append(rounds.flatMap(({ entries }) => entries))
     for (const round of rounds) this.#guarded(round.room, () => round.room.finish(round))
@@ -93,7 +111,7 @@ export class Pump {
   }
 
   stop(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#clearTimer()
     if (this.#immediate) clearImmediate(this.#immediate)
   }
 }

@@ -35,15 +35,14 @@ export interface Round {
   receivedAt: number[]
 }
 
-const MIN_MERGE_WINDOW_MS = 4
 const MAX_MERGE_WINDOW_MS = 12
 
 /**
- * How long after a round the next one begins. A send costs about as much as ten updates, so the more came in a round, the
- * longer the next may gather; people notice nothing of 12 ms.
+ * How long after a round the next one begins. A round costs a send to each reader (a hundredth of a millisecond), and gathering makes rounds
+ * fewer: the more readers there are and the more updates came, the more it pays. People notice nothing of 12 ms.
  */
-const mergeWindowMs = (updates: number): number =>
-  Math.min(MAX_MERGE_WINDOW_MS, MIN_MERGE_WINDOW_MS + updates / 2)
+const mergeWindowMs = (readers: number, updates: number): number =>
+  Math.min(MAX_MERGE_WINDOW_MS, 1 + readers / 40 + updates / 3)
 
 export class Room {
   readonly live: LiveDocument
@@ -65,7 +64,7 @@ export class Room {
     this.#onWork = onWork
     this.#inbox = new Inbox(context.limits.INBOX_BYTES)
     this.audience = new Audience(live, context.metrics)
-    this.#cursors = new Cursors((frame) => this.audience.broadcast(frame))
+    this.#cursors = new Cursors((message) => this.audience.broadcast(message))
   }
 
   get doc(): Y.Doc {
@@ -187,7 +186,7 @@ export class Room {
     for (const item of round.answers) this.#answer(item, now)
     for (const connection of round.incomplete) this.#bringInStep(connection, round.hasDropped)
     this.#inbox.resumeReading()
-    this.dueAt = now + mergeWindowMs(round.receivedAt.length)
+    this.dueAt = now + mergeWindowMs(this.audience.size, round.receivedAt.length)
     this.gate.endRound()
     if (this.live.wantsCompaction && !this.#context.writer.isRefusing) void this.compact()
     if (this.isReady) this.#onWork(this)

@@ -104,14 +104,16 @@ export class SyncEndpoint {
 
   async #enter(socket: WebSocket, line: Socket, name: RoomName, token: string): Promise<void> {
     const { hub, log } = this.#options
-    const early = new EarlyFrames(socket, hub.limits.LOADING_QUEUE_BYTES, () => {
+    const { document } = name
+    const { limits } = hub
+    const early = new EarlyFrames(socket, limits.LOADING_QUEUE_BYTES, () => {
       this.#refuse(socket, 'tooManyMessages')
     })
     try {
       const identity = await this.#identify(name, token)
       if (typeof identity === 'string') return this.#refuse(socket, identity)
-      const connection = new Connection(socket, name.document, identity, hub.limits, performance.now())
-      connection.incoming = line
+      const now = performance.now()
+      const connection = new Connection({ socket, line, document, identity, limits, now })
       socket.once('close', () => {
         connection.isClosed = true
         hub.leave(connection)
