@@ -90,6 +90,7 @@ export function exposeMetrics(metrics: SyncMetrics): Registry {
     by('document', Object.entries(gauges.connections())),
   )
   add('gauge', 'sync_workshops_in_memory', 'Workshops held in memory', () => one(gauges.workshopsInMemory()))
+  add('gauge', 'sync_documents_in_memory', 'Documents held in memory', () => one(gauges.documentsInMemory()))
   add('gauge', 'sync_queue_bytes', 'Bytes waiting to be sent to all connections', () =>
     one(gauges.queuedBytes()),
   )

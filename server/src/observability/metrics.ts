@@ -45,6 +45,7 @@ export class Durations {
 export interface SyncGauges {
   connections(): Readonly<Record<string, number>>
   workshopsInMemory(): number
+  documentsInMemory(): number
   queuedBytes(): number
   isStorageRefusing(): boolean
   backlogBytes(): number

@@ -51,6 +51,7 @@ export class Hub {
     metrics.watch({
       connections: () => this.#countConnections(),
       workshopsInMemory: () => this.#registry.size,
+      documentsInMemory: () => this.#rooms().length,
       queuedBytes: () => this.#rooms().reduce((sum, room) => sum + room.audience.queuedBytes, 0),
       isStorageRefusing: () => writer.isRefusing,
       backlogBytes: () => writer.waitingBytes,

@@ -91,7 +91,8 @@ export class WorkshopRegistry {
   putIdleAway(): void {
     const before = performance.now() - this.#context.limits.IDLE_MILLISECONDS
     for (const workshop of this.#workshops.values()) {
-      if (workshop.isIdle && workshop.idleSince < before) this.#putAway(workshop)
+      if (!workshop.isIdle) workshop.putRoomsAway(before)
+      else if (workshop.idleSince < before) this.#putAway(workshop)
     }
   }
 

@@ -51,6 +51,8 @@ export class Room {
   state: RoomState = 'loading'
   /** When the next round may begin, in milliseconds of `performance.now()`. */
   dueAt = 0
+  /** When somebody last left or it was made, in milliseconds of `performance.now()`. */
+  idleSince = performance.now()
   readonly #context: SyncContext
   readonly #onWork: (room: Room) => void
   readonly #inbox: Inbox
@@ -71,6 +73,11 @@ export class Room {
     return this.live.doc
   }
 
+  /** Nobody is in it and nothing is under way: it can be loaded again whenever somebody needs it. */
+  get isIdle(): boolean {
+    return this.state === 'open' && this.audience.size === 0 && this.#inbox.isEmpty && this.gate.isOpen
+  }
+
   get isReady(): boolean {
     return !this.#inbox.isEmpty && this.gate.isOpen && this.state !== 'loading' && this.state !== 'closing'
   }
@@ -82,6 +89,7 @@ export class Room {
   }
 
   leave(connection: Connection): void {
+    this.idleSince = performance.now()
     this.audience.leave(connection)
     this.#inbox.forget(connection)
     this.#cursors.leave(connection)

@@ -187,6 +187,25 @@ export class Workshop {
     }
   }
 
+  /**
+   * Takes documents that nobody is in out of memory while people are in others; they are loaded again when needed. Only between commands and
+   * reads, which hold on to them. What is logged or waits for the storage is found again by loading.
+   */
+  putRoomsAway(before: number): void {
+    if (this.uses > 0) return
+    for (const [kind, room] of this.#rooms) {
+      if (!room.isIdle || room.idleSince >= before) continue
+      if (room.live.wantsCompactionWhenPutAway) {
+        // Goes the next time, with a short log.
+        void room.compact()
+        continue
+      }
+      room.destroy()
+      this.#rooms.delete(kind)
+      this.#loading.delete(kind)
+    }
+  }
+
   /** Puts everything on disk and the logs in order. @returns whether everything in memory is in the storage */
   async save(): Promise<boolean> {
     const { writer } = this.#context
