@@ -22,9 +22,9 @@ export const documentRules: DocumentRules = {
   },
   /** With the version of a newer program in it, the document could never be loaded again. */
   restore(doc) {
-    if (readSchemaVersion(doc) !== SCHEMA_VERSION)
-      doc.getMap<unknown>(META).set(META_SCHEMA_VERSION, SCHEMA_VERSION)
+    doc.getMap<unknown>(META).set(META_SCHEMA_VERSION, SCHEMA_VERSION)
   },
+  isIntact: (doc) => readSchemaVersion(doc) === SCHEMA_VERSION,
   readAccessState(proceedings) {
     const run = proceedings.getMap<unknown>('run')
     return {

@@ -20,6 +20,7 @@ export const TEST_RULES: DocumentRules = {
   schemaVersion: 1,
   prepare: () => {},
   restore: () => {},
+  isIntact: () => true,
   readAccessState: (proceedings) => ({
     frozen: proceedings.getMap('run').get('frozen') === true,
     guestsMayWrite: proceedings.getMap('run').get('guestsMayWrite') === true,

@@ -82,7 +82,8 @@ export function exposeMetrics(metrics: SyncMetrics): Registry {
     one(metrics.catchUps.value),
   )
   const openFiles = readOpenFileLimit()
-  if (openFiles !== null) add('gauge', 'process_max_fds', 'Files and sockets that may be open', () => one(openFiles))
+  if (openFiles !== null)
+    add('gauge', 'process_max_fds', 'Files and sockets that may be open', () => one(openFiles))
   add('gauge', 'process_resident_memory_bytes', 'Memory in use', () => one(process.memoryUsage.rss()))
   const { gauges } = metrics
   if (!gauges) return registry

@@ -66,17 +66,17 @@ export class Connection {
   }
 
   get queuedBytes(): number {
-    return this.socket.bufferedAmount
+    return this.line.writableLength
   }
 
   /** It does not read as fast as the others write. */
   get isSlow(): boolean {
-    return this.socket.bufferedAmount > this.#limits.QUEUE_BYTES
+    return this.line.writableLength > this.#limits.QUEUE_BYTES
   }
 
   /** The queue has drained so far that a state difference fits. */
   get hasCaughtUp(): boolean {
-    return this.socket.bufferedAmount <= this.#limits.QUEUE_BYTES / 4
+    return this.line.writableLength <= this.#limits.QUEUE_BYTES / 4
   }
 
   send(message: Uint8Array, now: number): void {

@@ -19,6 +19,8 @@ export interface DocumentRules {
    * everybody with them.
    */
   restore(doc: Y.Doc): void
+  /** Nothing is to be put back. Asked after every round, so it must cost next to nothing. */
+  isIntact(doc: Y.Doc): boolean
   /** What the role table needs to know; read again after every change of the proceedings. */
   readAccessState(proceedings: Y.Doc): AccessState
 }
@@ -28,5 +30,6 @@ export const OPAQUE_DOCUMENTS: DocumentRules = {
   schemaVersion: 1,
   prepare: () => {},
   restore: () => {},
+  isIntact: () => true,
   readAccessState: () => ({ frozen: false, guestsMayWrite: false }),
 }

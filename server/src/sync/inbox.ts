@@ -49,6 +49,7 @@ export class Inbox {
   }
 
   resumeReading(): void {
+    if (this.#paused.size === 0) return
     for (const { socket } of this.#paused) socket.resume()
     this.#paused.clear()
   }

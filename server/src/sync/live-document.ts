@@ -158,7 +158,8 @@ export class LiveDocument {
       return { ok: false, culprit: current, cause }
     }
     const sent = this.#updates.length
-    this.#doc.transact(() => this.#rules.restore(this.#doc))
+    // A transaction of its own only when there is something to do: an empty one costs as much as a small update.
+    if (!this.#rules.isIntact(this.#doc)) this.#doc.transact(() => this.#rules.restore(this.#doc))
     const restored = this.#updates.slice(sent)
     const change = this.takeChange()
     const isWhole = hadNothingWaiting && restored.length === 0
