@@ -75,6 +75,8 @@ export type Invitation = {
   title: string
   /** Somebody facilitates it right now under this name; empty when nobody is there. */
   facilitator: string
+  /** Makes this device the remote of a facilitator, once. */
+  isRemote: boolean
 }
 
 /** Where somebody stands who has knocked. */
@@ -100,10 +102,10 @@ const failed = (
 })
 
 type Request =
-  | { body: unknown; signal?: AbortSignal | undefined }
+  | { body: unknown; signal?: AbortSignal | undefined; as?: string | undefined }
   | { token: string; signal?: AbortSignal | undefined }
 
-/** POST with a body, GET with a token. An answer that is not JSON counts as null. */
+/** POST with a body (perhaps as somebody), GET with a token. An answer that is not JSON counts as null. */
 async function request(path: string, asked: Request): Promise<Answer<unknown>> {
   // The server's sentences come in the language of the interface, not of the browser.
   const language = { 'accept-language': document.documentElement.lang || 'de' }
@@ -113,7 +115,11 @@ async function request(path: string, asked: Request): Promise<Answer<unknown>> {
       ...('body' in asked
         ? {
             method: 'POST',
-            headers: { ...language, 'content-type': 'application/json' },
+            headers: {
+              ...language,
+              'content-type': 'application/json',
+              ...(asked.as !== undefined && { authorization: `Bearer ${asked.as}` }),
+            },
             body: JSON.stringify(asked.body),
           }
         : { headers: { ...language, authorization: `Bearer ${asked.token}` } }),
@@ -165,9 +171,16 @@ export async function createWorkshop(
   return { ok: true, value: { id: value.id, links: { facilitator, team, room, observer } } }
 }
 
-/** Exchanges a link, a code or a recovery code for a token of this device. */
-export async function joinWorkshop(entry: JoinRequest, signal?: AbortSignal): Promise<Answer<JoinAnswer>> {
-  const answer = await request('/api/join', { body: entry, signal })
+/**
+ * Exchanges a link, a code or a recovery code for a token of this device.
+ * @param as token of somebody who is in already: the facilitators' link makes them facilitate again
+ */
+export async function joinWorkshop(
+  entry: JoinRequest,
+  signal?: AbortSignal,
+  as?: string,
+): Promise<Answer<JoinAnswer>> {
+  const answer = await request('/api/join', { body: entry, signal, as })
   if (!answer.ok) return answer
   const { value } = answer
   if (!isFields(value)) return failed('unexpected-answer')
@@ -188,7 +201,7 @@ export async function readInvitation(link: string, signal?: AbortSignal): Promis
   if (!answer.ok) return answer
   const { value } = answer
   if (!isFields(value) || !isRole(value.role) || !isText(value.workshopId)) return failed('unexpected-answer')
-  const { role, workshopId, title, facilitator } = value
+  const { role, workshopId, title, facilitator, isRemote } = value
   return {
     ok: true,
     value: {
@@ -196,6 +209,7 @@ export async function readInvitation(link: string, signal?: AbortSignal): Promis
       workshopId,
       title: isText(title) ? title : '',
       facilitator: isText(facilitator) ? facilitator : '',
+      isRemote: isRemote === true,
     },
   }
 }

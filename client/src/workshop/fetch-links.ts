@@ -9,6 +9,14 @@ export interface Links {
   readonly links: Readonly<Partial<Record<ShownLink, string>>>
   /** Addresses of this server in the local network; empty behind a proxy. */
   readonly network: readonly string[]
+  /** Until when a link works, and whether it asks for a passcode. */
+  readonly limits: Readonly<Partial<Record<ShownLink, LinkLimits>>>
+}
+
+export interface LinkLimits {
+  /** RFC 3339. */
+  readonly expiresAt: string | null
+  readonly hasPasscode: boolean
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -30,5 +38,14 @@ export async function fetchLinks({ workshopId, token }: Access): Promise<Links> 
   const network = Array.isArray(answer.network)
     ? answer.network.filter((item) => typeof item === 'string')
     : []
-  return { links, network }
+  const restricted = isRecord(answer.limits) ? answer.limits : {}
+  const limits = Object.fromEntries(
+    SHOWN_LINKS.flatMap((kind) => {
+      const limit = restricted[kind]
+      if (!isRecord(limit)) return []
+      const expiresAt = typeof limit.expiresAt === 'string' ? limit.expiresAt : null
+      return [[kind, { expiresAt, hasPasscode: limit.hasPasscode === true }] as const]
+    }),
+  )
+  return { links, network, limits }
 }

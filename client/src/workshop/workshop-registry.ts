@@ -56,4 +56,5 @@ export class WorkshopRegistry {
 }
 
 /** The same token as a person and as the room's screen are two connections. */
-const keyOf = ({ workshopId, token, role }: Access): string => `${workshopId} ${token} ${role}`
+const keyOf = ({ workshopId, token, role, participantId }: Access): string =>
+  `${workshopId} ${token} ${role} ${participantId ?? ''}`

@@ -10,6 +10,9 @@ import { recordAttainment } from './attainment/record-attainment.ts'
 import { recordMiss } from './attainment/record-miss.ts'
 import type { CarryOut, CommandServices, OnceOnly, Outcome, Sender } from './command-call.ts'
 import { adoptWording, recordDecision } from './meeting/decisions.ts'
+import { makeRemoteLink } from './meeting/remote-link.ts'
+import { restrictLink } from './meeting/restrict-link.ts'
+import { hideOnRoom, setRoom } from './meeting/room.ts'
 import { rotateLink } from './meeting/rotate-link.ts'
 import { setDoors, setExpected, setFrozen, setSpotlight } from './meeting/settings.ts'
 import {
@@ -24,8 +27,12 @@ import {
 import { goToStage } from './meeting/stages.ts'
 import { changeTimer, pauseTimer, resumeTimer, startTimer, stopTimer } from './meeting/timer.ts'
 import { answerKnock } from './people/answer-knock.ts'
+import { giveRole } from './people/give-role.ts'
+import { linkDevice } from './people/link-device.ts'
+import { markPresence } from './people/mark-presence.ts'
 import { removePerson } from './people/remove-person.ts'
 import { renameMe } from './people/rename-me.ts'
+import { endDryRun, startDryRun } from './rehearsal/dry-run.ts'
 import { restoreVersion, saveVersion } from './versions/versions.ts'
 
 const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
@@ -47,6 +54,15 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'set-frozen': setFrozen,
   'set-expected': setExpected,
   'set-spotlight': setSpotlight,
+  'set-room': setRoom,
+  'hide-on-room': hideOnRoom,
+  'mark-presence': markPresence,
+  'give-role': giveRole,
+  'link-device': linkDevice,
+  'restrict-link': restrictLink,
+  'make-remote-link': makeRemoteLink,
+  'start-dry-run': startDryRun,
+  'end-dry-run': endDryRun,
   'answer-knock': answerKnock,
   'remove-person': removePerson,
   'rotate-link': rotateLink,

@@ -105,6 +105,10 @@ export type CarryOut<T extends CommandType> = (
 /** Passing settings of a meeting; who turned them is nobody's business later. */
 const NOT_AUDITED: readonly CommandType[] = [
   'rename-me',
+  'set-room',
+  // A rehearsal leaves no record.
+  'start-dry-run',
+  'end-dry-run',
   'start-timer',
   'change-timer',
   'pause-timer',

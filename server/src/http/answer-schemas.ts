@@ -47,6 +47,7 @@ export const invitationAnswer = z.strictObject({
   workshopId: z.string(),
   title: z.string(),
   facilitator: z.string(),
+  isRemote: z.boolean().meta({ description: 'makes the device a remote of a facilitator, once' }),
 })
 
 const state = z.string().meta({ description: 'a Yjs update, version 1, in base64' })
@@ -72,6 +73,10 @@ export const meAnswer = z.discriminatedUnion('state', [
 
 export const linksAnswer = z.strictObject({
   links: z.partialRecord(z.enum(['team', 'guest', 'room', 'observer']), address),
+  limits: z.partialRecord(
+    z.enum(['team', 'guest', 'room', 'observer']),
+    z.strictObject({ expiresAt: z.string().nullable(), hasPasscode: z.boolean() }),
+  ),
   code: z.string().nullable(),
   network: z.array(z.string()).meta({ description: 'addresses of this server in the local network' }),
 })

@@ -4,6 +4,7 @@ import { commandSchema } from '@servicewerkstatt/shared/commands/index.ts'
 import { missingWord, refusalSentence, type Language } from '@servicewerkstatt/shared/commands/refusals.ts'
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { registerRobots } from '../commands/rehearsal/robots.ts'
 import { PromiseChecker } from '../commands/agreements/promise-checker.ts'
 import { carryOut } from '../commands/carry-out.ts'
 import type { OnceOnly, Refused } from '../commands/command-call.ts'
@@ -28,6 +29,7 @@ export function registerCommands(app: FastifyInstance, context: ServerContext): 
   const checker = new PromiseChecker(log)
   app.addHook('onClose', () => checker.stop())
   const services = { hub, storage, sealer, now, newId: newRandomId, checker }
+  registerRobots(app, services, context)
   const sent = new MinuteCounter(config.limits.COMMANDS)
 
   app.post<WorkshopParams>('/api/workshops/:id/commands', async (request, reply) => {

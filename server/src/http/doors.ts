@@ -4,10 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { doorOfLink, type Door } from '../access/entry.ts'
 import { newSecret } from '../access/tokens.ts'
 import { withRun } from '../commands/command-call.ts'
+import { remoteFor } from '../commands/meeting/remote-link.ts'
 import type { CameIn } from '../commands/people/come-in.ts'
 import type { ServerContext } from '../server-context.ts'
 import { clientAddress } from './client-address.ts'
-import { comeBackByCode, comeInByDoor, findEntry } from './entering.ts'
+import { bearerToken } from './bearer.ts'
+import { comeBackByCode, comeInByDoor, findEntry, reclaimByDoor } from './entering.ts'
 import { invitationBodySchema, joinBodySchema } from './join-body.ts'
 import { parseBody } from './parse-body.ts'
 import { refuse } from './refusal.ts'
@@ -48,6 +50,10 @@ export function registerDoors(app: FastifyInstance, context: ServerContext): voi
     const entry = await findEntry(context, body.value)
     if (entry.by === 'nothing') return refuseWrong(request, reply, entry.reason)
     if (entry.by === 'passcode') return reply.send({ state: 'passcode' })
+    const held = bearerToken(request)
+    const reclaimed = entry.by === 'door' ? await reclaimByDoor(context, entry.door, held) : null
+    if (reclaimed?.ok && held !== null)
+      return reply.header('cache-control', 'no-store').send(seat(reclaimed, entry.workshopId, held))
     const token = newSecret()
     const cameIn =
       entry.by === 'recovery'
@@ -68,7 +74,7 @@ const seat = (cameIn: Extract<CameIn, { ok: true }>, workshopId: string, token: 
     : { state: cameIn.state, workshopId, token }
 
 /** Who invites to what; whoever holds the link may know. */
-function invitation({ hub, now }: ServerContext, { workshopId, role }: Door) {
+function invitation({ hub, now }: ServerContext, { workshopId, role, link }: Door) {
   return hub.read(workshopId, (documents) =>
     withRun(
       documents,
@@ -82,6 +88,7 @@ function invitation({ hub, now }: ServerContext, { workshopId, role }: Door) {
           workshopId,
           title: board.singleton('workshop').title,
           facilitator: facilitator?.displayName ?? '',
+          isRemote: link !== null && remoteFor(link) !== null,
         }
       },
     ),

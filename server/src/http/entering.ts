@@ -1,13 +1,15 @@
 /** The steps behind `POST /api/join`: what somebody holds, what it opens, and the seat they get. */
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
+import { isValidLink } from '../access/links.ts'
 import { doorOfCode, doorOfLink, type Door } from '../access/entry.ts'
 import { isPasscode } from '../access/passcode.ts'
 import { parseRecovery, recoveryHash } from '../access/recovery.ts'
 import { hashSecret } from '../access/tokens.ts'
-import { withRun, type Run } from '../commands/command-call.ts'
-import { comeBack, comeIn, type CameIn } from '../commands/people/come-in.ts'
+import { refused, withRun, type Run } from '../commands/command-call.ts'
+import { remoteFor } from '../commands/meeting/remote-link.ts'
+import { comeBack, comeIn, reclaim, type CameIn } from '../commands/people/come-in.ts'
 import type { ServerContext } from '../server-context.ts'
-import type { RecoveryRow } from '../storage/workshop-storage.ts'
+import type { LinkRow, RecoveryRow } from '../storage/workshop-storage.ts'
 import type { JoinBody } from './join-body.ts'
 
 export type Entry =
@@ -28,17 +30,31 @@ export async function findEntry(context: ServerContext, body: JoinBody): Promise
   }
   if (body.link === undefined) {
     const door = await doorOfCode(storage, body.code ?? '')
-    return door ? { by: 'door', workshopId: door.workshopId, door } : { by: 'nothing', reason: 'wrong-code' }
+    const team = door && (await teamLink(context, door.workshopId))
+    if (!door || (team && !isValidLink(team, now()))) return { by: 'nothing', reason: 'wrong-code' }
+    return checkPasscode(door, team?.passcodeHash ?? null, body.passcode)
   }
   const door = await doorOfLink(storage, body.link, now())
   if (!door) return { by: 'nothing', reason: 'unknown-link' }
-  const { passcodeHash } = door.link
+  return checkPasscode(door, door.link.passcodeHash, body.passcode)
+}
+
+async function checkPasscode(
+  door: Door,
+  passcodeHash: string | null,
+  passcode: string | undefined,
+): Promise<Entry> {
   if (passcodeHash !== null) {
-    if (body.passcode === undefined) return { by: 'passcode' }
-    if (!(await isPasscode(body.passcode, passcodeHash))) return { by: 'nothing', reason: 'wrong-passcode' }
+    if (passcode === undefined) return { by: 'passcode' }
+    if (!(await isPasscode(passcode, passcodeHash))) return { by: 'nothing', reason: 'wrong-passcode' }
   }
   return { by: 'door', workshopId: door.workshopId, door }
 }
+
+/** The code leads where the team's link leads, so what restricts the link holds for the code. */
+const teamLink = async ({ storage }: ServerContext, workshopId: string): Promise<LinkRow | null> =>
+  (await storage.links(workshopId)).findLast((link) => link.kind === 'team' && link.revokedAt === null) ??
+  null
 
 /** One change of the workshop's people, outside of commands. */
 function change<P>(
@@ -65,10 +81,37 @@ export function comeInByDoor(
   { name = '', department = '' }: JoinBody,
   token: string,
 ): Promise<CameIn> {
-  const { sealer, config } = context
-  const entrance = { door, sealer, maxPeople: config.limits.PEOPLE_PER_WORKSHOP }
-  return change(context, door.workshopId, (run) =>
-    comeIn(run, entrance, { name, department, tokenHash: hashSecret(token) }),
+  const { sealer, config, storage, now } = context
+  const maxPeople = config.limits.PEOPLE_PER_WORKSHOP
+  return change(
+    context,
+    door.workshopId,
+    (run, link) => {
+      if (door.link && (!link || !isValidLink(link, now()))) return refused('unknown-link')
+      const entrance = { door: { ...door, link }, sealer, maxPeople }
+      return comeIn(run, entrance, { name, department, tokenHash: hashSecret(token) })
+    },
+    // Read again when it is our turn: a link that works once must not work twice for two who ask at the same moment.
+    async () => (door.link ? await storage.linkBySecret(door.link.secretHash) : null),
+  )
+}
+
+/** Null when this device is nobody in the workshop behind the door; then the link is used like any other. */
+export async function reclaimByDoor(
+  context: ServerContext,
+  door: Door,
+  token: string | null,
+): Promise<CameIn | null> {
+  if (door.role !== 'facilitator' || token === null || (door.link && remoteFor(door.link) !== null))
+    return null
+  const device = await context.storage.device(hashSecret(token))
+  const isIn = device?.workshopId === door.workshopId && device.state === 'active'
+  if (!isIn || device.participantId === null) return null
+  return change(
+    context,
+    door.workshopId,
+    (run, devices) => reclaim(run, device, devices),
+    () => context.storage.devices(door.workshopId),
   )
 }
 

@@ -31,7 +31,8 @@ describe('a new workshop', () => {
     const again = await api.get(`/api/workshops/${id}/links`, facilitator.token)
     const { facilitator: own, ...others } = links
     expect(own).toBeDefined()
-    expect(again.body).toEqual({ links: others, code, network: [] })
+    expect(again.body).toMatchObject({ links: others, code, network: [] })
+    expect(Object.keys(again.body['links'] as object)).not.toContain('facilitator')
     const team = await api.join({ link: links['team'] })
     expect((await api.get(`/api/workshops/${id}/links`, team.token)).body).toMatchObject({
       reason: 'not-allowed',
@@ -100,6 +101,7 @@ describe('coming in', () => {
       workshopId: id,
       title: 'IT-Servicedesk',
       facilitator: '',
+      isRemote: false,
     })
     expect((await api.post('/api/invitation', { link: `${'x'.repeat(43)}` })).body).toMatchObject({
       reason: 'unknown-link',

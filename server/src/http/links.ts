@@ -28,10 +28,13 @@ export function registerLinks(app: FastifyInstance, context: ServerContext): voi
     if (!isFacilitator && identity.role !== 'room') return refuse(request, reply, 'not-allowed')
     const origin = originOf(request, context)
     const links: Record<string, string> = {}
+    const limits: Record<string, { expiresAt: string | null; hasPasscode: boolean }> = {}
     const rows = isFacilitator ? await storage.links(identity.workshopId) : []
-    for (const { id, kind, sealedSecret, revokedAt } of rows) {
+    for (const { id, kind, sealedSecret, revokedAt, expiresAt, passcodeHash } of rows) {
       const secret = sealedSecret === null || revokedAt !== null ? null : sealer.open(sealedSecret, id)
-      if (secret !== null) links[kind] = linkAddress(origin, secret)
+      if (secret === null) continue
+      links[kind] = linkAddress(origin, secret)
+      limits[kind] = { expiresAt, hasPasscode: passcodeHash !== null }
     }
     const code = await hub.read(identity.workshopId, ({ proceedings }) => {
       const index = new RecordIndex(proceedings)
@@ -39,6 +42,8 @@ export function registerLinks(app: FastifyInstance, context: ServerContext): voi
       index.destroy()
       return current
     })
-    return reply.header('cache-control', 'no-store').send({ links, code, network: networkAddresses() })
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ links, limits, code, network: networkAddresses() })
   })
 }

@@ -156,6 +156,8 @@ export type StorageWrite =
   /** Deletes named versions and recovery codes that are no longer wanted. */
   | { write: 'forgetVersion'; workshopId: string; id: string }
   | { write: 'forgetRecovery'; workshopId: string; participantId: string }
+  /** Deletes what one workshop's commands left beside its documents from a time on: answers and audit. For a rehearsal, of which nothing remains. */
+  | { write: 'forgetSince'; workshopId: string; since: string }
   /** Deletes outcomes older than a time; they are needed only while a client may still repeat its command. */
   | { write: 'forgetOutcomes'; before: string }
 
@@ -200,6 +202,8 @@ export interface WorkshopStorage {
   publication(slug: string): Promise<PublicationRow | null>
   publications(workshopId: string): Promise<PublicationRow[]>
   privateValue(workshopId: string, space: string, key: string): Promise<string | null>
+  /** Everything private of a workshop, in every space. */
+  allPrivateValues(workshopId: string): Promise<PrivateValue[]>
   /** Key → value of a space. */
   privateValues(workshopId: string, space: string): Promise<Map<string, string>>
 

@@ -215,6 +215,19 @@ export class Hub {
     return [...(this.#registry.find(workshopId)?.connections ?? [])]
   }
 
+  /**
+   * Replaces the logs of a workshop by what its documents hold now: what was taken out of them is in the storage no more.
+   * @throws UnknownWorkshopError, ServerFullError, StorageError
+   */
+  compact(workshopId: string): Promise<void> {
+    return this.#registry.using(workshopId, (workshop) =>
+      workshop.exclusively(async () => {
+        await this.#context.writer.settled()
+        await workshop.compact()
+      }),
+    )
+  }
+
   /** The workshops in memory: those that somebody uses or used a moment ago. */
   workshopIds(): string[] {
     return Array.from(this.#registry.all(), ({ id }) => id)

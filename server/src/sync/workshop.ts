@@ -216,6 +216,15 @@ export class Workshop {
     return !writer.isRefusing
   }
 
+  /** Replaces the log of each document by a snapshot of what it holds now. Call it inside `exclusively`. */
+  async compact(): Promise<void> {
+    for (const room of Object.values(await this.#allRooms())) {
+      await room.gate.hold()
+      await room.compact()
+      room.release()
+    }
+  }
+
   /** Somebody came back while it was being saved. */
   reopen(): void {
     for (const room of this.#rooms.values()) if (room.state === 'saving') room.state = 'open'

@@ -63,6 +63,7 @@ describe('documents', () => {
 const COMMANDS_OF_OTHERS: Partial<Record<CommandType, Row>> = {
   'rename-me': 'FTG---',
   'open-period': 'FT----',
+  'mark-presence': 'FTG---',
   'record-attainment': 'FT----',
   'record-miss': 'FT----',
 }

@@ -17,6 +17,15 @@ import { openPeriod } from './open-period.ts'
 import { pauseTimer } from './pause-timer.ts'
 import { proposeAgreement } from './propose-agreement.ts'
 import { publish } from './publish.ts'
+import { setRoom } from './set-room.ts'
+import { hideOnRoom } from './hide-on-room.ts'
+import { markPresence } from './mark-presence.ts'
+import { giveRole } from './give-role.ts'
+import { linkDevice } from './link-device.ts'
+import { restrictLink } from './restrict-link.ts'
+import { makeRemoteLink } from './make-remote-link.ts'
+import { startDryRun } from './start-dry-run.ts'
+import { endDryRun } from './end-dry-run.ts'
 import { putInForce } from './put-in-force.ts'
 import { recordApproval } from './record-approval.ts'
 import { recordAttainment } from './record-attainment.ts'
@@ -57,6 +66,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   setFrozen,
   setExpected,
   setSpotlight,
+  setRoom,
+  hideOnRoom,
+  markPresence,
+  giveRole,
+  linkDevice,
+  restrictLink,
+  makeRemoteLink,
+  startDryRun,
+  endDryRun,
   answerKnock,
   removePerson,
   rotateLink,
@@ -94,6 +112,7 @@ interface Gains {
   'open-period': { periodId: string }
   publish: { publicationId: string; slug: string }
   'save-version': { versionId: string }
+  'make-remote-link': { link?: string }
   'restore-version': {
     beforeId: string
     restoredId: string

@@ -106,6 +106,10 @@ const refusals = {
     en: 'The group is in this stage right now. Move on first, then remove it.',
   },
   'no-timer': { de: 'Gerade läuft keine Zeit.', en: 'No timer is set right now.' },
+  'no-device': {
+    de: 'Diese Person hat hier kein Gerät. Erst muss sie mit einem beitreten.',
+    en: 'This person has no device here. They have to join with one first.',
+  },
   'last-facilitator': {
     de: 'Das ist die letzte Moderation. Erst muss jemand anderes moderieren.',
     en: 'This is the last facilitator. Somebody else has to facilitate first.',

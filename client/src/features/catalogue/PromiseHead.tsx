@@ -8,6 +8,7 @@ import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { Segments } from '../../ui/native/Choice.tsx'
 import { Chip } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useChangedSince, useVersions } from './agreement-state.ts'
@@ -64,16 +65,18 @@ function PromiseMenu({
 }) {
   const words = useWords('catalogue')
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const endStep = useEndStep()
   const toast = useToast()
   const navigate = useNavigate()
   const pathOf = useCataloguePath()
-  const remove = () => {
-    endStep()
-    deleteAgreement(board, agreement.id)
-    toast({ text: words.agreement.removed, undo: () => restoreAgreement(board, agreement.id) })
-    void navigate(pathOf(serviceId))
-  }
+  const remove = () =>
+    ask('agreements', agreement.id, () => {
+      endStep()
+      deleteAgreement(board, agreement.id)
+      toast({ text: words.agreement.removed, undo: () => restoreAgreement(board, agreement.id) })
+      void navigate(pathOf(serviceId))
+    })
   return (
     <MenuButton
       label={words.actions(agreement.title ?? words.agreement.promise)}

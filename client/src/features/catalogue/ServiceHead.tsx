@@ -10,6 +10,7 @@ import { type MenuEntry, MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { Chip } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { CoTextShort } from '../../workshop/CoText.tsx'
 import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
@@ -63,16 +64,18 @@ interface ServiceMenuProps {
 function ServiceMenu({ id, name, status, move }: ServiceMenuProps) {
   const words = useWords('catalogue')
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const endStep = useEndStep()
   const toast = useToast()
   const navigate = useNavigate()
   const pathOf = useCataloguePath()
-  const remove = () => {
-    endStep()
-    deleteRecord(board, 'catalogue', id)
-    toast({ text: words.removed(name), undo: () => restoreRecord(board, 'catalogue', id) })
-    void navigate(pathOf())
-  }
+  const remove = () =>
+    ask('catalogue', id, () => {
+      endStep()
+      deleteRecord(board, 'catalogue', id)
+      toast({ text: words.removed(name), undo: () => restoreRecord(board, 'catalogue', id) })
+      void navigate(pathOf())
+    })
   const entries: MenuEntry[] = []
   if (move) {
     // Forward is the main action at the foot of the page; here stands the way back, and the end.

@@ -11,6 +11,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { ArrowDownIcon, ArrowUpIcon, DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useIdsOf } from '../../workshop/use-derived.ts'
 import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
@@ -108,6 +109,7 @@ const PromiseLine = memo(function PromiseLine({
 function ServiceMenu({ id, name, before, afterNext, isLast }: ServiceRowProps & { readonly name: string }) {
   const words = useWords('catalogue')
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const endStep = useEndStep()
   const toast = useToast()
   const announce = useAnnounce()
@@ -115,11 +117,12 @@ function ServiceMenu({ id, name, before, afterNext, isLast }: ServiceRowProps & 
     endStep()
     if (moveRecord(board, 'catalogue', id, beforeId).ok) announce(words.moved(name))
   }
-  const remove = () => {
-    endStep()
-    deleteRecord(board, 'catalogue', id)
-    toast({ text: words.removed(name), undo: () => restoreRecord(board, 'catalogue', id) })
-  }
+  const remove = () =>
+    ask('catalogue', id, () => {
+      endStep()
+      deleteRecord(board, 'catalogue', id)
+      toast({ text: words.removed(name), undo: () => restoreRecord(board, 'catalogue', id) })
+    })
   return (
     <MenuButton
       label={words.actions(name)}

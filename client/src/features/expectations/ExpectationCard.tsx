@@ -17,6 +17,7 @@ import {
 import { classNames } from '../../ui/native/class-names.ts'
 import { Slip } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { CardFoot, CardText } from './CardFace.tsx'
@@ -100,6 +101,7 @@ function ChoosableSlip({ id, withArea }: { readonly id: string; readonly withAre
 
 function CardMenu({ id, items, inGroup, name }: ExpectationCardProps & { readonly name: string }) {
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const words = useWords('expectations')
   const toast = useToast()
   const navigate = useNavigate()
@@ -152,8 +154,10 @@ function CardMenu({ id, items, inGroup, name }: ExpectationCardProps & { readonl
       text: words.card.trash,
       icon: <TrashIcon />,
       onAction() {
-        deleteRecord(board, 'expectations', id)
-        toast({ text: words.card.trashed, undo: () => restoreRecord(board, 'expectations', id) })
+        ask('expectations', id, () => {
+          deleteRecord(board, 'expectations', id)
+          toast({ text: words.card.trashed, undo: () => restoreRecord(board, 'expectations', id) })
+        })
       },
     },
   ]

@@ -7,6 +7,7 @@ import { useWords } from '../../locale/use-words.ts'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { DotsThreeIcon, LinkSimpleIcon, TrashIcon } from '../../ui/icons.ts'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { usePaths } from './part-path.ts'
 import { PickDialog } from './PickDialog.tsx'
@@ -16,6 +17,7 @@ import { useUndoable } from './use-undoable.ts'
 /** What can be done with an expectation as a whole. */
 export function PageMenu({ expectation }: { readonly expectation: RecordView<'expectations'> }) {
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const { mayWrite } = useMe()
   const words = useWords('expectations')
   const navigate = useNavigate()
@@ -23,11 +25,12 @@ export function PageMenu({ expectation }: { readonly expectation: RecordView<'ex
   const toast = useToast()
   const [isJoining, setJoining] = useState(false)
   if (!mayWrite) return null
-  const trash = () => {
-    deleteRecord(board, 'expectations', expectation.id)
-    toast({ text: words.card.trashed, undo: () => restoreRecord(board, 'expectations', expectation.id) })
-    void navigate(view('areas'))
-  }
+  const trash = () =>
+    ask('expectations', expectation.id, () => {
+      deleteRecord(board, 'expectations', expectation.id)
+      toast({ text: words.card.trashed, undo: () => restoreRecord(board, 'expectations', expectation.id) })
+      void navigate(view('areas'))
+    })
   return (
     <>
       <MenuButton

@@ -13,6 +13,7 @@ import { DotsThreeIcon, PlusIcon, TrashIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { DateAtom, SelectAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
 import { useAll, useRecord } from '../../workshop/use-record.ts'
@@ -83,12 +84,14 @@ export const VisitBlock = memo(function VisitBlock({ id }: { readonly id: string
 
 function VisitMenu({ visit, title }: { readonly visit: Visit; readonly title: string }) {
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const { visit: words } = useWords('expectations')
   const toast = useToast()
-  const trash = () => {
-    deleteRecord(board, 'shadowings', visit.id)
-    toast({ text: words.trashed, undo: () => restoreRecord(board, 'shadowings', visit.id) })
-  }
+  const trash = () =>
+    ask('shadowings', visit.id, () => {
+      deleteRecord(board, 'shadowings', visit.id)
+      toast({ text: words.trashed, undo: () => restoreRecord(board, 'shadowings', visit.id) })
+    })
   return (
     <MenuButton
       label={words.menu(title)}

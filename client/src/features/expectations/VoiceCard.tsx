@@ -19,6 +19,7 @@ import {
 import { Button } from '../../ui/native/Button.tsx'
 import { Quote } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useIds, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { usePaths } from './part-path.ts'
@@ -101,6 +102,7 @@ function VoiceMenu(props: {
 }) {
   const { voice, of, onEdit } = props
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const { voice: words } = useWords('expectations')
   const navigate = useNavigate()
   const { expectation: pathOf } = usePaths()
@@ -143,8 +145,10 @@ function VoiceMenu(props: {
       text: words.trash,
       icon: <TrashIcon />,
       onAction() {
-        deleteRecord(board, 'voices', voice.id)
-        toast({ text: words.trashed, undo: () => restoreRecord(board, 'voices', voice.id) })
+        ask('voices', voice.id, () => {
+          deleteRecord(board, 'voices', voice.id)
+          toast({ text: words.trashed, undo: () => restoreRecord(board, 'voices', voice.id) })
+        })
       },
     },
   ]

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { Segments } from '../../ui/native/Choice.tsx'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { SamePersonDialog } from './SamePersonDialog.tsx'
 import { useCommandAction } from './use-command-action.ts'
 
 const DOORS = ['open', 'knock', 'closed'] as const
@@ -14,6 +15,7 @@ export function DoorPanel() {
   const { doors } = useSingleton('run')
   const knocks = useAll('knocks')
   const { act, busy } = useCommandAction()
+  const [same, setSame] = useState<{ readonly id: string; readonly name: string } | null>(null)
   useKnockNews(knocks.map(({ displayName }) => displayName))
   const answer = (knockId: string, admit: boolean) => act('answer-knock', { knockId, admit })
   const admitAll = async () => {
@@ -51,6 +53,15 @@ export function DoorPanel() {
                   small
                   kind="quiet"
                   busy={busy}
+                  aria-label={words.thisIsLabel(knock.displayName)}
+                  onClick={() => setSame({ id: knock.id, name: knock.displayName })}
+                >
+                  {words.thisIs}
+                </Button>
+                <Button
+                  small
+                  kind="quiet"
+                  busy={busy}
                   aria-label={words.refuseLabel(knock.displayName)}
                   onClick={() => void answer(knock.id, false)}
                 >
@@ -61,6 +72,7 @@ export function DoorPanel() {
           ))}
         </ul>
       )}
+      <SamePersonDialog key={same?.id} newcomer={same} isKnock onClose={() => setSame(null)} />
       {knocks.length > 1 && (
         <Button small busy={busy} onClick={() => void admitAll()}>
           {words.admitAll}

@@ -4,11 +4,13 @@ import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { copyText } from '../../workshop/copy-text.ts'
-import { SHOWN_LINKS, type ShownLink } from '../../workshop/fetch-links.ts'
+import { type LinkLimits, SHOWN_LINKS, type ShownLink } from '../../workshop/fetch-links.ts'
 import { isLoopback, joinAddress, shortAddress } from '../../workshop/join-address.ts'
 import { QrCode } from '../../workshop/QrCode.tsx'
 import { useSingleton } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { useCommandAction } from './use-command-action.ts'
+import { LimitWords, LinkMenu } from './LinkMenu.tsx'
 import { useLinks } from './use-links.ts'
 
 /** Code, QR and links: the ways in. The QR holds the code and no secret. */
@@ -29,6 +31,7 @@ export function JoinPanel() {
         <div>
           <p className="join-code">{code ? formatJoinCode(code) : '–'}</p>
           <p className="soft t-s">{shortAddress(origin)}</p>
+          <NewCode />
         </div>
       </div>
       {isLocal && <p className="soft t-s console-gap-small">{words.room.localOnly}</p>}
@@ -40,7 +43,9 @@ export function JoinPanel() {
           </Button>
         </p>
       ) : (
-        links.state === 'there' && <LinkList links={links.links} origin={origin} />
+        links.state === 'there' && (
+          <LinkList links={links.links} limits={links.limits} origin={origin} onChanged={links.again} />
+        )
       )}
     </div>
   )
@@ -48,10 +53,12 @@ export function JoinPanel() {
 
 interface LinkListProps {
   readonly links: Readonly<Partial<Record<ShownLink, string>>>
+  readonly limits: Readonly<Partial<Record<ShownLink, LinkLimits>>>
   readonly origin: string
+  readonly onChanged: () => void
 }
 
-function LinkList({ links, origin }: LinkListProps) {
+function LinkList({ links, limits, origin, onChanged }: LinkListProps) {
   const words = useWords('facilitation').join
   const toast = useToast()
   const [byHand, setByHand] = useState<ShownLink | null>(null)
@@ -75,7 +82,10 @@ function LinkList({ links, origin }: LinkListProps) {
         const link = given.replace(location.origin, origin)
         return (
           <li key={kind}>
-            <span>{names[kind]}</span>
+            <span>
+              {names[kind]}
+              <LimitWords limits={limits[kind]} />
+            </span>
             <Button
               small
               kind="quiet"
@@ -84,10 +94,28 @@ function LinkList({ links, origin }: LinkListProps) {
             >
               {words.copy}
             </Button>
+            <LinkMenu kind={kind} name={names[kind]} limits={limits[kind]} onChanged={onChanged} />
             {byHand === kind && <code className="link-by-hand">{link}</code>}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** A code that went to the wrong people is replaced; the old one opens nothing from then on (LOBBY-4). */
+function NewCode() {
+  const words = useWords('facilitation').join
+  const toast = useToast()
+  const { act, busy } = useCommandAction()
+  const renew = async () => {
+    const outcome = await act('rotate-link', { kind: 'code' })
+    if (outcome.ok && outcome.code !== undefined)
+      toast({ text: words.codeRenewed(formatJoinCode(outcome.code)) })
+  }
+  return (
+    <Button small kind="quiet" flush busy={busy} onClick={() => void renew()}>
+      {words.renewCode}
+    </Button>
   )
 }

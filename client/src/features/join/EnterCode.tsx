@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
+import { ComeBack } from './ComeBack.tsx'
 import { JoinFrame } from './JoinFrame.tsx'
 
 export type EnterCodeProps = {
@@ -69,6 +70,7 @@ export function EnterCode({ initial, refused }: EnterCodeProps) {
           {words.goOn}
         </Button>
       </form>
+      <ComeBack />
     </JoinFrame>
   )
 }

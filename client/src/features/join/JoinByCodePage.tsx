@@ -5,6 +5,7 @@ import type { Failure } from '../../app/api.ts'
 import { useKnownWorkshops } from '../../app/devices.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { AlreadyIn } from './AlreadyIn.tsx'
+import { ComeBack } from './ComeBack.tsx'
 import { EnterCode } from './EnterCode.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { JoinFrame } from './JoinFrame.tsx'
@@ -60,6 +61,7 @@ function JoinWithCode({ code, details, onChange }: JoinWithCodeProps) {
         onSubmit={() => void join(details)}
       />
       {state.step === 'form' && <p className="join-note">{words.note}</p>}
+      {state.step === 'form' && <ComeBack />}
     </JoinFrame>
   )
 }

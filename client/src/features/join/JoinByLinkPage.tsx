@@ -7,6 +7,7 @@ import { failureWords } from '../../app/failure-words.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { Button, buttonClass } from '../../ui/native/Button.tsx'
 import { AlreadyIn } from './AlreadyIn.tsx'
+import { ComeBack } from './ComeBack.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { JoinFrame } from './JoinFrame.tsx'
 import { Knocking } from './Knocking.tsx'
@@ -81,23 +82,26 @@ function ReadInvitation({ secret }: { secret: string }) {
   )
 }
 
+const NO_DETAILS = { name: '', department: '', passcode: '' }
+
 function JoinByInvitation({ secret, invitation }: { secret: string; invitation: Invitation }) {
   const words = useWords('join')
   const navigate = useNavigate()
-  const { role, workshopId, title, facilitator } = invitation
+  const { role, workshopId, title, facilitator, isRemote } = invitation
   const entry = useMemo(() => ({ link: secret }), [secret])
-  const { state, busy, join, enter } = useJoin(entry, title)
+  const { state, busy, join, enter } = useJoin(entry, title, isRemote ? '/remote' : '')
   const [details, setDetails] = useState(firstDetails)
   const [asSomebodyElse, setAsSomebodyElse] = useState(false)
-  const known = useKnownWorkshops().find(
-    (other) => other.workshopId === workshopId && other.role === role && other.token !== '',
-  )
+  const here = useKnownWorkshops().filter((other) => other.workshopId === workshopId && other.token !== '')
+  const known = here.find((other) => other.role === role)
+  /** Somebody who is in without facilitating opens the facilitators' link: the same person, with more rights (IDEN-5). */
+  const reclaiming = role === 'facilitator' ? here.find((other) => other.participantId !== null) : undefined
   /** A screen and an observer are nobody in the list of people: there is nothing to ask. */
   const isNobody = role === 'room' || role === 'observer'
-  const entersAtOnce = isNobody && state.step === 'form' && state.failure === null
+  const entersAtOnce = (isNobody || isRemote) && state.step === 'form' && state.failure === null
 
   useEffect(() => {
-    if (entersAtOnce) void join({ name: '', department: '', passcode: '' })
+    if (entersAtOnce) void join(NO_DETAILS)
   }, [entersAtOnce, join])
 
   if (entersAtOnce) {
@@ -117,7 +121,25 @@ function JoinByInvitation({ secret, invitation }: { secret: string; invitation: 
       />
     )
   }
-  if (known && !asSomebodyElse) {
+  if (!known && reclaiming && !asSomebodyElse) {
+    return (
+      <JoinFrame
+        kicker={words.kickerFacilitator}
+        title={title || words.titleUnknown}
+        lead={words.reclaimLead}
+      >
+        <div className="join-form">
+          <Button kind="main" wide busy={busy} onClick={() => void join(NO_DETAILS, reclaiming.token)}>
+            {words.reclaim}
+          </Button>
+          <Button kind="quiet" onClick={() => setAsSomebodyElse(true)}>
+            {words.asSomebodyElse}
+          </Button>
+        </div>
+      </JoinFrame>
+    )
+  }
+  if (known && !isRemote && !asSomebodyElse) {
     return <AlreadyIn known={{ ...known, title }} onSomebodyElse={() => setAsSomebodyElse(true)} />
   }
   return (
@@ -135,6 +157,7 @@ function JoinByInvitation({ secret, invitation }: { secret: string; invitation: 
         onSubmit={() => void join(details)}
       />
       {state.step === 'form' && <p className="join-note">{words.note}</p>}
+      {state.step === 'form' && <ComeBack />}
     </JoinFrame>
   )
 }

@@ -4,7 +4,7 @@ import { type Failure, type JoinAnswer, joinWorkshop } from '../../app/api.ts'
 import { lastName, rememberName, rememberWorkshop } from '../../app/devices.ts'
 
 /** How somebody comes in: by the part of a link after `#`, or by the code. */
-export type Entry = { link: string } | { code: string }
+export type Entry = { link: string } | { code: string } | { recovery: string }
 
 export type Details = { name: string; department: string; passcode: string }
 
@@ -19,7 +19,8 @@ export type JoinState =
 export type Join = {
   state: JoinState
   busy: boolean
-  join: (details: Details) => Promise<void>
+  /** @param as token of the seat on this device that facilitates again */
+  join: (details: Details, as?: string) => Promise<void>
   /** Somebody who knocked was let in. */
   enter: (seat: Extract<JoinAnswer, { state: 'in' }>) => void
   /** Back to the form, for another try. */
@@ -34,9 +35,9 @@ const given = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
 /**
  * The steps of joining: form, perhaps a passcode, perhaps waiting at the door, then the workshop.
- * @param title what is known of the workshop's title, for the list on this device
+ * @param title what is known of the workshop's title, for the list on this device   @param place address inside the workshop to begin at, with its slash
  */
-export function useJoin(entry: Entry, title: string): Join {
+export function useJoin(entry: Entry, title: string, place = ''): Join {
   const navigate = useNavigate()
   const [state, setState] = useState<JoinState>({ step: 'form', failure: null })
   const [busy, setBusy] = useState(false)
@@ -53,25 +54,29 @@ export function useJoin(entry: Entry, title: string): Join {
         ...('code' in entry && { code: entry.code }),
       })
       // Replaced, so that the address with the secret is in no history.
-      void navigate(addressOf(seat.workshopId, seat.role), { replace: true })
+      void navigate(addressOf(seat.workshopId, seat.role) + place, { replace: true })
     },
-    [entry, navigate, title],
+    [entry, navigate, title, place],
   )
 
   const join = useCallback(
-    async ({ name, department, passcode }: Details) => {
+    async ({ name, department, passcode }: Details, as?: string) => {
       setBusy(true)
       const optional = {
         name: given(name),
         department: given(department),
         passcode: passcode === '' ? undefined : passcode,
       }
-      const answer = await joinWorkshop({
-        ...entry,
-        ...(optional.name !== undefined && { name: optional.name }),
-        ...(optional.department !== undefined && { department: optional.department }),
-        ...(optional.passcode !== undefined && { passcode: optional.passcode }),
-      })
+      const answer = await joinWorkshop(
+        {
+          ...entry,
+          ...(optional.name !== undefined && { name: optional.name }),
+          ...(optional.department !== undefined && { department: optional.department }),
+          ...(optional.passcode !== undefined && { passcode: optional.passcode }),
+        },
+        undefined,
+        as,
+      )
       setBusy(false)
       if (answer.ok) {
         rememberName(name)

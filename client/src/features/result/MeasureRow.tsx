@@ -7,6 +7,7 @@ import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Desk } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { personName, useBoard, useMe } from '../../workshop/use-workshop.ts'
@@ -83,13 +84,15 @@ function WhoAndWhen({ measure, isLate }: { readonly measure: Measure; readonly i
 function MeasureMenu({ id, title }: { readonly id: string; readonly title: string }) {
   const words = useWords('result').measures
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const endStep = useEndStep()
   const toast = useToast()
-  const remove = () => {
-    endStep()
-    deleteRecord(board, 'measures', id)
-    toast({ text: words.removed(title), undo: () => restoreRecord(board, 'measures', id) })
-  }
+  const remove = () =>
+    ask('measures', id, () => {
+      endStep()
+      deleteRecord(board, 'measures', id)
+      toast({ text: words.removed(title), undo: () => restoreRecord(board, 'measures', id) })
+    })
   return (
     <MenuButton
       label={words.actions(title)}

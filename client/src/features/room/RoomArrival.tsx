@@ -1,12 +1,12 @@
 import { formatJoinCode } from '@servicewerkstatt/shared/domain/join-code.ts'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { Mark } from '../../ui/native/Mark.tsx'
+import { RoomMain } from '../../workshop/room/RoomMain.tsx'
 import { joinAddress, shortAddress } from '../../workshop/join-address.ts'
 import { QrCode } from '../../workshop/QrCode.tsx'
 import { useJoinOrigin } from '../../workshop/use-join-origin.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useServerNow } from '../../workshop/use-timer.ts'
-import { personName } from '../../workshop/use-workshop.ts'
 
 /** Names beyond this number do not fit the screen; the figure counts them all. */
 const MOST_NAMES = 24
@@ -32,7 +32,7 @@ export function RoomArrival() {
         <span className="room-bar-end t-xl">{time(nowMs)}</span>
       </header>
       <div className="room-rule" />
-      <main className="arrival-room">
+      <RoomMain className="arrival-room">
         <div className="arrival-who">
           <p className="t-l soft">{name === title ? session?.title : title}</p>
           <h1 className="title arrival-title" style={{ fontSize: name.length > 26 ? 72 : 112 }}>
@@ -49,22 +49,22 @@ export function RoomArrival() {
           <WhoIsThere />
         </div>
         <HowToJoin />
-      </main>
+      </RoomMain>
     </>
   )
 }
 
-/** People who are here now, by name. Expected: what the facilitator set, else the team's headcount. */
+/** How many are here, and with everybody's consent their first names. Expected: what the facilitator set, else the team's headcount. */
 function WhoIsThere() {
   const words = useWords('room')
   const { number } = useFormats()
-  const { counts } = useSingleton('run')
+  const { counts, room } = useSingleton('run')
   const { headcount } = useSingleton('team')
   const here = useAll('participants').filter(({ presence }) => presence === 'here')
   const expected = counts.expected > 0 ? counts.expected : (headcount ?? 0)
   const present = Math.max(counts.present, here.length)
   const names = here
-    .map(personName)
+    .map(({ displayName, suffix }) => [displayName.split(' ')[0], suffix].filter(Boolean).join(' '))
     .filter(Boolean)
     .toSorted((a, b) => a.localeCompare(b))
     .slice(0, MOST_NAMES)
@@ -73,7 +73,7 @@ function WhoIsThere() {
       <p className="arrival-count">
         <b>{number(present)}</b> {words.there(Math.max(expected, 0))}
       </p>
-      {names.length > 0 && <p className="t-m soft">{names.join(', ')}</p>}
+      {room.showsNames && names.length > 0 && <p className="t-m soft">{names.join(', ')}</p>}
     </div>
   )
 }

@@ -76,7 +76,7 @@ function List({
   if (count === 0) return null
   return (
     <section>
-      <h2 className="t-m strong">{title}</h2>
+      <h2 className="t-xl strong">{title}</h2>
       <ul className="room-closing-list">
         {children}
         {count > MOST && <li className="soft">{words.more(count - MOST)}</li>}

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
-import { PagingContext } from '../../workshop/room/paging.ts'
+import { PagingContext, useArrowKeys } from '../../workshop/room/paging.ts'
 
 /** How long the controls stay after the pointer moved, in milliseconds. */
 const STAY_MS = 3000
@@ -14,7 +14,9 @@ export interface RoomControlsProps {
 /** Pages, dark and full screen; in view only while a pointer moves or the keyboard is on them. */
 export function RoomControls({ isDark, setDark }: RoomControlsProps) {
   const words = useWords('room')
-  const { count, isHeld, setHeld, turn } = useContext(PagingContext)
+  const paging = useContext(PagingContext)
+  const { count, at, isHeld, own, setOwn } = paging
+  useArrowKeys(paging)
   const [isShown, setShown] = useState(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -29,6 +31,7 @@ export function RoomControls({ isDark, setDark }: RoomControlsProps) {
       window.removeEventListener('pointermove', moved)
     }
   }, [])
+  const turn = (step: 1 | -1) => setOwn({ page: at + step, sinceMs: null })
   return (
     <section className="room-controls" aria-label={words.controls} data-shown={isShown}>
       {count > 1 && (
@@ -39,7 +42,11 @@ export function RoomControls({ isDark, setDark }: RoomControlsProps) {
           <Button small onClick={() => turn(1)}>
             {words.nextPage}
           </Button>
-          <Button small pressed={isHeld} onClick={() => setHeld(!isHeld)}>
+          <Button
+            small
+            pressed={isHeld}
+            onClick={() => setOwn(own === null && !isHeld ? { page: at, sinceMs: null } : null)}
+          >
             {words.holdPages}
           </Button>
         </>

@@ -23,7 +23,7 @@ export function RoomFeasibility({ target }: { readonly target: RecordView<'targe
   if (!inputs || !check || check.kind === 'open') return null
   return (
     <section className="room-check">
-      <h2 className="t-s soft">{words.feasibility}</h2>
+      <p className="t-s soft">{words.feasibility}</p>
       <Verdict check={check} isOutdated={isOutdated} inputs={inputs} />
     </section>
   )

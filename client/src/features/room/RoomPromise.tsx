@@ -63,7 +63,7 @@ function Consent({ agreementId }: { readonly agreementId: string }) {
   if (!votes || votes.length === 0) return null
   return (
     <section className="room-check">
-      <h2 className="t-s soft">{words.consent(votes.length)}</h2>
+      <p className="t-s soft">{words.consent(votes.length)}</p>
       <ol className="room-consent">
         {VALUES.map((value) => {
           const count = votes.filter((vote) => vote.value === value).length

@@ -16,7 +16,7 @@ const part =
       part: number,
       title: `Teil ${number}`,
       task: 'Die Frage dazu?',
-      startedAt: '2026-04-21T09:00:00.000Z',
+      startedAt: new Date().toISOString(),
     })
     patchRun(test.proceedings, { currentStageId: 'stage-x', code: 'K7M4QT' })
     fill(test)
@@ -55,13 +55,25 @@ describe('before the first stage', () => {
   }
 
   test('shows code, address in the network, QR, and how many are there', async () => {
-    open(arrival)
+    const { proceedings } = open(arrival)
     expect(screen.getByText('K7M–4QT')).toBeDefined()
     expect(screen.getByText('von 14 da', { exact: false }).textContent).toBe('2 von 14 da')
     expect(await screen.findByText('192.168.0.7:4700')).toBeDefined()
     expect(
       screen.getByRole('img', { name: 'QR-Code zum Beitreten: http://192.168.0.7:4700/c/K7M4QT' }),
     ).toBeDefined()
+    expect(screen.queryByText('Tom'), 'names need everybody’s consent').toBeNull()
+    act(() => {
+      const room = {
+        isPaused: false,
+        showsCode: false,
+        showsNames: true,
+        paging: null,
+        hidden: [],
+        notice: null,
+      }
+      patchRun(proceedings, { room })
+    })
     expect(screen.getByText('Tom')).toBeDefined()
     expect(screen.getByText('Sagt offen, was geht.')).toBeDefined()
   })
@@ -138,7 +150,7 @@ describe('each part has its layout', () => {
       }),
     )
     expect(screen.getByText('Zusage eins')).toBeDefined()
-    act(() => void vi.advanceTimersByTime(20_000))
+    act(() => void vi.advanceTimersByTime(20_100))
     expect(screen.getByText('Zusage zwei')).toBeDefined()
     expect(container.textContent).not.toContain('40 Stunden')
   })

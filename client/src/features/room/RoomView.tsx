@@ -10,6 +10,7 @@ import { useRoomSurface } from '../../app/surface.ts'
 import { LanguageContext, useWords } from '../../locale/use-words.ts'
 import { IconContext } from '../../ui/icons.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useIsHidden } from '../../workshop/use-room-switches.ts'
 import { useSavedState } from '../../workshop/use-workshop.ts'
 import { RefusedPage } from '../../app/RefusedPage.tsx'
 import { RoomArrival } from './RoomArrival.tsx'
@@ -17,7 +18,9 @@ import { RoomClosing } from './RoomClosing.tsx'
 import { RoomControls } from './RoomControls.tsx'
 import { RoomDecision } from './RoomDecision.tsx'
 import { RoomExpectations } from './RoomExpectations.tsx'
+import { RoomNotice } from './RoomNotice.tsx'
 import { RoomPause } from './RoomPause.tsx'
+import { RoomRest } from './RoomRest.tsx'
 import { RoomProcess } from './RoomProcess.tsx'
 import { RoomPromise } from './RoomPromise.tsx'
 import { RoomSpotlight } from './RoomSpotlight.tsx'
@@ -50,14 +53,17 @@ export function RoomView() {
   const theme = useRoomTheme()
   const scale = useRoomScale()
   const paging = usePaging()
+  const { currentStageId } = useSingleton('run')
   const { locale } = useSingleton('workshop')
   const language = useMemo(() => ({ language: locale, setLanguage: () => {} }), [locale])
   return (
     <LanguageContext value={language}>
       <IconContext value={icons}>
         <PagingContext value={paging}>
-          <div className="room" lang={locale} style={scale}>
+          <div className="room" lang={locale} style={scale} data-stage={currentStageId ?? 'arrival'}>
+            <RoomTitle />
             <RoomContent />
+            <RoomNotice />
             <LostNotice />
             <RoomControls {...theme} />
           </div>
@@ -85,10 +91,16 @@ function useRoomScale(): CSSProperties {
   }, [size])
 }
 
-function RoomContent() {
+function RoomTitle() {
   const words = useWords('room')
   const { title } = useSingleton('workshop')
-  const { currentStageId, spotlight } = useSingleton('run')
+  usePageTitle([words.title, title].filter(Boolean).join(' – '))
+  return null
+}
+
+/** What the room sees now; the console shows the same in small. */
+export function RoomContent() {
+  const { currentStageId, spotlight, room } = useSingleton('run')
   const stage = useRecord('stages', currentStageId)
   const hasEnded = useAll('stages').some(({ endedAt }) => endedAt !== null)
   const round = useAll('voteRounds')
@@ -96,9 +108,10 @@ function RoomContent() {
     .toSorted((a, b) => a.no - b.no)
     .at(-1)
   const saved = useSavedState()
-  usePageTitle([words.title, title].filter(Boolean).join(' – '))
+  const isHidden = useIsHidden()
   if (saved.name === 'no_access') return <RefusedPage reason={saved.closeReason} />
-  if (spotlight) return <RoomSpotlight subject={spotlight} />
+  if (room.isPaused) return <RoomRest />
+  if (spotlight && !isHidden(spotlight.type, spotlight.id)) return <RoomSpotlight subject={spotlight} />
   const isVoteClosed = round?.status === 'closed'
   const Layout = layouts[roomLayoutOf(stage, { hasEnded, isVoteClosed, isThere })] ?? RoomTask
   return (

@@ -14,6 +14,7 @@ import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { DateAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
 import { useAll, useIds, useRecord } from '../../workshop/use-record.ts'
@@ -83,6 +84,7 @@ interface GoalProps {
 const Goal = memo(function Goal({ id, at, before, afterNext, isLast, isFresh }: GoalProps) {
   const words = useWords('statement').goals
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const { mayWrite } = useMe()
   const goal = useRecord('goals', id)
   const toast = useToast()
@@ -94,10 +96,11 @@ const Goal = memo(function Goal({ id, at, before, afterNext, isLast, isFresh }: 
     moveRecord(board, 'goals', id, beforeId)
     announce(words.moved(place))
   }
-  const remove = () => {
-    deleteRecord(board, 'goals', id)
-    toast({ text: words.removed, undo: () => void restoreRecord(board, 'goals', id) })
-  }
+  const remove = () =>
+    ask('goals', id, () => {
+      deleteRecord(board, 'goals', id)
+      toast({ text: words.removed, undo: () => void restoreRecord(board, 'goals', id) })
+    })
   return (
     <li className="goal">
       <span className="goal-number" aria-hidden="true">

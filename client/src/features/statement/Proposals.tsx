@@ -14,6 +14,7 @@ import { Section } from '../../ui/native/Layout.tsx'
 import { Slip } from '../../ui/native/Paper.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { useIds, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { personName, useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
@@ -75,6 +76,7 @@ function NewProposal() {
 const Proposal = memo(function Proposal({ id }: { readonly id: string }) {
   const words = useWords('statement').proposals
   const board = useBoard()
+  const ask = useAskBeforeDeleting()
   const me = useMe()
   const toast = useToast()
   const { undo, endStep } = useUndo()
@@ -91,10 +93,11 @@ const Proposal = memo(function Proposal({ id }: { readonly id: string }) {
     endStep()
     toast({ text: words.taken, undo })
   }
-  const remove = () => {
-    deleteRecord(board, 'statementProposals', id)
-    toast({ text: words.removed, undo: () => void restoreRecord(board, 'statementProposals', id) })
-  }
+  const remove = () =>
+    ask('statementProposals', id, () => {
+      deleteRecord(board, 'statementProposals', id)
+      toast({ text: words.removed, undo: () => void restoreRecord(board, 'statementProposals', id) })
+    })
   const isMine = proposal.authorId !== null && proposal.authorId === me.participantId
   const entries: MenuEntry[] = [{ id: 'take', text: words.take, onAction: take }]
   if (isMine || me.isFacilitator) {

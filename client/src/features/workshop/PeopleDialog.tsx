@@ -9,6 +9,7 @@ import { usePresence } from '../../workshop/use-presence.ts'
 import { useRecord } from '../../workshop/use-record.ts'
 import { useRefusalText } from '../../workshop/use-refusal-text.ts'
 import { useCommand, useMe } from '../../workshop/use-workshop.ts'
+import { MyRecovery } from './MyRecovery.tsx'
 import { placeTitle } from './place-title.ts'
 
 /** Who is here, by name, and one's own name. */
@@ -34,6 +35,7 @@ export function PeopleDialog({
       <div className="stack-wide">
         {people.length > 0 ? <PeopleList people={people} /> : <p className="soft">{words.people.none}</p>}
         {participantId !== null && <MyName participantId={participantId} />}
+        {participantId !== null && <MyRecovery />}
       </div>
     </Dialog>
   )

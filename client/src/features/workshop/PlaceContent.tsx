@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { ConsoleScreen, partScreens } from '../../app/workshop-screens.ts'
+import { ConsoleScreen, partScreens, SafetyScreen, SheetScreen } from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { buttonClass } from '../../ui/native/Button.tsx'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
@@ -18,6 +18,8 @@ export function PlaceContent({
   if (place === 'overview') return <Arrival />
   if (place === 'now') return <StageScreen />
   if (place === 'console') return isFacilitator ? <ConsoleScreen /> : <FacilitatorsOnly />
+  if (place === 'sheet') return isFacilitator ? <SheetScreen /> : <FacilitatorsOnly />
+  if (place === 'safety') return isFacilitator ? <SafetyScreen /> : <FacilitatorsOnly />
   const Part = partScreens[place]
   return <Part />
 }

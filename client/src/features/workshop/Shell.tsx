@@ -4,12 +4,14 @@ import { Navigate, useNavigate } from 'react-router'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { Page, SkipLink } from '../../ui/native/Layout.tsx'
+import { AskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useWhereabouts } from '../../workshop/use-presence.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useMe, useSavedState } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { BackToGroup, FollowBanner } from './FollowBanner.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
+import { AbsenceNotice } from './AbsenceNotice.tsx'
 import { KeptWordsNotice } from './KeptWordsNotice.tsx'
 import { LatecomerNotice } from './LatecomerNotice.tsx'
 import { ParkDialog } from './ParkDialog.tsx'
@@ -21,8 +23,10 @@ import { addressOf, type Place, placeOf, placeOfStage, whereaboutsOf } from './p
 import { RefusedPage } from '../../app/RefusedPage.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { StageHead } from './StageHead.tsx'
+import { TakeOverNotice } from './TakeOverNotice.tsx'
 import { useConnectionNews } from './use-connection-news.ts'
 import { useFollowGroup } from './use-follow-group.ts'
+import { useSeatChanges } from './use-seat-changes.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { WorkshopBar } from './WorkshopBar.tsx'
 import './workshop.css'
@@ -59,6 +63,7 @@ function ShellAt({ place }: { readonly place: Place }) {
   useShortcuts({ park: () => setDialog('park'), help: () => setDialog('help') })
   useWhereabouts(whereaboutsOf(place))
   useConnectionNews()
+  useSeatChanges()
   usePageTitle([placeTitle(words, place), title].filter(Boolean).join(' – '))
 
   if (saved.name === 'no_access') return <RefusedPage reason={saved.closeReason} />
@@ -72,12 +77,16 @@ function ShellAt({ place }: { readonly place: Place }) {
         </PartNav>
         <FollowBanner follow={follow} />
       </div>
+      <AbsenceNotice />
+      <TakeOverNotice />
       <KeptWordsNotice />
       <LatecomerNotice />
       <Page width="full" className="shell-page">
         {typeof place === 'number' && <StageHead place={place} />}
         <Suspense fallback={null}>
-          <PlaceContent place={place} isFacilitator={isFacilitator} />
+          <AskBeforeDeleting>
+            <PlaceContent place={place} isFacilitator={isFacilitator} />
+          </AskBeforeDeleting>
         </Suspense>
       </Page>
       <ParkDialog isOpen={dialog === 'park'} onClose={close} />

@@ -100,6 +100,16 @@ function WorkshopMenu({ onOpen }: WorkshopBarProps) {
       icon: <ProjectorScreenIcon className="icon" />,
       onAction: () => void window.open(`/w/${access.workshopId}/room`, '_blank', 'noopener'),
     })
+    entries.push({
+      id: 'safety',
+      text: words.safety,
+      onAction: () => void navigate(`/w/${access.workshopId}/safety`),
+    })
+    entries.push({
+      id: 'sheet',
+      text: words.sheet,
+      onAction: () => void navigate(`/w/${access.workshopId}/sheet`),
+    })
   }
   if (mayExport(access.role, 'pdf', false)) {
     entries.push(

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import { findKnownWorkshop, touchWorkshop, useKnownWorkshops } from '../../app/devices.ts'
-import { RoomScreen } from '../../app/workshop-screens.ts'
+import { RemoteScreen, RoomScreen } from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { AriaRoot } from '../../ui/aria/AriaRoot.tsx'
 import { buttonClass } from '../../ui/native/Button.tsx'
@@ -22,7 +22,11 @@ const registry = new WorkshopRegistry((access) => connectWorkshop(access))
 export function WorkshopRoute() {
   const { workshopId = '', '*': rest = '' } = useParams()
   const access = useAccess(workshopId, rest === 'room' || rest.startsWith('room/'))
-  return access ? <WithAccess key={access.token + access.role} access={access} rest={rest} /> : <NoAccess />
+  return access ? (
+    <WithAccess key={[access.token, access.role, access.participantId].join()} access={access} rest={rest} />
+  ) : (
+    <NoAccess />
+  )
 }
 
 /**
@@ -51,7 +55,9 @@ function WithAccess({ access, rest }: { readonly access: Access; readonly rest: 
     <AriaRoot>
       <WorkshopProvider workshop={workshop} opening={<Opening workshop={workshop} isRoom={isScreen} />}>
         <RememberTitle />
-        <Suspense fallback={null}>{isScreen ? <RoomScreen /> : <Shell rest={rest} />}</Suspense>
+        <Suspense fallback={null}>
+          {isScreen ? <RoomScreen /> : rest === 'remote' ? <RemoteScreen /> : <Shell rest={rest} />}
+        </Suspense>
       </WorkshopProvider>
     </AriaRoot>
   )

@@ -5,5 +5,7 @@ import type { Place } from './places.ts'
 export function placeTitle(words: Words['shell'], place: Place): string {
   if (place === 'overview') return words.overview
   if (place === 'now') return words.now
+  if (place === 'safety') return words.safety
+  if (place === 'sheet') return words.sheet
   return place === 'console' ? words.console : words.parts[place].title
 }

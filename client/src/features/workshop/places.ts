@@ -10,10 +10,16 @@ export type PartNumber = (typeof PARTS)[number]
  * `now` is the one task of the current stage, where it has a screen of its own. `overview` is the place before the first stage, and of stages that belong to
  * no part.
  */
-export type Place = 'now' | 'overview' | 'console' | PartNumber
+export type Place = 'now' | 'overview' | 'console' | 'safety' | 'sheet' | PartNumber
 
 /** Words in addresses stay the same in every language. */
-const ADDRESS_OF = { now: 'now', overview: 'overview', console: 'console' } as const
+const ADDRESS_OF = {
+  now: 'now',
+  overview: 'overview',
+  console: 'console',
+  safety: 'safety',
+  sheet: 'sheet',
+} as const
 
 export const isPart = (value: unknown): value is PartNumber => (PARTS as readonly unknown[]).includes(value)
 
@@ -23,6 +29,8 @@ export function placeOf(rest: string): Place | null {
   if (first === ADDRESS_OF.console) return 'console'
   if (first === ADDRESS_OF.overview) return 'overview'
   if (first === ADDRESS_OF.now) return 'now'
+  if (first === ADDRESS_OF.safety) return 'safety'
+  if (first === ADDRESS_OF.sheet) return 'sheet'
   const part = Number(first)
   return isPart(part) ? part : null
 }
@@ -38,5 +46,6 @@ export function placeOfStage(stage: (ActiveStage & { readonly part: number | nul
 }
 
 /** What the others are told; at the task of the stage everybody is where the group is. */
+const NOWHERE: readonly Place[] = ['overview', 'now', 'safety', 'sheet']
 export const whereaboutsOf = (place: Place): Whereabouts | null =>
-  place === 'overview' || place === 'now' ? null : place
+  NOWHERE.includes(place) ? null : (place as Whereabouts)

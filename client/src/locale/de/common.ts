@@ -123,4 +123,9 @@ export const common = {
     text: 'Vielleicht fehlt ein Stück der Adresse. Auf der Startseite geht es mit dem Code oder einer Werkstatt auf diesem Gerät weiter.',
     toStart: 'Zur Startseite',
   },
+  deleting: {
+    question: (author: string) => `Das stammt von ${author}. Trotzdem löschen?`,
+    text: 'Es kommt in den Papierkorb. Die Moderation kann es zurückholen.',
+    submit: 'Löschen',
+  },
 }

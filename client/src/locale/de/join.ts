@@ -42,4 +42,11 @@ export const join = {
     'Vielleicht ging er beim Weiterleiten verloren. Kopieren Sie den Link noch einmal, oder geben Sie den Code ein.',
   enterCode: 'Code eingeben',
   toStart: 'Zur Startseite',
+  wereIn: 'Ich war schon dabei',
+  recoveryWords: 'Ihre vier Wörter',
+  recoveryHint: 'Sie stehen in der Werkstatt bei „Wer ist da?“. Ohne sie hilft die Moderation: „Das ist …“.',
+  recoverySubmit: 'Als dieselbe Person zurück',
+  recoveryWrong: 'Diese Wörter gelten hier nicht. Bitte bei der Moderation nachfragen.',
+  reclaimLead: 'Auf diesem Gerät sind Sie schon dabei, ohne zu moderieren.',
+  reclaim: 'Moderation zurückholen',
 }

@@ -69,4 +69,12 @@ export const room = {
   decision: { title: 'Beschluss', none: 'Noch kein Beschluss.' },
   task: { present: (n: number) => plural(n, { one: 'Person da', other: 'Personen da' }) },
   spotlight: 'Im Rampenlicht',
+  rest: {
+    title: 'Kurze Pause',
+    note: 'Die Moderation hat das Bild angehalten',
+    text: 'Gleich geht es weiter.',
+  },
+  notices: { restore: 'Gleich kommt ein früherer Stand zurück. Bitte kurz nicht schreiben.' },
+  picture: 'Die Raumansicht in klein',
+  pages: 'Seiten der Raumansicht',
 }

@@ -166,4 +166,25 @@ export const shell = {
     text: 'Mit dem Link der Moderation geht es hinein.',
     back: 'Zur Werkstatt',
   },
+  safety: 'Sicherungen und Papierkorb',
+  seat: {
+    facilitates: 'Du moderierst jetzt mit. Oben steht „Moderation“.',
+    takesPart: 'Du nimmst jetzt teil, ohne zu moderieren.',
+    left: 'Du bist als gegangen eingetragen.',
+    leftText: 'Darum zählst du gerade nirgends mit.',
+    imBack: 'Ich bin wieder da',
+  },
+  recovery: {
+    title: 'Zurück auf einem anderen Gerät',
+    text: 'Mit diesen vier Wörtern kommst du überall als dieselbe Person herein. Nur du siehst sie.',
+    show: 'Vier Wörter zeigen',
+    failed: 'Die Wörter sind gerade nicht zu bekommen.',
+  },
+  takeOver: {
+    title: (name: string) => `Die Verbindung von ${name} ist weg. Übernehmen?`,
+    text: 'Abschnitt, Uhr und Eingaben laufen weiter. Kommt die Person zurück, moderiert ihr wieder zu zweit.',
+    submit: 'Übernehmen',
+    later: 'Noch warten',
+  },
+  sheet: 'Notfallblatt drucken',
 }

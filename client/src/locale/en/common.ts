@@ -123,4 +123,9 @@ export const common: typeof german = {
     text: 'Part of the address may be missing. The start page takes you on, with the code or a workshop on this device.',
     toStart: 'To the start page',
   },
+  deleting: {
+    question: (author: string) => `${author} wrote this. Delete it anyway?`,
+    text: 'It goes to the trash. The facilitator can bring it back.',
+    submit: 'Delete',
+  },
 }

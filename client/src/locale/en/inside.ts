@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts'
 import { cotext } from './cotext.ts'
 import { expectations } from './expectations.ts'
 import { process } from './process.ts'
+import { safety } from './safety.ts'
 import { sheet } from './sheet.ts'
 import { shell } from './shell.ts'
 import { result } from './result.ts'
@@ -17,6 +18,7 @@ export const inside: typeof german = {
   cotext,
   expectations,
   process,
+  safety,
   sheet,
   shell,
   result,

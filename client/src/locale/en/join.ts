@@ -43,4 +43,12 @@ export const join: typeof german = {
   linkMissingText: 'It may have been lost on the way. Copy the link once more, or enter the code.',
   enterCode: 'Enter the code',
   toStart: 'To the start page',
+  wereIn: 'I have been in before',
+  recoveryWords: 'Your four words',
+  recoveryHint:
+    'They stand in the workshop under “Who is here?”. Without them the facilitator can help: “This is …”.',
+  recoverySubmit: 'Back as the same person',
+  recoveryWrong: 'These words do not work here. Please ask the facilitator.',
+  reclaimLead: 'On this device you are in already, without facilitating.',
+  reclaim: 'Take facilitation back',
 }

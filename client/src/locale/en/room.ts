@@ -68,4 +68,12 @@ export const room: typeof german = {
   decision: { title: 'Decision', none: 'No decision yet.' },
   task: { present: (n) => plural(n, { one: 'person here', other: 'people here' }) },
   spotlight: 'In the spotlight',
+  rest: {
+    title: 'Short pause',
+    note: 'The facilitator has paused the picture',
+    text: 'We go on in a moment.',
+  },
+  notices: { restore: 'An earlier state comes back in a moment. Please do not write just now.' },
+  picture: 'The room view in small',
+  pages: 'Pages of the room view',
 }

@@ -165,4 +165,25 @@ export const shell: typeof german = {
     text: 'The facilitator’s link lets you in.',
     back: 'To the workshop',
   },
+  safety: 'Safety copies and trash',
+  seat: {
+    facilitates: 'You facilitate as well now. “Facilitation” stands at the top.',
+    takesPart: 'You take part now, without facilitating.',
+    left: 'You are down as having left.',
+    leftText: 'So you count nowhere just now.',
+    imBack: 'I am back',
+  },
+  recovery: {
+    title: 'Back on another device',
+    text: 'With these four words you come in anywhere as the same person. Only you see them.',
+    show: 'Show four words',
+    failed: 'The words cannot be had just now.',
+  },
+  takeOver: {
+    title: (name: string) => `${name} has lost the connection. Take over?`,
+    text: 'Stage, clock and writing go on. When they come back, you facilitate together again.',
+    submit: 'Take over',
+    later: 'Wait',
+  },
+  sheet: 'Print the fall-back sheet',
 }

@@ -3,7 +3,11 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Timer, TimeLine } from '../../ui/native/Layout.tsx'
 import { useRecord, useSingleton } from '../use-record.ts'
+import { joinAddress, shortAddress } from '../join-address.ts'
+import { QrCode } from '../QrCode.tsx'
+import { useJoinOrigin } from '../use-join-origin.ts'
 import { useTimer } from '../use-timer.ts'
+import { RoomMain } from './RoomMain.tsx'
 
 export interface RoomFrameProps {
   /** Instead of the stage's title. */
@@ -37,15 +41,28 @@ export function RoomFrame({ title, note, page, className, children }: RoomFrameP
         </div>
       </header>
       <TimeLine share={timer?.share ?? 1} over={timer?.isOver ?? false} />
-      <main className={className ? `room-main ${className}` : 'room-main'}>{children}</main>
+      <RoomMain className={className ? `room-main ${className}` : 'room-main'}>{children}</RoomMain>
     </>
   )
 }
 
-/** The code stays in the corner until everybody expected is in. */
+/** The code stays in the corner until everybody expected is in; on demand with its QR (JOIN-3). */
 function CornerCode() {
   const words = useWords('room')
-  const { code, counts, doors } = useSingleton('run')
-  if (!code || doors === 'closed' || counts.present >= counts.expected) return null
-  return <span className="t-l nowrap soft">{words.code(formatJoinCode(code))}</span>
+  const { code, counts, doors, room } = useSingleton('run')
+  const origin = useJoinOrigin()
+  const isWanted = room.showsCode || counts.present < counts.expected
+  if (!code || doors === 'closed' || !isWanted) return null
+  if (!room.showsCode) return <span className="t-l nowrap soft">{words.code(formatJoinCode(code))}</span>
+  const address = joinAddress(origin, code)
+  return (
+    <span className="room-corner-code">
+      <QrCode value={address} label={words.qr(address)} className="room-corner-qr" />
+      <span className="t-l nowrap">
+        {shortAddress(origin)}
+        <br />
+        <b className="strong">{formatJoinCode(code)}</b>
+      </span>
+    </span>
+  )
 }

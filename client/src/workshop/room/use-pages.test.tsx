@@ -1,57 +1,78 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { PagingContext, usePaging } from './paging.ts'
+import { renderInWorkshop } from '../render-in-workshop.test-helper.tsx'
+import { PAGE_MS, PagingContext, useArrowKeys, usePaging } from './paging.ts'
 import { usePages } from './use-pages.ts'
 
-function Pages({ count }: { count: number }) {
-  return <p>{`page ${String(usePages(count, 'cards') + 1)}`}</p>
+const START = '2026-11-23T09:00:00.000Z'
+beforeEach(() => vi.useFakeTimers({ now: new Date(START) }))
+afterEach(() => vi.useRealTimers())
+
+function Pages({ count, subject }: { readonly count: number; readonly subject: string }) {
+  return <p>{usePages(count, subject)}</p>
 }
 
-function Room({ count }: { count: number }) {
+function Screen({ count = 3, subject = 'a' }: { readonly count?: number; readonly subject?: string }) {
   const paging = usePaging()
+  useArrowKeys(paging)
   return (
     <PagingContext value={paging}>
-      <Pages count={count} />
-      <button type="button" onClick={() => paging.setHeld(false)}>
-        go on
-      </button>
+      <Pages count={count} subject={subject} />
+      <output>{`${String(paging.at)} of ${String(paging.count)}, ${paging.isHeld ? 'held' : 'turning'}`}</output>
     </PagingContext>
   )
 }
 
-const shown = () => screen.getByText(/^page/).textContent
-const wait = (seconds: number) => {
-  act(() => {
-    vi.advanceTimersByTime(seconds * 1000)
+const open = (children = <Screen />) =>
+  renderInWorkshop(children, {
+    role: 'room',
+    prepare: ({ proceedings }) => {
+      putRecord(proceedings, 'stages', { id: 'stage-x', title: 'Sichten', startedAt: START })
+      patchRun(proceedings, { currentStageId: 'stage-x' })
+    },
   })
-}
+const page = () => Number(screen.getByText(/^\d$/).textContent)
+const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms))
 
-beforeEach(() => {
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
-
-test('pages turn by themselves, round and round', () => {
-  render(<Room count={2} />)
-  expect(shown()).toBe('page 1')
-  wait(21)
-  expect(shown()).toBe('page 2')
-  wait(20)
-  expect(shown()).toBe('page 1')
+test('pages turn by themselves and begin anew after the last', () => {
+  open()
+  expect(page()).toBe(0)
+  wait(PAGE_MS + 10)
+  expect(page()).toBe(1)
+  wait(2 * PAGE_MS)
+  expect(page()).toBe(0)
 })
 
-test('an arrow key turns and holds the page until somebody lets it go on', () => {
-  render(<Room count={3} />)
-  fireEvent.keyDown(window, { key: 'ArrowRight' })
-  expect(shown()).toBe('page 2')
-  wait(60)
-  expect(shown()).toBe('page 2')
-  fireEvent.keyDown(window, { key: 'ArrowLeft' })
-  fireEvent.keyDown(window, { key: 'ArrowLeft' })
-  expect(shown()).toBe('page 3')
-  fireEvent.click(screen.getByText('go on'))
-  wait(21)
-  expect(shown()).toBe('page 1')
+test('the console holds a page, turns it and lets it go', () => {
+  const { proceedings, workshop } = open()
+  const room = { isPaused: false, showsCode: false, showsNames: false, hidden: [], notice: null }
+  const say = (turned: number, since: string | null) =>
+    act(() =>
+      patchRun(proceedings, { room: { ...room, paging: { stageId: 'stage-x', page: turned, since } } }),
+    )
+  say(2, null)
+  wait(5 * PAGE_MS)
+  expect(page()).toBe(2)
+  expect(screen.getByText('2 of 3, held')).toBeDefined()
+  say(2, new Date(workshop.clock.now()).toISOString())
+  wait(PAGE_MS + 10)
+  expect(page()).toBe(0)
+  act(() => patchRun(proceedings, { currentStageId: null }))
+  expect(page(), 'what was said about another stage does not count').toBe(0)
+})
+
+test('the arrow keys turn the screen itself', () => {
+  open()
+  act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' })))
+  expect(page()).toBe(2)
+  wait(3 * PAGE_MS)
+  expect(page()).toBe(2)
+})
+
+test('another subject begins at its first page', () => {
+  const { rerender } = open()
+  wait(PAGE_MS + 10)
+  rerender(<Screen subject="b" />)
+  expect(page()).toBe(0)
 })

@@ -1,10 +1,13 @@
 /** Coming in for the first time on a device: by the doors, as the person one says to be (JOIN, LOBBY). */
 import type { Role } from '@servicewerkstatt/shared/commands/access.ts'
-import { putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { patchRecord, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { Door } from '../../access/entry.ts'
 import type { Sealer } from '../../access/sealer.ts'
-import type { DeviceRow } from '../../storage/workshop-storage.ts'
+import type { DeviceRow, LinkRow } from '../../storage/workshop-storage.ts'
 import { refused, type Refused, type Run } from '../command-call.ts'
+import { remoteFor } from '../meeting/remote-link.ts'
+import { changeRole } from './give-role.ts'
+import { lastDeviceOf } from './known-person.ts'
 import { cleanName, fallbackName } from './names.ts'
 import { addParticipant, findOrAddDepartment, isListed, ownDepartmentId } from './participants.ts'
 
@@ -49,7 +52,18 @@ export interface Entrance {
   readonly sealer: Sealer
 }
 
+/** A phone becomes the remote of the facilitator who asked for it; the link opens nothing more. */
+function becomeRemote(run: Run, link: LinkRow, participantId: string, tokenHash: string): CameIn {
+  if (!run.proceedings.record('participants', participantId)) return refused('unknown-link')
+  run.write({ write: 'link', link: { ...link, revokedAt: run.now } })
+  const door = { workshopId: run.workshopId, role: 'facilitator', link } as const
+  writeDevice(run, door, 'facilitator', tokenHash, 'active', participantId)
+  return { ok: true, state: 'in', role: 'facilitator', participantId }
+}
+
 export function comeIn(run: Run, { door, maxPeople, sealer }: Entrance, person: Newcomer): CameIn {
+  const remoteOf = door.link && remoteFor(door.link)
+  if (door.link && remoteOf !== null) return becomeRemote(run, door.link, remoteOf, person.tokenHash)
   const role = door.role ?? roleByDepartment(run, person.department)
   const { doors } = run.proceedings.singleton('run')
   if (!passesDoors(role)) {
@@ -116,9 +130,22 @@ export function comeBack(
   devices: readonly DeviceRow[],
   tokenHash: string,
 ): CameIn {
-  const own = devices.filter((device) => device.participantId === participantId && device.state === 'active')
-  const last = own.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).at(-1)
-  if (!last || !run.proceedings.record('participants', participantId)) return refused('wrong-code')
+  const last = lastDeviceOf(devices, participantId)
+  const person = run.proceedings.record('participants', participantId)
+  if (!last || !person) return refused('wrong-code')
+  if (person.presence === 'left')
+    patchRecord(run.documents.proceedings, 'participants', participantId, { presence: 'away' })
   run.write({ write: 'device', device: { ...last, tokenHash, createdAt: run.now } })
   return { ok: true, state: 'in', role: last.role, participantId }
+}
+
+/**
+ * Somebody who is in already opens the facilitators' link: they facilitate again, as the same person (IDEN-5).
+ * @param device the one they are in with
+ */
+export function reclaim(run: Run, device: DeviceRow, devices: readonly DeviceRow[]): CameIn {
+  const person = run.proceedings.record('participants', device.participantId ?? '')
+  if (!person) return refused('not-found')
+  changeRole(run, person, 'facilitator', devices)
+  return { ok: true, state: 'in', role: 'facilitator', participantId: person.id }
 }

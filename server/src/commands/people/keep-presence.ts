@@ -27,9 +27,9 @@ export function writePresence(run: Run, presentIds: ReadonlySet<string>, known: 
   const { proceedings, board, documents } = run
   let present = 0
   for (const { id, presence, via } of proceedings.all('participants')) {
-    // People without a device are entered by hand and stay as they were entered.
-    const gone = presence === 'left' || via === 'proxy' ? presence : 'away'
-    const now = presentIds.has(id) ? 'here' : gone
+    // Whoever has left is back when somebody says so; people without a device are entered by hand and stay as they were entered.
+    const stays = presence === 'left' || via === 'proxy' || via === 'robot'
+    const now = stays ? presence : presentIds.has(id) ? 'here' : 'away'
     if (now === 'here') present += 1
     if (now !== presence) patchRecord(documents.proceedings, 'participants', id, { presence: now })
   }

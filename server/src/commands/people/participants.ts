@@ -11,7 +11,7 @@ import { changedSuffixes, cleanName, departmentNamed, fallbackName, type Named }
 type Participant = RecordView<'participants'>
 
 /** What somebody who comes by this right does in the workshop; content, not a right. */
-const CONTENT_ROLE: Readonly<Record<Role, Participant['role']>> = {
+export const CONTENT_ROLE: Readonly<Record<Role, Participant['role']>> = {
   facilitator: 'facilitator',
   team: 'team_member',
   guest: 'stakeholder',

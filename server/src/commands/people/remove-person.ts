@@ -1,15 +1,16 @@
+import { cardsOf } from '@servicewerkstatt/shared/document/operations/people.ts'
 import { patchRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { deleteRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { DeviceRow } from '../../storage/workshop-storage.ts'
 import { handler, refused } from '../command-call.ts'
-
-const isActiveFacilitator = (device: DeviceRow): boolean =>
-  device.role === 'facilitator' && device.state === 'active'
+import { BULK_FROM, takeVersion } from '../versions/take-version.ts'
+import { isActiveFacilitator } from './give-role.ts'
 
 /** Every device of the person loses its right; open connections end with the transaction. What they wrote stays, with their name. */
 export const removePerson = handler<'remove-person', DeviceRow[]>({
   prepare: (_command, { storage }, { identity }) => storage.devices(identity.workshopId),
-  run: ({ participantId }, run, { prepared: devices }) => {
-    const { documents, proceedings, workshopId } = run
+  run: ({ participantId, withCards = false }, run, { prepared: devices }) => {
+    const { documents, proceedings, boardWriter, workshopId } = run
     if (!proceedings.record('participants', participantId)) return refused('not-found')
     const own = devices.filter(
       (device) => device.participantId === participantId && device.state === 'active',
@@ -18,6 +19,9 @@ export const removePerson = handler<'remove-person', DeviceRow[]>({
       (device) => device.participantId !== participantId && isActiveFacilitator(device),
     )
     if (own.some(isActiveFacilitator) && others.length === 0) return refused('last-facilitator')
+    const cards = withCards ? cardsOf(documents.board, participantId) : []
+    if (cards.length >= BULK_FROM) takeVersion(run, { reason: 'bulk' })
+    for (const id of cards) deleteRecord(boardWriter, 'cards', id)
     for (const device of own) run.write({ write: 'device', device: { ...device, state: 'revoked' } })
     run.write({ write: 'forgetRecovery', workshopId, participantId })
     patchRecord(documents.proceedings, 'participants', participantId, { presence: 'left' })

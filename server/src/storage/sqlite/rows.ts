@@ -225,6 +225,12 @@ export function writeRow(sql: Statements, write: RowWrite): void {
       )
       return
     }
+    case 'forgetSince': {
+      const { workshopId, since } = write
+      sql.run('DELETE FROM outcomes WHERE workshop_id = ? AND at >= ?', workshopId, since)
+      sql.run('DELETE FROM audit WHERE workshop_id = ? AND at >= ?', workshopId, since)
+      return
+    }
     case 'forgetOutcomes':
       sql.run('DELETE FROM outcomes WHERE at < ?', write.before)
   }

@@ -13,6 +13,7 @@ import type {
   DocumentUpdate,
   LinkRow,
   LoggedUpdate,
+  PrivateValue,
   PublicationRow,
   RecoveryRow,
   StorageWrite,
@@ -252,6 +253,20 @@ export class SqliteStorage implements WorkshopStorage {
   async privateValue(workshopId: string, space: string, key: string): Promise<string | null> {
     const sql = 'SELECT value FROM private_values WHERE workshop_id = ? AND space = ? AND key = ?'
     return this.#one((row) => row.value as string, sql, workshopId, space, key)
+  }
+
+  allPrivateValues(workshopId: string): Promise<PrivateValue[]> {
+    const sql = 'SELECT space, key, value FROM private_values WHERE workshop_id = ? ORDER BY space, key'
+    return this.#many(
+      (row) => ({
+        workshopId,
+        space: row.space as string,
+        key: row.key as string,
+        value: row.value as string,
+      }),
+      sql,
+      workshopId,
+    )
   }
 
   async privateValues(workshopId: string, space: string): Promise<Map<string, string>> {

@@ -9,7 +9,7 @@ export const participant = f.record('p', {
   role: f.state('team_member', 'facilitator', 'stakeholder', 'management', 'observer'),
   departmentId: f.ref('departments'),
   presence: f.state('away', 'here', 'left'),
-  via: f.optional(f.choice('device', 'proxy', 'import')),
+  via: f.optional(f.choice('device', 'proxy', 'import', 'robot')),
   ...f.traces,
 })
 export type Participant = f.ViewOf<typeof participant>

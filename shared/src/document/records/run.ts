@@ -21,10 +21,38 @@ const sponsorSchema = z.looseObject({
   name: z.string().max(f.MAX_LABEL_LENGTH),
   role: z.string().max(f.MAX_LABEL_LENGTH),
 })
+/** Which page stands on the screen: held at `page`, or turning by itself from there since a time. Counts only for its stage. */
+const pagingSchema = z.looseObject({
+  stageId: z.string().max(500).nullable(),
+  page: z.int().min(-100_000).max(100_000),
+  since: f.dateTimeSchema.nullable(),
+})
+const thingSchema = z.looseObject({ type: z.string().max(100), id: z.string().max(500) })
+const roomSchema = z.looseObject({
+  /** The screen shows nothing of the subject until it goes on. */
+  isPaused: z.boolean(),
+  /** The way in stays in the corner although everybody is there. */
+  showsCode: z.boolean(),
+  /** First names on the arrival screen; people have agreed. */
+  showsNames: z.boolean(),
+  paging: pagingSchema.nullable(),
+  hidden: z.array(thingSchema).max(500),
+  /** What the room is told shortly before it happens. */
+  notice: z.looseObject({ kind: z.enum(['restore']), until: f.dateTimeSchema }).nullable(),
+})
+export type RunRoom = z.infer<typeof roomSchema>
+const ROOM_AT_FIRST: RunRoom = {
+  isPaused: false,
+  showsCode: false,
+  showsNames: false,
+  paging: null,
+  hidden: [],
+  notice: null,
+}
 export type RunTimer = z.infer<typeof timerSchema>
 export type RunCounts = z.infer<typeof countsSchema>
 
-/** How the workshop runs right now (singleton). `code` and `counts` stay out of the export. */
+/** How the workshop runs right now (singleton). `code`, `counts`, `room` and `rehearsal` stay out of the export. */
 export const run = f.record('run', {
   currentStageId: f.ref('stages'),
   frozen: f.flag(),
@@ -33,6 +61,9 @@ export const run = f.record('run', {
   spotlight: f.atom<z.infer<typeof spotlightSchema> | null>(spotlightSchema.nullable(), null),
   timer: f.atom<RunTimer | null>(timerSchema.nullable(), null),
   counts: f.atom<RunCounts>(countsSchema, { expected: 0, present: 0, handedIn: 0, ready: 0, voted: 0 }),
+  /** A dry run is going on: robots take part, and everything of it will be removed. */
+  rehearsal: f.flag(),
+  room: f.atom<RunRoom>(roomSchema, ROOM_AT_FIRST),
   sponsor: f.atom<z.infer<typeof sponsorSchema> | null>(sponsorSchema.nullable(), null),
 })
 export type Run = f.ViewOf<typeof run>

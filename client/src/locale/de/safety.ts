@@ -1,0 +1,75 @@
+import { formats, NBSP } from '../format.ts'
+
+const { plural, number } = formats('de')
+
+/** Earlier states and the trash. */
+export const safety = {
+  title: 'Sicherungen',
+  menu: 'Sicherungen und Papierkorb',
+  views: 'Ansicht',
+  viewNames: { versions: 'Frühere Stände', trash: 'Papierkorb' },
+  versions: {
+    lead: 'Der Server sichert bei jedem Wechsel des Abschnitts, vor großen Änderungen und alle fünf Minuten. Zurückholen ändert nur die Tafel: Beschlüsse, Abstimmungen und Zahlen bleiben.',
+    none: 'Noch gibt es keinen früheren Stand.',
+    label: 'Name für den jetzigen Stand',
+    save: 'Jetzt sichern',
+    saved: 'Gesichert.',
+    today: (time: string) => `heute ${time}${NBSP}Uhr`,
+    day: (date: string, time: string) => `${date}, ${time}${NBSP}Uhr`,
+    reasons: {
+      stage: 'Wechsel des Abschnitts',
+      bulk: 'vor einer großen Änderung',
+      interval: 'von selbst gesichert',
+      restore: 'zurückgeholt',
+      manual: 'von Hand gesichert',
+    },
+    restoredFrom: (time: string) => `zurückgeholt: Stand von ${time}`,
+    look: 'Ansehen',
+    lookLabel: (time: string) => `Stand von ${time} ansehen`,
+    restore: 'Zurückholen …',
+    restoreLabel: (time: string) => `Stand von ${time} zurückholen`,
+    more: (n: number) =>
+      plural(n, { one: '1 älteren Stand zeigen', other: `${number(n)} ältere Stände zeigen` }),
+    preview: 'So stand es da',
+    loading: 'Der Stand wird geholt …',
+    missing: 'Von diesem Stand gibt es keinen Inhalt. Er kam mit einer Datei.',
+    question: (time: string) => `Den Stand von ${time} zurückholen?`,
+    questionText:
+      'Alle sehen dann wieder, was damals auf der Tafel stand. Was danach kam, liegt im Papierkorb. Die Raumansicht kündigt es schon an. Auch das lässt sich zurücknehmen.',
+    submit: 'Zurückholen',
+    done: (back: number, gone: number) =>
+      `Zurückgeholt. ${plural(back, { one: '1 Eintrag ist wieder wie damals', other: `${number(back)} Einträge sind wieder wie damals` })}, ${number(gone)} im Papierkorb.`,
+  },
+  trash: {
+    lead: 'Nichts wird einfach gelöscht. Was hier liegt, kommt an seinen Platz zurück.',
+    none: 'Der Papierkorb ist leer.',
+    untitled: 'ohne Worte',
+    deleted: (date: string, time: string) => `gelöscht ${date}, ${time}${NBSP}Uhr`,
+    restore: 'Zurückholen',
+    restoreLabel: (title: string) => `„${title}“ zurückholen`,
+    restored: (title: string) => `„${title}“ ist wieder da.`,
+    other: 'Anderes',
+    kinds: {
+      cards: 'Karten',
+      groups: 'Gruppen',
+      goals: 'Ziele',
+      statementProposals: 'Satzvorschläge',
+      processes: 'Abläufe',
+      lanes: 'Bahnen',
+      nodes: 'Schritte',
+      stickies: 'Zettel',
+      voices: 'Stimmen',
+      expectations: 'Erwartungen',
+      requirements: 'Messgrößen',
+      shadowings: 'Besuche',
+      catalogue: 'Leistungen',
+      agreements: 'Vereinbarungen',
+      targets: 'Zielwerte',
+      levelOptions: 'Stufen',
+      measures: 'Maßnahmen',
+      parkingItems: 'Themenspeicher',
+      departments: 'Bereiche',
+      comments: 'Anmerkungen',
+    },
+  },
+}

@@ -1,0 +1,75 @@
+import type { safety as twin } from '../de/safety.ts'
+import { formats, NBSP } from '../format.ts'
+
+const { plural, number } = formats('en')
+
+/** Earlier states and the trash. */
+export const safety: typeof twin = {
+  title: 'Safety copies',
+  menu: 'Safety copies and trash',
+  views: 'View',
+  viewNames: { versions: 'Earlier states', trash: 'Trash' },
+  versions: {
+    lead: 'The server keeps a state at each change of stage, before large changes and every five minutes. Bringing one back changes the board only: decisions, votes and figures stay.',
+    none: 'There is no earlier state yet.',
+    label: 'Name for the present state',
+    save: 'Keep it now',
+    saved: 'Kept.',
+    today: (time: string) => `today ${time}`,
+    day: (date: string, time: string) => `${date},${NBSP}${time}`,
+    reasons: {
+      stage: 'change of stage',
+      bulk: 'before a large change',
+      interval: 'kept by itself',
+      restore: 'brought back',
+      manual: 'kept by hand',
+    },
+    restoredFrom: (time: string) => `brought back: state of ${time}`,
+    look: 'Look',
+    lookLabel: (time: string) => `Look at the state of ${time}`,
+    restore: 'Bring back …',
+    restoreLabel: (time: string) => `Bring back the state of ${time}`,
+    more: (n: number) => plural(n, { one: 'Show 1 older state', other: `Show ${number(n)} older states` }),
+    preview: 'This is how it stood',
+    loading: 'Fetching that state …',
+    missing: 'There is no content for this state. It came with a file.',
+    question: (time: string) => `Bring back the state of ${time}?`,
+    questionText:
+      'Everybody then sees what stood on the board at that time. What came later lies in the trash. The room view is announcing it already. This can be taken back, too.',
+    submit: 'Bring back',
+    done: (back: number, gone: number) =>
+      `Brought back. ${plural(back, { one: '1 entry is as it was', other: `${number(back)} entries are as they were` })}, ${number(gone)} in the trash.`,
+  },
+  trash: {
+    lead: 'Nothing is simply deleted. What lies here comes back to its place.',
+    none: 'The trash is empty.',
+    untitled: 'without words',
+    deleted: (date: string, time: string) => `deleted ${date},${NBSP}${time}`,
+    restore: 'Bring back',
+    restoreLabel: (title: string) => `Bring back “${title}”`,
+    restored: (title: string) => `“${title}” is back.`,
+    other: 'Other',
+    kinds: {
+      cards: 'Cards',
+      groups: 'Groups',
+      goals: 'Goals',
+      statementProposals: 'Proposed sentences',
+      processes: 'Processes',
+      lanes: 'Lanes',
+      nodes: 'Steps',
+      stickies: 'Stickies',
+      voices: 'Voices',
+      expectations: 'Expectations',
+      requirements: 'Measures of quality',
+      shadowings: 'Visits',
+      catalogue: 'Services',
+      agreements: 'Agreements',
+      targets: 'Targets',
+      levelOptions: 'Levels',
+      measures: 'Actions',
+      parkingItems: 'Parking lot',
+      departments: 'Departments',
+      comments: 'Comments',
+    },
+  },
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { command } from './command-shape.ts'
+
+/** Says what the room view does besides showing the stage. Keys that are left out stay as they are. */
+export const setRoom = command('set-room', {
+  /** Everything neutral until it goes on. */
+  isPaused: z.boolean().optional(),
+  /** The code stays in the corner although everybody is in. */
+  showsCode: z.boolean().optional(),
+  /** First names on the arrival screen. */
+  showsNames: z.boolean().optional(),
+  /** The page to show from now on; held, or turning by itself. */
+  paging: z.strictObject({ page: z.int().min(-100_000).max(100_000), isHeld: z.boolean() }).optional(),
+  /** Tells the room that an older state is about to come back; null takes it away. */
+  notice: z.enum(['restore']).nullable().optional(),
+})
