@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { offlineFiles } from './offline-files.ts'
 
 /** Where `npm run dev` started the server that API, sync and published pages are passed on to. */
 const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:4701'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), offlineFiles()],
   build: {
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     outDir: 'dist',

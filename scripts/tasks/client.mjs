@@ -5,8 +5,8 @@ import { inRoot } from '../bootstrap/paths.mjs'
 import { vite } from './tools.mjs'
 
 const builtFrom = inRoot('client/dist/.vite/built-from')
-const sources = ['client/src', 'client/public', 'shared/src']
-const files = ['client/index.html', 'client/vite.config.ts', 'pnpm-lock.yaml']
+const sources = ['client/src', 'client/public', 'client/service-worker', 'shared/src']
+const files = ['client/index.html', 'client/vite.config.ts', 'client/offline-files.ts', 'pnpm-lock.yaml']
 
 /** Builds `client/dist`, unless it was built from these very sources before. @returns {Promise<number>} exit code */
 export async function buildClient() {

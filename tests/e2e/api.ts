@@ -1,5 +1,7 @@
 /** The few requests that tests make beside the browser. */
-import type { ServerProcess } from './server-process.ts'
+
+/** Whatever answers at an address. */
+export type At = { readonly url: string }
 
 export interface OpenedWorkshop {
   readonly id: string
@@ -28,21 +30,25 @@ async function post(url: string, body: object, token?: string): Promise<unknown>
   return answer
 }
 
-export const openWorkshop = async (server: ServerProcess, body: object): Promise<OpenedWorkshop> =>
+export const openWorkshop = async (server: At, body: object): Promise<OpenedWorkshop> =>
   (await post(`${server.url}/api/workshops`, body)) as OpenedWorkshop
 
-export const takeSeat = async (server: ServerProcess, link: string, name?: string): Promise<Seat> =>
+export const takeSeat = async (server: At, link: string, name?: string): Promise<Seat> =>
   (await post(`${server.url}/api/join`, { link, ...(name !== undefined && { name }) })) as Seat
 
 let lastCommand = 0
-export const command = async (
-  server: ServerProcess,
-  seat: Seat,
-  type: string,
-  values: object = {},
-): Promise<unknown> =>
+export const command = async (server: At, seat: Seat, type: string, values: object = {}): Promise<unknown> =>
   await post(
     `${server.url}/api/workshops/${seat.workshopId}/commands`,
     { ...values, id: `test-command-${String((lastCommand += 1))}`, type },
     seat.token,
   )
+
+/** The export as a facilitator takes it along. */
+export const exported = async (server: At, { workshopId, token }: Seat): Promise<string> => {
+  const response = await fetch(`${server.url}/api/workshops/${workshopId}/export.json`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  if (!response.ok) throw new Error(`export: ${String(response.status)}`)
+  return await response.text()
+}

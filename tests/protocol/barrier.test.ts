@@ -1,6 +1,7 @@
 /** “Gespeichert” means on disk: the echo of a barrier, and what people are told while the storage refuses. */
 import { expect, test } from 'vitest'
-import { type FaultyStorage, openFaultyStorage } from './faulty-storage.ts'
+import type { FaultyStorage } from './faulty-storage.ts'
+import { openFaultyStorage } from './open-faulty-storage.ts'
 import { connectOurs } from './our-client.ts'
 import { startTestServer, type TestLimits, type TestServer } from './running-server.ts'
 import { connectStock } from './stock-client.ts'

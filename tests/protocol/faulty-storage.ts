@@ -1,8 +1,6 @@
 /** An SQLite storage whose moments of failing and waiting the test decides. */
-import { join } from 'node:path'
 import { SqliteStorage } from '@servicewerkstatt/server/src/storage/sqlite/sqlite-storage.ts'
 import { StorageError } from '@servicewerkstatt/server/src/storage/workshop-storage.ts'
-import { temporaryFolder } from './running-server.ts'
 
 export class FaultyStorage extends SqliteStorage {
   /** Refuses everything that writes. */
@@ -62,8 +60,4 @@ export class FaultyStorage extends SqliteStorage {
     if (this.isLoadingSlow) await this.#wait()
     return super.loadDocument(...args)
   }
-}
-
-export async function openFaultyStorage(): Promise<FaultyStorage> {
-  return new FaultyStorage(join(await temporaryFolder(), 'faulty.sqlite'))
 }

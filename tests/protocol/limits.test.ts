@@ -2,7 +2,7 @@
 import { CLOSE_CODES } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import { encodeBarrier } from '@servicewerkstatt/shared/protocol/messages.ts'
 import { expect, test } from 'vitest'
-import { openFaultyStorage } from './faulty-storage.ts'
+import { openFaultyStorage } from './open-faulty-storage.ts'
 import { connectOurs } from './our-client.ts'
 import { connectRaw } from './raw-client.ts'
 import { startTestServer } from './running-server.ts'

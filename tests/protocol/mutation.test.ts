@@ -1,7 +1,7 @@
 /** Changes of the server as clients see them: durable first, all documents, or not at all. */
 import { CLOSE_CODES } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import { expect, test } from 'vitest'
-import { openFaultyStorage } from './faulty-storage.ts'
+import { openFaultyStorage } from './open-faulty-storage.ts'
 import { connectOurs } from './our-client.ts'
 import { startTestServer } from './running-server.ts'
 import { connectStock } from './stock-client.ts'

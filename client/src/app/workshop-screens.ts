@@ -3,21 +3,31 @@
  * screen, and does not know which feature it comes from.
  */
 import { lazy } from 'react'
+import { loadPatiently } from './load-patiently.ts'
 
 /** The five parts of the method; each module default-exports a component without props. */
+const parts = {
+  1: () => import('../features/statement/StatementPart.tsx'),
+  2: () => import('../features/process/ProcessPart.tsx'),
+  3: () => import('../features/expectations/ExpectationsPart.tsx'),
+  4: () => import('../features/catalogue/CataloguePart.tsx'),
+  5: () => import('../features/result/ResultPart.tsx'),
+} as const
+const canvas = () => import('../canvas/ProcessCanvas.tsx')
+
 export const partScreens = {
-  1: lazy(() => import('../features/statement/StatementPart.tsx')),
-  2: lazy(() => import('../features/process/ProcessPart.tsx')),
-  3: lazy(() => import('../features/expectations/ExpectationsPart.tsx')),
-  4: lazy(() => import('../features/catalogue/CataloguePart.tsx')),
-  5: lazy(() => import('../features/result/ResultPart.tsx')),
+  1: lazy(() => loadPatiently(parts[1])),
+  2: lazy(() => loadPatiently(parts[2])),
+  3: lazy(() => loadPatiently(parts[3])),
+  4: lazy(() => loadPatiently(parts[4])),
+  5: lazy(() => loadPatiently(parts[5])),
 } as const
 
 /** Earlier states and the trash. */
 export const SafetyScreen = lazy(() => import('../features/safety/SafetyPage.tsx'))
 
 export const ConsoleScreen = lazy(async () => ({
-  default: (await import('../features/facilitation/Console.tsx')).Console,
+  default: (await loadPatiently(() => import('../features/facilitation/Console.tsx'))).Console,
 }))
 
 /** The sheet of paper for when everything fails. */
@@ -30,5 +40,10 @@ export const RemoteScreen = lazy(() => import('../features/facilitation/Remote.t
 export const RoomPicture = lazy(() => import('../features/room/RoomPicture.tsx'))
 
 export const RoomScreen = lazy(async () => ({
-  default: (await import('../features/room/RoomView.tsx')).RoomView,
+  default: (await loadPatiently(() => import('../features/room/RoomView.tsx'))).RoomView,
 }))
+
+/** Fetches the parts one after the other, so that going from one to the next works without a connection too. */
+export async function fetchParts(): Promise<void> {
+  for (const load of [...Object.values(parts), canvas]) await loadPatiently<unknown>(load)
+}

@@ -118,7 +118,7 @@ describe('connectWorkshop', () => {
     servers.board.isReadOnly = false
     setText(after.board, place, 'jetzt')
     await expect.poll(() => coText(after.board, place)?.toString()).toBe('jetzt')
-    workshop.keptWords.dismiss('statement/serviceText')
+    workshop.keptWords.dismiss(workshop.keptWords.all.get())
     await expect.poll(() => workshop.saved.get().name).toBe('saved')
   })
 

@@ -6,7 +6,7 @@ import { DOCUMENT_RIGHTS, mayRead, writesAtTimes } from '@servicewerkstatt/share
 import { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import { createUndo } from '@servicewerkstatt/shared/document/undo.ts'
-import type { NotAppliedReason } from '@servicewerkstatt/shared/protocol/messages.ts'
+import type { CloseReason } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import { type DocumentKind, SYNC_PATH } from '@servicewerkstatt/shared/protocol/room-name.ts'
 import * as Y from 'yjs'
 import { type ConnectionOptions, DocumentConnection } from './document-connection.ts'
@@ -27,6 +27,18 @@ export interface ConnectOptions {
   readonly fetch?: typeof fetch
 }
 
+type Words = readonly UnsentWords[]
+
+/** Closings after which this access never sends anything again. */
+const FINAL: ReadonlySet<CloseReason> = new Set([
+  'unknownToken',
+  'readOnly',
+  'noSuchDocument',
+  'noAccess',
+  'removed',
+  'documentFull',
+])
+
 type Connections = Partial<Record<DocumentKind, DocumentConnection>> & {
   board: DocumentConnection
   proceedings: DocumentConnection
@@ -45,62 +57,94 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
     fetch: (path, init) => ask(new URL(path, origin), init),
   })
   let isOpen = false
-  /** The board was refused and thrown away; a fresh one is on its way while the old one still stands on screen. */
-  let isReplacing = false
-  let replacement: DocumentConnection | null = null
+  let isKeptForGood = false
+  /** Documents that were refused and thrown away, with the words their author gets back; a fresh one is on its way while the old one still stands on screen. */
+  const replacing = new Map<
+    DocumentKind,
+    { readonly fresh: DocumentConnection | null; readonly words: Words }
+  >()
 
   const connect = (kind: DocumentKind): DocumentConnection =>
-    new DocumentConnection(connectionOptions(kind, access, origin, options, refresh, refused))
+    new DocumentConnection(
+      connectionOptions(kind, access, origin, options, refresh, (_reason, words) => refused(kind, words)),
+    )
 
   const connections: Connections = { board: connect('board'), proceedings: connect('proceedings') }
   if (mayRead(access.role, 'backstage')) connections.backstage = connect('backstage')
-  const backstageDoc = connections.backstage?.doc ?? new Y.Doc()
 
-  const saved = createStore(deriveSavedState(connections.board.facts, keptWords.all.get().length > 0))
+  const factsOf = (kind: 'board' | 'proceedings'): LinkFacts =>
+    (replacing.get(kind)?.fresh ?? connections[kind]).facts
+  const facts = (): LinkFacts => worstFacts(factsOf('board'), factsOf('proceedings'))
+  const saved = createStore(deriveSavedState(facts(), keptWords.all.get().length > 0))
 
   function refresh(): void {
     if (!isOpen) return
-    takeReplacement()
+    takeReplacements()
     if (documents.get() === null && connections.board.hasContent && connections.proceedings.hasContent) {
-      documents.set(openDocuments(access, connections, backstageDoc))
+      documents.set(openDocuments(access, connections))
     }
-    const facts = worstFacts(connections.board.facts, connections.proceedings.facts)
-    mayWrite.set(facts.mayWrite && facts.writesAtTimes && facts.link !== 'refused' && !isReplacing)
-    const next = deriveSavedState(facts, keptWords.all.get().length > 0)
+    const now = facts()
+    if (now.link === 'refused') keepForGood(now.closeReason)
+    mayWrite.set(now.mayWrite && now.writesAtTimes && now.link !== 'refused' && !replacing.has('board'))
+    const next = deriveSavedState(now, keptWords.all.get().length > 0)
     if (!isSameSaved(saved.get(), next)) saved.set(next)
   }
 
-  function refused(_reason: NotAppliedReason, words: readonly UnsentWords[]): void {
+  /** The document can never sync cleanly again: it and its copy on this device are thrown away, and a fresh one is opened. */
+  function refused(kind: DocumentKind, words: Words): void {
     // Further refusals of the same document say nothing new.
-    if (isReplacing || !isOpen) return
-    isReplacing = true
-    keptWords.keep(words)
-    void connections.board.discard().then(() => {
-      if (isOpen) replacement = connect('board')
+    if (replacing.has(kind) || !isOpen) return
+    // First the words, then the copy: a reload in between finds one of the two.
+    if (kind === 'board') keptWords.keep(words)
+    replacing.set(kind, { fresh: null, words })
+    void connections[kind]?.discard().then(() => {
+      if (isOpen) replacing.set(kind, { fresh: connect(kind), words })
+      refresh()
     })
     refresh()
   }
 
-  function takeReplacement(): void {
-    const fresh = replacement
-    if (!fresh?.hasContent) return
-    replacement = null
-    isReplacing = false
-    connections.board = fresh
+  function takeReplacements(): void {
+    let hasTaken = false
+    for (const [kind, { fresh, words }] of replacing) {
+      if (!fresh?.hasContent) continue
+      const refusedOne = connections[kind]
+      connections[kind] = fresh
+      replacing.delete(kind)
+      hasTaken = true
+      // Typed between the refusal and now.
+      if (kind === 'board' && refusedOne) keptWords.exchange(words, refusedOne.unsent())
+    }
     const before = documents.get()
-    documents.set(openDocuments(access, connections, backstageDoc))
-    before?.presence.close()
-    before?.undo.destroy()
+    if (!hasTaken || before === null) return
+    documents.set(openDocuments(access, connections))
+    before.presence.close()
+    before.undo.destroy()
   }
 
+  /** This access does not come back: what it has not sent is offered as text. Where loading anew helps, the copy on this device sends it then. */
+  function keepForGood(reason: CloseReason | null): void {
+    if (isKeptForGood || reason === null || !FINAL.has(reason)) return
+    isKeptForGood = true
+    if (connections.board.facts.hasUnsaved) keptWords.keep(connections.board.unsent())
+  }
+
+  const allConnections = (): DocumentConnection[] => [
+    ...Object.values(connections),
+    ...[...replacing.values()].flatMap(({ fresh }) => fresh ?? []),
+  ]
   const reconnectNow = (): void => {
-    for (const connection of Object.values(connections)) connection.reconnectNow()
+    for (const connection of allConnections()) connection.reconnectNow()
+  }
+  const onWake = (): void => {
+    if (document.visibilityState === 'visible') reconnectNow()
   }
   const askBeforeLeaving = (event: BeforeUnloadEvent): void => {
     if (saved.get().hasUnsaved) event.preventDefault()
   }
   const stopKept = keptWords.all.subscribe(refresh)
   window.addEventListener('online', reconnectNow)
+  document.addEventListener('visibilitychange', onWake)
   window.addEventListener('beforeunload', askBeforeLeaving)
   isOpen = true
   refresh()
@@ -118,11 +162,12 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
       isOpen = false
       stopKept()
       window.removeEventListener('online', reconnectNow)
+      document.removeEventListener('visibilitychange', onWake)
       window.removeEventListener('beforeunload', askBeforeLeaving)
       clock.close()
       documents.get()?.presence.close()
-      for (const connection of Object.values(connections)) connection.close()
-      replacement?.close()
+      keptWords.close()
+      for (const connection of allConnections()) connection.close()
     },
   }
 }
@@ -141,23 +186,20 @@ function connectionOptions(
     kind,
     token: access.token,
     syncUrl: `${origin.replace(/^http/, 'ws')}${SYNC_PATH}`,
-    localCopy: writes ? localCopyName(access.workshopId, access.participantId ?? access.role) : null,
+    // Those that are only read as well: without them nothing could be shown after a reload without a connection.
+    localCopy: localCopyName(access.workshopId, access.participantId ?? access.role, kind),
     writesAtTimes: writes,
     onChange,
-    ...(kind === 'board' && { onNotApplied }),
+    onNotApplied,
     ...(options.WebSocket && { WebSocket: options.WebSocket }),
   }
 }
 
-function openDocuments(
-  access: Access,
-  { board, proceedings }: Connections,
-  backstage: Y.Doc,
-): WorkshopDocuments {
+function openDocuments(access: Access, { board, proceedings, backstage }: Connections): WorkshopDocuments {
   const indexes = {
     board: new RecordIndex(board.doc),
     proceedings: new RecordIndex(proceedings.doc),
-    backstage: new RecordIndex(backstage),
+    backstage: new RecordIndex(backstage?.doc ?? new Y.Doc()),
   }
   const boardDocument = new BoardDocument(board.doc, {
     by: () => (writesWithNames(indexes.proceedings) ? access.participantId : null),

@@ -27,13 +27,16 @@ import { SaveBarrier } from './save-barrier.ts'
 import type { LinkFacts } from './saved-state.ts'
 import { stateVectorOf, type UnsentWords, unsentWords } from './unsent-words.ts'
 
+/** How long one try to connect may take, in milliseconds: with the pause behind it, the server is back on screen ten seconds after it is back. */
+const CONNECTING_MS = 6000
+
 export interface ConnectionOptions {
   readonly workshopId: string
   readonly kind: DocumentKind
   readonly token: string
   /** Address of the sync endpoint, `ws://…/sync`. */
   readonly syncUrl: string
-  /** Name of the copy on this device; null where this page never writes. */
+  /** Name of the copy on this device; null for none. */
   readonly localCopy: string | null
   /** Whether this access ever writes the document. */
   readonly writesAtTimes: boolean
@@ -58,6 +61,7 @@ export class DocumentConnection {
   #hasContent = false
   #attempts = 0
   #retry: ReturnType<typeof setTimeout> | undefined
+  #patience: ReturnType<typeof setTimeout> | undefined
   #isClosed = false
   /** What the server is known to have, per client id. */
   #known = new Map<number, number>()
@@ -100,7 +104,7 @@ export class DocumentConnection {
       storageRefuses: this.#storageRefuses,
       mayWrite: this.#mayWrite,
       writesAtTimes: this.#options.writesAtTimes,
-      hasLocalCopy: this.#localCopy !== null,
+      hasLocalCopy: this.#localCopy?.isSound ?? false,
       closeReason: this.#closeReason,
     }
   }
@@ -113,8 +117,7 @@ export class DocumentConnection {
   /** Tries at once, for example because the device is back on the network. */
   reconnectNow(): void {
     if (this.#isClosed || this.#link === 'refused' || this.provider.wsconnected) return
-    clearTimeout(this.#retry)
-    this.provider.connect()
+    this.#connect()
   }
 
   /** What was written here and is not known to be on the server. */
@@ -125,6 +128,7 @@ export class DocumentConnection {
   close(): void {
     this.#isClosed = true
     clearTimeout(this.#retry)
+    clearTimeout(this.#patience)
     this.provider.destroy()
     this.#localCopy?.close()
     this.doc.destroy()
@@ -141,20 +145,33 @@ export class DocumentConnection {
   async #start(): Promise<void> {
     const { localCopy } = this.#options
     if (localCopy !== null) {
-      const copy = await openLocalCopy(localCopy, this.doc)
+      const copy = await openLocalCopy(localCopy, this.doc, this.#options.onChange)
       if (this.#isClosed) return copy?.close()
       this.#localCopy = copy
       for (const client of stateVectorOf(this.doc).keys()) this.#ownClients.add(client)
       if (copy?.hadUnsent) this.#barrier.edited()
-      if (this.doc.share.size > 0 && stateVectorOf(this.doc).size > 0) this.#contentArrived()
+      // Shown at once, also without a connection. A copy that holds only part of the document waits for the server.
+      if (copy?.wasWhole) this.#contentArrived()
     }
+    this.#connect()
+  }
+
+  /** A try that gets no answer at all (a network that swallows everything) is given up, and the next one follows. */
+  #connect(): void {
+    clearTimeout(this.#retry)
+    clearTimeout(this.#patience)
     this.provider.connect()
+    this.#patience = setTimeout(() => {
+      if (!this.provider.wsconnected) this.provider.ws?.close()
+    }, CONNECTING_MS)
   }
 
   #listen(): void {
     const { provider, doc } = this
     provider.on('status', ({ status }) => {
       if (status === 'connected') {
+        // The server tells anew when its storage refuses.
+        this.#storageRefuses = false
         this.#setLink('connected')
         // Before anything else, so that the server knows a page that understands its notes.
         this.#sendBarrier(true)
@@ -168,6 +185,7 @@ export class DocumentConnection {
       this.#attempts = 0
       // Our own difference went out with the answer to the server's step 1, which comes before its step 2.
       this.#sendBarrier(false)
+      this.#localCopy?.markWhole()
       this.#contentArrived()
     })
     provider.on('closed', ({ code }) => this.#closed(code))
@@ -224,11 +242,21 @@ export class DocumentConnection {
   #noteServerVector(decoder: decoding.Decoder): void {
     const at = decoder.pos
     if (decoding.readVarUint(decoder) === SYNC_STEP.step1) {
-      for (const [client, clock] of Y.decodeStateVector(decoding.readVarUint8Array(decoder))) {
-        this.#known.set(client, Math.max(clock, this.#known.get(client) ?? 0))
+      // It counts as it stands: a server that was restored from a backup has less than before.
+      this.#known = Y.decodeStateVector(decoding.readVarUint8Array(decoder))
+      // From the copy on this device, perhaps written by another tab: nothing counts as saved before it has arrived.
+      if (this.#options.writesAtTimes && !this.#barrier.hasUnsaved && this.#hasMoreThanServer()) {
+        this.#barrier.edited()
+        this.#options.onChange()
       }
     }
     decoder.pos = at
+  }
+
+  #hasMoreThanServer(): boolean {
+    for (const [client, clock] of stateVectorOf(this.doc))
+      if (clock > (this.#known.get(client) ?? 0)) return true
+    return false
   }
 
   #sendBarrier(isFirst: boolean): void {
@@ -261,7 +289,7 @@ export class DocumentConnection {
     this.#setLink('offline')
     clearTimeout(this.#retry)
     this.#retry = setTimeout(
-      () => this.provider.connect(),
+      () => this.#connect(),
       reconnectDelayMs(this.#attempts, this.#options.random ?? Math.random),
     )
     this.#attempts += 1

@@ -25,7 +25,7 @@ test.each([
   ['frozen with words on their way', { mayWrite: false, hasUnsaved: true }, false, 'sending'],
   ['a role that never writes', { mayWrite: false, writesAtTimes: false }, false, 'saved'],
   ['words that were not taken', {}, true, 'not_applied'],
-  ['words that were not taken, offline', { link: 'offline' }, true, 'not_applied'],
+  ['words that were not taken, offline', { link: 'offline' }, true, 'offline'],
   ['refused', { link: 'refused', closeReason: 'removed' }, true, 'no_access'],
 ] as const)('%s', (_case, change, hasKeptWords, name) => {
   expect(deriveSavedState({ ...saved, ...change }, hasKeptWords).name).toBe(name)

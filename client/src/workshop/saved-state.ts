@@ -53,10 +53,10 @@ export function deriveSavedState(facts: LinkFacts, hasKeptWords: boolean): Saved
 
 function nameOf(facts: LinkFacts, hasKeptWords: boolean): SavedName {
   if (facts.link === 'refused') return 'no_access'
-  if (hasKeptWords) return 'not_applied'
   if (facts.link === 'offline') return 'offline'
   if (facts.link === 'connecting') return facts.hasEcho ? 'offline' : 'opening'
   if (facts.storageRefuses) return 'server_cannot_save'
+  if (hasKeptWords) return 'not_applied'
   if (facts.hasUnsaved) return 'sending'
   if (!facts.hasEcho) return 'opening'
   return facts.writesAtTimes && !facts.mayWrite ? 'frozen' : 'saved'

@@ -8,6 +8,9 @@ import { useLatest } from './use-latest.ts'
 /** Pause in typing after which the value is written, in milliseconds; the same as one undo step. */
 const WRITE_AFTER_MS = 400
 
+/** The page may be about to end. */
+const ENDINGS = ['beforeunload', 'pagehide'] as const
+
 /** What a text means for the field: how it will read once stored, or what is wrong with it, as words for the person. */
 export type Checked = { readonly stored: string; readonly problem?: never } | { readonly problem: string }
 
@@ -77,7 +80,15 @@ export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
   }
   const flushLatest = useLatest(flush)
   // What was typed is written even when the field goes away before its time.
-  useEffect(() => () => flushLatest.current(), [flushLatest])
+  useEffect(() => {
+    const flushNow = () => flushLatest.current()
+    // Before the page asks whether everything has been sent (connect-workshop.ts), hence in the capture phase.
+    for (const ending of ENDINGS) window.addEventListener(ending, flushNow, { capture: true })
+    return () => {
+      for (const ending of ENDINGS) window.removeEventListener(ending, flushNow, { capture: true })
+      flushNow()
+    }
+  }, [flushLatest])
 
   return {
     text: draft ?? value,

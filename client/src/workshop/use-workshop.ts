@@ -91,12 +91,11 @@ export function useSavedState(): SavedSnapshot {
 /** Words that the server did not take, and the way to be done with them. */
 export function useKeptWords(): {
   readonly words: readonly UnsentWords[]
-  readonly dismiss: (place: string) => void
+  readonly dismiss: (words: readonly UnsentWords[]) => void
 } {
   const { keptWords } = useWorkshop()
   const words = useSyncExternalStore(keptWords.all.subscribe, keptWords.all.get)
-  const dismiss = useCallback((place: string) => keptWords.dismiss(place), [keptWords])
-  return useMemo(() => ({ words, dismiss }), [words, dismiss])
+  return useMemo(() => ({ words, dismiss: keptWords.dismiss }), [words, keptWords])
 }
 
 /** Sends a command to the server: `const send = useCommand()`, `await send('go-to-stage', { stageId })`. It never throws. */

@@ -121,6 +121,8 @@ export const COLLECTIONS = {
 } as const
 
 export type BoardCollection = keyof (typeof COLLECTIONS)['board']
+export const isBoardCollection = (name: string | undefined): name is BoardCollection =>
+  name !== undefined && Object.hasOwn(COLLECTIONS.board, name)
 export type ProceedingsCollection = keyof (typeof COLLECTIONS)['proceedings']
 export type BackstageCollection = keyof (typeof COLLECTIONS)['backstage']
 export type CollectionName = BoardCollection | ProceedingsCollection | BackstageCollection
@@ -136,6 +138,8 @@ export type RecordView<K extends CollectionName> = ViewOf<Shapes[K]>
 const allSingletons = { ...SINGLETONS.board, ...SINGLETONS.proceedings }
 export type SingletonName = keyof typeof allSingletons
 export type BoardSingleton = keyof (typeof SINGLETONS)['board']
+export const isBoardSingleton = (name: string | undefined): name is BoardSingleton =>
+  name !== undefined && Object.hasOwn(SINGLETONS.board, name)
 export type SingletonView<K extends SingletonName> = ViewOf<(typeof allSingletons)[K]>
 export const singletonShape = <K extends SingletonName>(name: K): (typeof allSingletons)[K] =>
   allSingletons[name]

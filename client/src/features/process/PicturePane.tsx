@@ -1,5 +1,6 @@
 /** The picture with everything that this part puts into it. React Flow is loaded when it is first shown. */
 import { lazy, type Ref, type RefObject, Suspense, useCallback } from 'react'
+import { loadPatiently } from '../../app/load-patiently.ts'
 import type { CanvasHints } from '../../canvas/aria-labels.ts'
 import type { CanvasWords } from '../../canvas/canvas-context.ts'
 import type { Chosen } from '../../canvas/chosen.ts'
@@ -21,7 +22,7 @@ import type { ProcessPicture } from './use-process-picture.ts'
 import type { Naming } from './use-process-screen.ts'
 
 const ProcessCanvas = lazy(async () => ({
-  default: (await import('../../canvas/ProcessCanvas.tsx')).ProcessCanvas,
+  default: (await loadPatiently(() => import('../../canvas/ProcessCanvas.tsx'))).ProcessCanvas,
 }))
 
 export interface PicturePaneProps {

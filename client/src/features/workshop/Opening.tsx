@@ -31,7 +31,13 @@ export function Opening({ workshop, isRoom }: { readonly workshop: Workshop; rea
         {age === 'long' && (
           <>
             {/* The clock was answered over HTTP, so the server is there and only the socket is not. */}
-            <p className="soft">{offset !== null ? words.socketBlocked : words.openingLong}</p>
+            <p className="soft">
+              {offset !== null
+                ? words.socketBlocked
+                : saved.name === 'offline'
+                  ? words.openingOffline
+                  : words.openingLong}
+            </p>
             {!isRoom && (
               <p>
                 <Button onClick={() => workshop.reconnectNow()}>{words.saved.tryNow}</Button>

@@ -9,11 +9,13 @@ import { useWhereabouts } from '../../workshop/use-presence.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useMe, useSavedState } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { ConnectionLine } from './ConnectionLine.tsx'
 import { BackToGroup, FollowBanner } from './FollowBanner.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { AbsenceNotice } from './AbsenceNotice.tsx'
 import { KeptWordsNotice } from './KeptWordsNotice.tsx'
 import { LatecomerNotice } from './LatecomerNotice.tsx'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { ParkDialog } from './ParkDialog.tsx'
 import { PartNav } from './PartNav.tsx'
 import { PeopleDialog } from './PeopleDialog.tsx'
@@ -66,7 +68,14 @@ function ShellAt({ place }: { readonly place: Place }) {
   useSeatChanges()
   usePageTitle([placeTitle(words, place), title].filter(Boolean).join(' – '))
 
-  if (saved.name === 'no_access') return <RefusedPage reason={saved.closeReason} />
+  if (saved.name === 'no_access') {
+    return (
+      <>
+        <RefusedPage reason={saved.closeReason} />
+        <KeptWordsNotice />
+      </>
+    )
+  }
   return (
     <div className="shell">
       <SkipLink />
@@ -76,6 +85,7 @@ function ShellAt({ place }: { readonly place: Place }) {
           <BackToGroup follow={follow} />
         </PartNav>
         <FollowBanner follow={follow} />
+        <ConnectionLine />
       </div>
       <AbsenceNotice />
       <TakeOverNotice />
@@ -93,6 +103,7 @@ function ShellAt({ place }: { readonly place: Place }) {
       <PeopleDialog isOpen={dialog === 'people'} onClose={close} />
       <HelpDialog isOpen={dialog === 'help'} onClose={close} />
       <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
+      <LeaveQuestion />
     </div>
   )
 }

@@ -2,11 +2,13 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import { findKnownWorkshop, touchWorkshop, useKnownWorkshops } from '../../app/devices.ts'
-import { RemoteScreen, RoomScreen } from '../../app/workshop-screens.ts'
+import { loadPatiently } from '../../app/load-patiently.ts'
+import { fetchParts, RemoteScreen, RoomScreen } from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { AriaRoot } from '../../ui/aria/AriaRoot.tsx'
 import { buttonClass } from '../../ui/native/Button.tsx'
 import { connectWorkshop } from '../../workshop/connect-workshop.ts'
+import { prepareOfflineReload } from '../../workshop/offline-reload.ts'
 import { useSingleton } from '../../workshop/use-record.ts'
 import type { Access } from '../../workshop/workshop.ts'
 import { useWorkshop, WorkshopProvider } from '../../workshop/workshop-context.tsx'
@@ -15,7 +17,7 @@ import { DeadEnd } from '../../app/DeadEnd.tsx'
 import { Opening } from './Opening.tsx'
 import '../../ui/fonts-display.css'
 
-const Shell = lazy(async () => ({ default: (await import('./Shell.tsx')).Shell }))
+const Shell = lazy(async () => ({ default: (await loadPatiently(() => import('./Shell.tsx'))).Shell }))
 
 const registry = new WorkshopRegistry((access) => connectWorkshop(access))
 
@@ -55,6 +57,7 @@ function WithAccess({ access, rest }: { readonly access: Access; readonly rest: 
     <AriaRoot>
       <WorkshopProvider workshop={workshop} opening={<Opening workshop={workshop} isRoom={isScreen} />}>
         <RememberTitle />
+        <PrepareOffline />
         <Suspense fallback={null}>
           {isScreen ? <RoomScreen /> : rest === 'remote' ? <RemoteScreen /> : <Shell rest={rest} />}
         </Suspense>
@@ -68,6 +71,16 @@ function RememberTitle() {
   const { access } = useWorkshop()
   const { title } = useSingleton('workshop')
   useEffect(() => touchWorkshop(access.workshopId, title, new Date()), [access.workshopId, title])
+  return null
+}
+
+/** Once the workshop is open, so that it does not compete with it for a narrow connection. Where no files can be kept, this page at least has its parts. */
+function PrepareOffline() {
+  const { access } = useWorkshop()
+  const hasParts = access.role !== 'room' && access.role !== 'observer'
+  useEffect(() => {
+    if (!prepareOfflineReload() && hasParts && import.meta.env.PROD) fetchParts().catch(() => {})
+  }, [hasParts])
   return null
 }
 

@@ -67,7 +67,7 @@ export const common = {
     offline: 'Offline – wird auf diesem Gerät gesichert',
     frozen: 'Tafel angehalten: nur lesen',
     not_applied: 'Nicht übernommen: dein Text liegt hier bereit',
-    server_cannot_save: 'Der Server kann gerade nicht speichern: auf diesem Gerät gesichert',
+    server_cannot_save: 'Noch nicht gespeichert: der Server hat keinen Platz',
     no_access: 'Kein Zugang',
   },
   presence: { here: 'ist da', away: 'gerade weg', knocking: 'klopft an' },

@@ -22,6 +22,7 @@ export const shell = {
   here: 'hier ist die Gruppe',
   menu: 'Mehr',
   opening: 'Die Werkstatt wird geöffnet …',
+  openingOffline: 'Gerade keine Verbindung zum Server. Sobald sie da ist, geht es von allein weiter.',
   openingLong: 'Das dauert länger als sonst. Besteht die Verbindung zum Server noch?',
   socketBlocked:
     'Der Server antwortet, aber die Verbindung für das gemeinsame Arbeiten (WebSocket) kommt nicht zustande. Oft sperrt sie ein Proxy. Hilft ein anderer Browser nicht, fragt die IT.',
@@ -45,17 +46,43 @@ export const shell = {
     lost: 'Offline. Was du schreibst, ist auf diesem Gerät sicher.',
     lostPageOnly: 'Offline. Lass diese Seite offen, bis die Verbindung zurück ist.',
     back: 'Wieder verbunden.',
+    offlineLine:
+      'Schreib ruhig weiter: Alles wird auf diesem Gerät gesichert und gesendet, sobald die Verbindung zurück ist.',
+    offlineLinePageOnly:
+      'Dieser Browser sichert nichts auf dem Gerät. Was du jetzt schreibst, steht nur auf dieser Seite: Lass sie offen, bis die Verbindung zurück ist.',
+    reloadWorks: 'Auch neu laden geht.',
+    reloadNeedsServer: 'Nur neu laden geht erst wieder mit Verbindung.',
+    cannotSaveLine:
+      'Der Server hat gerade keinen Platz zum Speichern. Alle können weiterschreiben; gespeichert wird, sobald der Server wieder Platz hat. Lass diese Seite bis dahin offen.',
+    cannotSaveIdle:
+      'Der Server hat gerade keinen Platz zum Speichern. Was jetzt dazukommt, wird gespeichert, sobald der Server wieder Platz hat.',
     frozen: 'Die Moderation hat die Tafel angehalten. Lesen geht weiter.',
     unfrozen: 'Die Tafel ist wieder offen.',
     tryNow: 'Jetzt versuchen',
   },
   kept: {
     title: 'Nicht übernommen: Dein Text liegt hier bereit.',
-    text: 'Die Tafel war gerade angehalten. Kopiere, was du noch brauchst.',
+    textOpen: 'Die Tafel nahm es nicht an, als es ankam. Setz wieder ein oder kopiere, was du noch brauchst.',
+    textClosed:
+      'Die Tafel nimmt gerade nichts an. Sobald sie offen ist, lässt es sich hier wieder einsetzen; kopieren geht sofort.',
+    putBack: 'Wieder einsetzen',
+    putAllBack: (n: number) => `Alle ${number(n)} wieder einsetzen`,
+    isBack: (n: number) =>
+      plural(n, { one: 'Wieder eingesetzt.', other: `${number(n)} Texte wieder eingesetzt.` }),
+    noPlace: 'Wo das stand, ist kein Platz mehr dafür. Es bleibt hier, zum Kopieren.',
+    copyAll: 'Alles kopieren',
     copy: 'Kopieren',
     copied: 'Kopiert.',
     copyFailed: 'Das Kopieren hat der Browser verweigert. Der Text lässt sich von Hand markieren.',
     done: 'Erledigt',
+  },
+  leave: {
+    question: 'Noch ist nicht alles beim Server. Trotzdem gehen?',
+    keptOnDevice:
+      'Was du geschrieben hast, ist auf diesem Gerät gesichert. Gesendet wird es erst, wenn du die Werkstatt hier wieder öffnest; bis dahin sehen es die anderen nicht.',
+    pageOnly: 'Was du geschrieben hast, steht nur auf dieser Seite. Wenn du gehst, ist es weg.',
+    stay: 'Hier bleiben',
+    go: 'Trotzdem gehen',
   },
   timer: {
     marks: {

@@ -68,7 +68,7 @@ export const common: typeof german = {
     offline: 'Offline – kept safe on this device',
     frozen: 'Board frozen: read only',
     not_applied: 'Not applied: your text is kept here',
-    server_cannot_save: 'The server cannot save right now: kept safe on this device',
+    server_cannot_save: 'Not saved yet: the server has no room',
     no_access: 'No access',
   },
   presence: { here: 'is here', away: 'away right now', knocking: 'is knocking' },

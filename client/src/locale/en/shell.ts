@@ -22,6 +22,7 @@ export const shell: typeof german = {
   here: 'the group is here',
   menu: 'More',
   opening: 'Opening the workshop …',
+  openingOffline: 'No connection to the server right now. It goes on by itself as soon as it is there.',
   openingLong: 'This takes longer than usual. Is the connection to the server still there?',
   socketBlocked:
     'The server answers, but the connection for working together (WebSocket) is not established. A proxy often blocks it. If another browser does not help, ask your IT.',
@@ -45,17 +46,42 @@ export const shell: typeof german = {
     lost: 'Offline. What you write is safe on this device.',
     lostPageOnly: 'Offline. Leave this page open until the connection is back.',
     back: 'Connected again.',
+    offlineLine:
+      'Just go on writing: everything is kept safe on this device and sent as soon as the connection is back.',
+    offlineLinePageOnly:
+      'This browser keeps nothing on the device. What you write now is on this page only: leave it open until the connection is back.',
+    reloadWorks: 'Reloading works, too.',
+    reloadNeedsServer: 'Only reloading needs the connection.',
+    cannotSaveLine:
+      'The server has no room to save right now. Everybody can go on writing; it is saved as soon as the server has room again. Leave this page open until then.',
+    cannotSaveIdle:
+      'The server has no room to save right now. What is added now is saved as soon as the server has room again.',
     frozen: 'The facilitator has frozen the board. You can still read.',
     unfrozen: 'The board is open again.',
     tryNow: 'Try now',
   },
   kept: {
     title: 'Not applied: your text is waiting here.',
-    text: 'The board was frozen at that moment. Copy what you still need.',
+    textOpen: 'The board did not take it when it arrived. Put back or copy what you still need.',
+    textClosed:
+      'The board takes nothing right now. As soon as it is open, you can put this back here; copying works at once.',
+    putBack: 'Put back',
+    putAllBack: (n) => `Put all ${number(n)} back`,
+    isBack: (n) => plural(n, { one: 'Put back.', other: `${number(n)} texts put back.` }),
+    noPlace: 'There is no place for it any more where it stood. It stays here for copying.',
+    copyAll: 'Copy all',
     copy: 'Copy',
     copied: 'Copied.',
     copyFailed: 'The browser refused to copy. The text can be selected by hand.',
     done: 'Done',
+  },
+  leave: {
+    question: 'Not everything has reached the server yet. Leave anyway?',
+    keptOnDevice:
+      'What you wrote is kept safe on this device. It is sent only when you open the workshop here again; the others do not see it until then.',
+    pageOnly: 'What you wrote is on this page only. If you leave, it is gone.',
+    stay: 'Stay here',
+    go: 'Leave anyway',
   },
   timer: {
     marks: {
