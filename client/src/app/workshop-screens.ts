@@ -24,20 +24,22 @@ export const partScreens = {
 } as const
 
 /** Earlier states and the trash. */
-export const SafetyScreen = lazy(() => import('../features/safety/SafetyPage.tsx'))
+export const SafetyScreen = lazy(() => loadPatiently(() => import('../features/safety/SafetyPage.tsx')))
 
 export const ConsoleScreen = lazy(async () => ({
   default: (await loadPatiently(() => import('../features/facilitation/Console.tsx'))).Console,
 }))
 
 /** The sheet of paper for when everything fails. */
-export const SheetScreen = lazy(() => import('../features/facilitation/FallbackSheet.tsx'))
+export const SheetScreen = lazy(() =>
+  loadPatiently(() => import('../features/facilitation/FallbackSheet.tsx')),
+)
 
 /** The facilitator's phone. */
-export const RemoteScreen = lazy(() => import('../features/facilitation/Remote.tsx'))
+export const RemoteScreen = lazy(() => loadPatiently(() => import('../features/facilitation/Remote.tsx')))
 
 /** The room view in small, for the console. */
-export const RoomPicture = lazy(() => import('../features/room/RoomPicture.tsx'))
+export const RoomPicture = lazy(() => loadPatiently(() => import('../features/room/RoomPicture.tsx')))
 
 export const RoomScreen = lazy(async () => ({
   default: (await loadPatiently(() => import('../features/room/RoomView.tsx'))).RoomView,
