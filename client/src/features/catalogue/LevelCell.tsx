@@ -1,6 +1,6 @@
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { promiseInputs } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
+import { onlyOf, promiseInputs } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import { targetLabel } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { useMemo } from 'react'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
@@ -132,7 +132,7 @@ function useVerdicts(option: Option, targets: readonly Target[]): readonly (Verd
           process,
           target: { ...target, ...valueOf(option, target) },
           calendarOf: (id) => calendars.find((calendar) => calendar.id === id),
-          usualCalendarId: calendars[0]?.id ?? null,
+          usualCalendarId: onlyOf(calendars)?.id ?? null,
         })
       }),
     [option, targets, nodes, edges, processes, calendars],

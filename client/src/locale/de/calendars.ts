@@ -9,7 +9,7 @@ export const calendars = {
   add: 'Servicezeit',
   newName: 'Neue Servicezeit',
   unnamed: 'Ohne Namen',
-  usual: '– gilt, wo nichts anderes gewählt ist',
+  usual: '– gilt für alle Zusagen',
   name: 'Name',
   timeZone: 'Zeitzone',
   week: 'Woche',

@@ -9,7 +9,7 @@ export const calendars: typeof german = {
   add: 'Service hours',
   newName: 'New service hours',
   unnamed: 'Unnamed',
-  usual: '– used where nothing else is chosen',
+  usual: '– counts for all promises',
   name: 'Name',
   timeZone: 'Time zone',
   week: 'Week',

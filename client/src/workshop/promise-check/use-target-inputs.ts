@@ -1,5 +1,6 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import {
+  onlyOf,
   promiseInputs,
   type PromiseInputs,
 } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
@@ -25,7 +26,7 @@ export function useTargetInputs(target: Target | undefined): PromiseInputs | nul
       process,
       target,
       calendarOf,
-      usualCalendarId: calendars[0]?.id ?? null,
+      usualCalendarId: onlyOf(calendars)?.id ?? null,
     })
   }, [process, target, nodes, edges, calendars])
 }

@@ -1,5 +1,5 @@
 /** What the check of a target needs of the board; the same on the server and in every browser. */
-import { promiseInputs, type PromiseInputs } from '../../domain/agreements/feasibility-inputs.ts'
+import { onlyOf, promiseInputs, type PromiseInputs } from '../../domain/agreements/feasibility-inputs.ts'
 import type { RecordView } from '../schema.ts'
 import type { RecordIndex } from './record-index.ts'
 
@@ -15,7 +15,7 @@ export function readPromiseInputs(board: RecordIndex, target: RecordView<'target
     process,
     target,
     calendarOf: (id) => (id === null ? undefined : board.record('calendars', id)),
-    usualCalendarId: board.ids('calendars')[0] ?? null,
+    usualCalendarId: onlyOf(board.ids('calendars')),
   })
   return { processId: process.id, inputs }
 }

@@ -47,9 +47,12 @@ export interface PromiseSources {
   readonly process: { readonly arrival: Arrival | null; readonly calendarId: string | null }
   readonly target: PromisedTime & { readonly calendarId: string | null }
   readonly calendarOf: (id: string | null) => Pick<CalendarRules, 'weekly'> | undefined
-  /** The workshop's first calendar: counts where neither process nor promise names one. */
+  /** The workshop's only calendar: counts where neither process nor promise names one. With several, somebody has to choose. */
   readonly usualCalendarId?: string | null
 }
+
+/** The one member of a list, or null when there are none or several. */
+export const onlyOf = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null)
 
 /** @param sources the records of one process, and one target */
 export function promiseInputs(sources: PromiseSources): PromiseInputs {

@@ -23,11 +23,11 @@ export type Calendar = RecordView<'calendars'>
 
 interface CalendarEditorProps {
   readonly id: string
-  /** Counts where nobody has chosen another. */
-  readonly isFirst: boolean
+  /** Then it counts everywhere. */
+  readonly isOnly: boolean
 }
 
-export const CalendarEditor = memo(function CalendarEditor({ id, isFirst }: CalendarEditorProps) {
+export const CalendarEditor = memo(function CalendarEditor({ id, isOnly }: CalendarEditorProps) {
   const words = useWords('calendars')
   const calendar = useRecord('calendars', id)
   if (!calendar) return null
@@ -38,7 +38,7 @@ export const CalendarEditor = memo(function CalendarEditor({ id, isFirst }: Cale
         summary={
           <>
             {calendar.name ?? words.unnamed}
-            {isFirst && <span className="soft"> {words.usual}</span>}
+            {isOnly && <span className="soft"> {words.usual}</span>}
           </>
         }
       >

@@ -34,8 +34,8 @@ export function Calendars() {
     <Section label={words.heading} note={words.note}>
       <div ref={place} tabIndex={-1}>
         <ul>
-          {ids.map((id, index) => (
-            <CalendarEditor key={id} id={id} isFirst={index === 0} />
+          {ids.map((id) => (
+            <CalendarEditor key={id} id={id} isOnly={ids.length === 1} />
           ))}
         </ul>
         {mayWrite && (
