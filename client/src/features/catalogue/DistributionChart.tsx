@@ -2,7 +2,7 @@ import type { SimulatedPromise } from '@servicewerkstatt/shared/domain/agreement
 import { limitWords } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { drawDistribution } from '@servicewerkstatt/shared/drawing/distribution-chart.ts'
 import { distributionWords } from '@servicewerkstatt/shared/locale/distribution-words.ts'
-import { useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Shapes } from '../../canvas/Shapes.tsx'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import type { Target } from './use-promise-text.ts'
@@ -12,24 +12,30 @@ interface DistributionChartProps {
   readonly target: Target
 }
 
-const SIZE = { width: 562, height: 168, textSize: 14 }
+const WIDEST = 562
+const SIZE = { height: 168, textSize: 14 }
 
 /** How long the simulated cases take. The same drawing goes into the room and the PDF. */
 export function DistributionChart({ check, target }: DistributionChartProps) {
   const words = useWords('catalogue').feasibility
   const { language } = useLanguage()
   const { distribution, isElapsed } = check
+  const [place, width] = useWidth<HTMLElement>(WIDEST)
   const drawing = useMemo(
-    () => drawDistribution(distribution, distributionWords(distribution, target, isElapsed, language), SIZE),
-    [distribution, target, isElapsed, language],
+    () =>
+      drawDistribution(distribution, distributionWords(distribution, target, isElapsed, language), {
+        ...SIZE,
+        width,
+      }),
+    [distribution, target, isElapsed, language, width],
   )
   const { unit, bars, beyond, total } = distribution
   const kept = bars.reduce((sum, bar) => sum + bar.kept, 0)
   const label = words.chartLabel(Math.round((kept / total) * 10_000), limitWords(target, language) || null)
-  const { x, y, width, height } = drawing.view
+  const { x, y, width: drawn, height } = drawing.view
   return (
-    <figure className="distribution">
-      <svg viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={label}>
+    <figure ref={place} className="distribution">
+      <svg viewBox={`${x} ${y} ${drawn} ${height}`} role="img" aria-label={label}>
         <Shapes shapes={drawing.shapes} />
       </svg>
       <figcaption className="t-s soft">
@@ -39,4 +45,21 @@ export function DistributionChart({ check, target }: DistributionChartProps) {
       </figcaption>
     </figure>
   )
+}
+
+/** How wide a place is, at most so much: letters keep their size on phones. */
+function useWidth<E extends HTMLElement>(most: number): readonly [RefObject<E | null>, number] {
+  const place = useRef<E>(null)
+  const [width, setWidth] = useState(most)
+  useEffect(() => {
+    const element = place.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = Math.floor(entry?.contentRect.width ?? 0)
+      if (measured > 0) setWidth(Math.min(most, measured))
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [most])
+  return [place, width]
 }

@@ -5,8 +5,8 @@ const { plural, number, decimal, date: day } = formats('de')
 /** 8233 → "82 von 100": nobody can tell more from estimates. What is not all or nothing is not called so. */
 const inHundred = (bp: number): string => {
   const whole = Math.round(bp / 100)
-  const isRounded = (whole === 100 && bp < 10_000) || (whole === 0 && bp > 0)
-  return `${isRounded ? decimal(bp / 100) : number(whole)} von 100`
+  if (whole === 0 && bp > 0) return 'weniger als 1 von 100'
+  return whole === 100 && bp < 10_000 ? 'mehr als 99 von 100' : `${number(whole)} von 100`
 }
 
 /** Part 4: whether a promise can be kept. Never "garantiert", always "nach euren Schätzungen". */

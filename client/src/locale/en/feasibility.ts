@@ -5,8 +5,8 @@ const { plural, number, decimal, date: day } = formats('en')
 
 const inHundred = (bp: number): string => {
   const whole = Math.round(bp / 100)
-  const isRounded = (whole === 100 && bp < 10_000) || (whole === 0 && bp > 0)
-  return `${isRounded ? decimal(bp / 100) : number(whole)} in 100`
+  if (whole === 0 && bp > 0) return 'fewer than 1 in 100'
+  return whole === 100 && bp < 10_000 ? 'more than 99 in 100' : `${number(whole)} in 100`
 }
 
 export const feasibility: typeof german = {
