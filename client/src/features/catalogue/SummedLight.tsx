@@ -2,6 +2,7 @@ import type { SummedPromise } from '@servicewerkstatt/shared/domain/agreements/f
 import { limitWords } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
+import '../../workshop/promise-check/distribution.css'
 import { CheckFindings } from './CheckFindings.tsx'
 import { FeasibilityRuler } from './FeasibilityRuler.tsx'
 import { HowReckoned } from './HowReckoned.tsx'

@@ -5,27 +5,48 @@ import type {
 } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
 import type { PromiseInputs } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import { tightRange } from '@servicewerkstatt/shared/domain/agreements/feasibility-light.ts'
+import { targetLabel } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { Ruler } from '../../ui/native/Ruler.tsx'
 import { State } from '../../ui/native/State.tsx'
+import { DistributionChart } from '../../workshop/promise-check/DistributionChart.tsx'
 import { useLevers, usePromiseCheck } from '../../workshop/promise-check/use-promise-check.ts'
 import { useTargetInputs } from '../../workshop/promise-check/use-target-inputs.ts'
 import { useRecord } from '../../workshop/use-record.ts'
 
 const WHOLE_BP = 10_000
 
+interface RoomFeasibilityProps {
+  readonly target: RecordView<'targets'>
+  /** One of several: says which. */
+  readonly isNamed: boolean
+  /** Nothing stands beside it: then there is room for how long cases take. */
+  readonly isAlone: boolean
+}
+
 /** The same number as on everybody's own screen; it follows while the team changes the process. */
-export function RoomFeasibility({ target }: { readonly target: RecordView<'targets'> }) {
+export function RoomFeasibility({ target, isNamed, isAlone }: RoomFeasibilityProps) {
   const words = useWords('room').promise
+  const { language } = useLanguage()
   const inputs = useTargetInputs(target)
   const { check, isOutdated } = usePromiseCheck(inputs)
   if (!inputs || !check || check.kind === 'open') return null
   return (
-    <section className="room-check">
-      <p className="t-s soft">{words.feasibility}</p>
-      <Verdict check={check} isOutdated={isOutdated} inputs={inputs} />
-    </section>
+    <>
+      <section className="room-check">
+        <p className="t-s soft">
+          {isNamed ? `${targetLabel(target, language)}: ${words.feasibility}` : words.feasibility}
+        </p>
+        <Verdict check={check} isOutdated={isOutdated} inputs={inputs} />
+      </section>
+      {isAlone && check.kind === 'simulated' && (
+        <section className="room-check">
+          <p className="t-s soft">{words.howLong}</p>
+          <DistributionChart check={check} target={target} widest={700} textSize={26} />
+        </section>
+      )}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll } from '../../workshop/use-record.ts'
 import { FreshText } from './FreshText.tsx'
@@ -8,6 +9,9 @@ import { RoomFeasibility } from './RoomFeasibility.tsx'
 import { usePages } from '../../workshop/room/use-pages.ts'
 import { useRoomPromises } from './use-room-promises.ts'
 
+/** Side by side; more could not be read from the last row. */
+const MOST_CHECKS = 2
+
 /** "Zusage": one promise at a time, whether it can be kept, who asked for it and why. No costs. @param only the one in the spotlight */
 export function RoomPromise({ only }: { readonly only?: string }) {
   const words = useWords('room').promise
@@ -15,6 +19,7 @@ export function RoomPromise({ only }: { readonly only?: string }) {
   const promises = only === undefined ? all : all.filter(({ id }) => id === only)
   const page = usePages(promises.length, promises.map(({ id }) => id).join())
   const shown = promises[page]
+  const votes = useVotes(shown?.id)
   if (!shown) return <RoomTask fallback={words.empty} />
   const type = fitType(Math.max(shown.text.length, 40))
   const place = all.findIndex(({ id }) => id === shown.id)
@@ -32,8 +37,15 @@ export function RoomPromise({ only }: { readonly only?: string }) {
         )}
       </p>
       <div className="room-promise-checks">
-        {shown.target && <RoomFeasibility key={shown.target.id} target={shown.target} />}
-        <Consent agreementId={shown.id} />
+        {shown.targets.slice(0, votes.length > 0 ? 1 : MOST_CHECKS).map((target) => (
+          <RoomFeasibility
+            key={target.id}
+            target={target}
+            isNamed={shown.targets.length > 1}
+            isAlone={votes.length === 0 && shown.targets.length === 1}
+          />
+        ))}
+        <Consent votes={votes} />
       </div>
       {shown.reason && (
         <div className="room-promise-why">
@@ -50,17 +62,23 @@ export function RoomPromise({ only }: { readonly only?: string }) {
 
 const VALUES = [0, 1, 2, 3, 4, 5] as const
 
+type Votes = RecordView<'consentRounds'>['votes']
+
 /** The last closed round: the distribution only, never who. */
-function Consent({ agreementId }: { readonly agreementId: string }) {
-  const words = useWords('room').promise
+function useVotes(agreementId: string | undefined): NonNullable<Votes> {
   const rounds = useAll('consentRounds')
-  const votes = rounds
+  const last = rounds
     .filter(
       (round) =>
         round.subjectType === 'agreement' && round.subjectId === agreementId && round.closedAt !== null,
     )
-    .toSorted((a, b) => b.no - a.no)[0]?.votes
-  if (!votes || votes.length === 0) return null
+    .toSorted((a, b) => b.no - a.no)[0]
+  return last?.votes ?? []
+}
+
+function Consent({ votes }: { readonly votes: NonNullable<Votes> }) {
+  const words = useWords('room').promise
+  if (votes.length === 0) return null
   return (
     <section className="room-check">
       <p className="t-s soft">{words.consent(votes.length)}</p>

@@ -11,8 +11,8 @@ export interface RoomPromiseData {
   readonly service: string
   readonly kind: 'sla' | 'ola' | 'self_commitment' | null
   readonly reason: { readonly department: string; readonly text: string } | null
-  /** The first target that the process can be held against. */
-  readonly target: RecordView<'targets'> | null
+  /** Targets that the process can be held against. */
+  readonly targets: readonly RecordView<'targets'>[]
 }
 
 /** The agreements in the order of their services, each with what the room may see of it: no costs. */
@@ -56,7 +56,7 @@ export function useRoomPromises(): readonly RoomPromiseData[] {
           service: catalogue.find(({ id }) => id === agreement.serviceId)?.name ?? '',
           kind: agreement.kind,
           reason: reasonOf(targetIds, agreement.serviceId),
-          target: own.find((target) => target.fromNodeId !== null && isCheckable(target)) ?? null,
+          targets: own.filter((target) => target.fromNodeId !== null && isCheckable(target)),
         }
       })
   }, [catalogue, agreements, targets, expectations, requirements, departments])

@@ -43,6 +43,7 @@ export const room = {
     of: (at: number, all: number) => `Zusage ${number(at)} von ${number(all)}`,
     kinds: { sla: 'Vereinbarung', ola: 'Zuarbeit-Vereinbarung', self_commitment: 'Selbstverpflichtung' },
     feasibility: 'Machbarkeit, nach euren Schätzungen',
+    howLong: 'Wie lange es dauert',
     consent: (n: number) =>
       `Können wir das halten? ${plural(n, { one: '1 Antwort', other: `${number(n)} Antworten` })}`,
     consentLabel: (value: number, n: number) =>

@@ -43,6 +43,7 @@ export const room: typeof german = {
     of: (at, all) => `Promise ${number(at)} of ${number(all)}`,
     kinds: { sla: 'Agreement (SLA)', ola: 'Supporting agreement (OLA)', self_commitment: 'Self-commitment' },
     feasibility: 'Feasibility, by your estimates',
+    howLong: 'How long it takes',
     consent: (n) => `Can we keep this? ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,
     consentLabel: (value, n) =>
       `${number(value)}: ${plural(n, { one: '1 answer', other: `${number(n)} answers` })}`,

@@ -1,3 +1,4 @@
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { SimulatedPromise } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
 import { limitWords } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { drawDistribution } from '@servicewerkstatt/shared/drawing/distribution-chart.ts'
@@ -5,29 +6,32 @@ import { distributionWords } from '@servicewerkstatt/shared/locale/distribution-
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Shapes } from '../../canvas/Shapes.tsx'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
-import type { Target } from './use-promise-text.ts'
+import './distribution.css'
 
 interface DistributionChartProps {
   readonly check: Pick<SimulatedPromise, 'distribution' | 'isElapsed'>
-  readonly target: Target
+  readonly target: RecordView<'targets'>
+  /** As wide as this at most, and how large the letters are; pixels. */
+  readonly widest?: number
+  readonly textSize?: number
 }
 
-const WIDEST = 562
-const SIZE = { height: 168, textSize: 14 }
+const HEIGHT_IN_LETTERS = 12
 
-/** How long the simulated cases take. The same drawing goes into the room and the PDF. */
-export function DistributionChart({ check, target }: DistributionChartProps) {
+/** How long the simulated cases take; the same on the page and in the room. */
+export function DistributionChart({ check, target, widest = 562, textSize = 14 }: DistributionChartProps) {
   const words = useWords('catalogue').feasibility
   const { language } = useLanguage()
   const { distribution, isElapsed } = check
-  const [place, width] = useWidth<HTMLElement>(WIDEST)
+  const [place, width] = useWidth<HTMLElement>(widest)
   const drawing = useMemo(
     () =>
       drawDistribution(distribution, distributionWords(distribution, target, isElapsed, language), {
-        ...SIZE,
         width,
+        height: textSize * HEIGHT_IN_LETTERS,
+        textSize,
       }),
-    [distribution, target, isElapsed, language, width],
+    [distribution, target, isElapsed, language, width, textSize],
   )
   const { unit, bars, beyond, total } = distribution
   const kept = bars.reduce((sum, bar) => sum + bar.kept, 0)
