@@ -1,21 +1,36 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureBrowserTools } from '../bootstrap/browser.mjs'
 import { npm } from '../bootstrap/fetch-package.mjs'
 import { inRoot } from '../bootstrap/paths.mjs'
 import { runNode } from '../bootstrap/processes.mjs'
+import { buildClient } from './client.mjs'
 import * as tools from './tools.mjs'
 
 /** Servers that ours is compared with; no part of the workspace, because they bring versions of their own. */
 const peers = ['y-websocket', 'hocuspocus'].map((name) => inRoot('tests/bench/peers', name))
 
-/** `sync`: our server beside others, a program of its own. Everything else: Vitest's benches. @param {string[]} args */
-export function bench(args) {
+/** `sync`: our server beside others; `canvas`: the picture in a browser; programs of their own. Everything else: Vitest's benches. @param {string[]} args */
+export async function bench(args) {
   const [name, ...rest] = args
+  if (name === 'canvas') return benchCanvas(rest)
   if (name !== 'sync') return tools.vitest(['bench', '--run', ...args])
   for (const folder of peers) installPeer(folder)
   const nodeFlags = ['--disable-warning=ExperimentalWarning']
   return runNode(inRoot('tests/bench/sync/main.ts'), rest, { nodeFlags })
+}
+
+/** Builds our client and the page that shows what the library does by itself. @param {string[]} args */
+async function benchCanvas(args) {
+  await ensureBrowserTools()
+  const built = await buildClient()
+  if (built !== 0) return built
+  const plain = inRoot('tests/bench/canvas/plain/vite.config.mjs')
+  const code = await tools.viteWith(plain, ['build', '--logLevel=warn'])
+  if (code !== 0) return code
+  const nodeFlags = ['--disable-warning=ExperimentalWarning']
+  return runNode(inRoot('tests/bench/canvas/main.ts'), args, { nodeFlags })
 }
 
 /** Installs exactly what the peer's own lockfile says, unless that was done before. @param {string} folder */

@@ -24,3 +24,5 @@ export const playwright = (/** @type {Args} */ args) =>
   runNode(script.playwright, ['test', '--config=tests/playwright.config.ts', ...args])
 export const vite = (/** @type {Args} */ args, /** @type {Record<string, string>} */ env = {}) =>
   runNode(script.vite, [...args, '--config', inRoot('client/vite.config.ts')], { env })
+/** @param {string} config path of the configuration @param {string[]} args */
+export const viteWith = (config, args) => runNode(script.vite, [...args, '--config', config])

@@ -18,16 +18,20 @@ const STOP_LIMIT_MS = 12_000
 export class ServerProcess {
   readonly port: number
   readonly dataDir: string
+  private readonly settings: Readonly<Record<string, string>>
   private child: ChildProcess | undefined
   private output = ''
 
-  private constructor(port: number, dataDir: string) {
+  private constructor(port: number, dataDir: string, settings: Readonly<Record<string, string>>) {
     this.port = port
     this.dataDir = dataDir
+    this.settings = settings
   }
 
-  static async start(): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), await mkdtemp(join(tmpdir(), 'servicewerkstatt-e2e-')))
+  /** @param settings environment variables beside those that every server here has */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+    const folder = await mkdtemp(join(tmpdir(), 'servicewerkstatt-e2e-'))
+    const server = new ServerProcess(await freePort(), folder, settings)
     await server.launch()
     return server
   }
@@ -47,6 +51,7 @@ export class ServerProcess {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ENTRY], {
       env: {
         ...process.env,
+        ...this.settings,
         PORT: String(this.port),
         HOST: '127.0.0.1',
         DATA_DIR: this.dataDir,

@@ -3,6 +3,7 @@
  * It knows no documents; what it is told to draw comes back changed when something was written.
  */
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
+import type { Point } from '@servicewerkstatt/shared/geometry/point.ts'
 import { type Connection, type NodeChange, type OnConnectStart, ReactFlow } from '@xyflow/react'
 import {
   type FocusEvent,
@@ -19,13 +20,17 @@ import { type CanvasHints, toAriaLabels } from './aria-labels.ts'
 import { CanvasContext, type CanvasWords } from './canvas-context.ts'
 import { type KeyAction, keyAction } from './canvas-keys.ts'
 import { useLatest } from '../workshop/use-latest.ts'
-import { type Chosen, chosenNode, NOTHING_CHOSEN, onlyNode } from './chosen.ts'
+import { type Chosen, chosenNode, NOTHING_CHOSEN, onlyNode, withToggled } from './chosen.ts'
 import { ConnectMode } from './ConnectMode.tsx'
 import { fromNodeChanges } from './from-node-changes.ts'
 import { keepIdentity } from './keep-identity.ts'
 import { LaneGround, LaneHeads, type LaneHeadsProps, VisibilityLine } from './LaneBands.tsx'
+import type { Played } from './local-keys.ts'
+import { OthersLayer, type OthersLayerProps } from './OthersLayer.tsx'
+import { type CanvasMark, MarkLayer } from './MarkLayer.tsx'
 import type { NodeMove } from './move-by.ts'
 import { ProcessNodeView } from './ProcessNodeView.tsx'
+import { PickMode } from './PickMode.tsx'
 import { Patterns } from './Shapes.tsx'
 import { Beside, cornerOf, Labels, middleOf } from './TopLayer.tsx'
 import type { ProcessFlowEdge, ProcessFlowNode } from './to-flow-nodes.ts'
@@ -51,11 +56,18 @@ export interface ProcessCanvasProps extends Pick<LaneHeadsProps, 'wordsOf'> {
   readonly chosen: Chosen
   readonly onChoose: (chosen: Chosen) => void
   readonly onMove: (moves: readonly NodeMove[], endsDrag: boolean) => void
+  /** A case that is played back. */
+  readonly played: Played | null
+  /** A press adds a node to the choice, or takes it out. */
+  readonly isPicking: boolean
   readonly connectingFrom: string | null
   readonly onConnecting: (from: string | null) => void
   readonly onConnect: (from: string, to: string) => void
   /** A key, or a press that means the same as one. */
-  readonly onAction: (action: Exclude<KeyAction, 'leave'> | 'open-edge', id: string) => void
+  readonly onAction: (
+    action: Exclude<KeyAction, 'leave' | 'toggle' | 'all'> | 'open-edge',
+    id: string,
+  ) => void
   readonly onLeave: () => void
   readonly laneActions: LaneHeadsProps['actions']
   /** Stands at the corner of the one chosen node, or on the chosen connection. */
@@ -64,6 +76,12 @@ export interface ProcessCanvasProps extends Pick<LaneHeadsProps, 'wordsOf'> {
   readonly editing: { readonly id: string; readonly near: string; readonly editor: ReactNode } | null
   /** Words over the picture, such as what connecting waits for. */
   readonly banner: ReactNode
+  /** Where others work; null while nobody wants to see it. */
+  readonly others: Omit<OthersLayerProps, 'layout'> | null
+  /** Where the pointer of this page is, in canvas units; null when it has left. */
+  readonly onPoint: (at: Point | null) => void
+  readonly marks: readonly CanvasMark[]
+  readonly onMark: (mark: CanvasMark) => void
   /** CSS height of the picture, and the zoom it begins with. */
   readonly height: string
   readonly zoom: number
@@ -74,7 +92,7 @@ export interface ProcessCanvasProps extends Pick<LaneHeadsProps, 'wordsOf'> {
 export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
   const { layout, words, mayWrite, chosen, isNarrow, onChoose, onMove, onAction } = props
   const insets = useMemo(() => insetsOf(isNarrow), [isNarrow])
-  const { nodes, edges, dragged, setDragged, settle } = useFlow(layout, words, mayWrite, chosen)
+  const { nodes, edges, dragged, setDragged, settle } = useFlow(layout, words, mayWrite, chosen, props.played)
 
   const latest = useLatest({ layout, insets, chosen })
 
@@ -125,6 +143,14 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
       else props.onLeave()
       return
     }
+    if (action === 'toggle' || (action === 'open' && props.isPicking)) {
+      onChoose(withToggled(chosen, id))
+      return
+    }
+    if (action === 'all') {
+      onChoose({ nodes: new Set(layout.nodes.map((node) => node.id)), edge: null })
+      return
+    }
     if (action === 'open' && connectingFrom !== null) {
       props.onConnect(connectingFrom, id)
       return
@@ -157,6 +183,12 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
       ref={frame}
       className={`canvas${props.connectingFrom !== null ? ' canvas-connecting' : ''}`}
       style={{ height: props.height }}
+      onPointerMove={(event) => {
+        if (props.others) props.onPoint(handle.pointAt(event.clientX, event.clientY))
+      }}
+      onPointerLeave={() => {
+        if (props.others) props.onPoint(null)
+      }}
     >
       <CanvasContext value={words}>
         <Patterns />
@@ -185,7 +217,7 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
           onEdgeClick={(_, edge) => chooseEdge(edge.id)}
           onPaneClick={() => {
             if (props.connectingFrom !== null) props.onConnecting(null)
-            else onChoose(NOTHING_CHOSEN)
+            else if (!props.isPicking) onChoose(NOTHING_CHOSEN)
           }}
           onConnect={({ source, target }: Connection) => props.onConnect(source, target)}
           onClickConnectStart={(_, { nodeId }: Parameters<OnConnectStart>[1]) => props.onConnecting(nodeId)}
@@ -204,8 +236,11 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
           proOptions={attribution}
         >
           <ConnectMode from={props.connectingFrom} />
+          <PickMode isOn={props.isPicking} />
           <LaneGround layout={layout} />
           <VisibilityLine layout={layout} />
+          {props.others && <OthersLayer layout={layout} {...props.others} />}
+          <MarkLayer layout={layout} marks={props.marks} onPress={props.onMark} />
           <Labels layout={layout} loose={loose} onPress={chooseEdge} />
           {chosenPlaced && !isUnderWay && !props.editing && mayWrite && (
             <Beside {...cornerOf(chosenPlaced)}>{props.chosenActions}</Beside>

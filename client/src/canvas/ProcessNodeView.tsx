@@ -13,8 +13,8 @@ export const ProcessNodeView = memo(function ProcessNodeView({
   isConnectable,
 }: NodeProps<ProcessFlowNode>) {
   const words = useCanvasWords()
-  const { placed, ground } = data
-  const state: NodeState = selected ? 'chosen' : 'plain'
+  const { placed, ground, isPlayed } = data
+  const state: NodeState = isPlayed ? 'played' : selected ? 'chosen' : 'plain'
   const shapes = useMemo(() => drawNode(placed, words.process, state, ground), [placed, words, state, ground])
   const box = targetBox(placed)
   const { type } = placed.node

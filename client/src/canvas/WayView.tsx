@@ -10,7 +10,10 @@ const TOUCH_WIDTH = 24
 
 export const WayView = memo(function WayView(props: EdgeProps<ProcessFlowEdge>) {
   const { data, selected } = props
-  const shapes = useMemo(() => (data ? drawConnector(data.route, selected === true) : []), [data, selected])
+  const shapes = useMemo(
+    () => (data ? drawConnector(data.route, selected === true || data.isPassed) : []),
+    [data, selected],
+  )
   if (!data) return null
   if (data.isLoose) {
     const [path] = getSmoothStepPath({ ...props, borderRadius: 0 })

@@ -25,6 +25,20 @@ test.each([
   expect(keyAction(press(key), writing)).toBe(action)
 })
 
+test.each([
+  ['a', 'all'],
+  ['c', 'copy'],
+  ['v', 'paste'],
+  ['d', 'duplicate'],
+])('Control %s', (key, action) => {
+  expect(keyAction(press(key, { ctrlKey: true }), { ...writing, singleKeys: false })).toBe(action)
+  expect(keyAction(press(key, { ctrlKey: true }), { ...writing, mayWrite: false })).toBeNull()
+})
+
+test('Shift Enter adds to what is chosen', () => {
+  expect(keyAction(press('Enter', { shiftKey: true }), writing)).toBe('toggle')
+})
+
 test('letters can be switched off, other keys stay', () => {
   expect(keyAction(press('n'), { mayWrite: true, singleKeys: false })).toBeNull()
   expect(keyAction(press('F2'), { mayWrite: true, singleKeys: false })).toBe('rename')

@@ -1,6 +1,18 @@
 /** What a key means while a step of the picture has the focus. Letters count only there, and only while single keys are switched on. */
 
-export type KeyAction = 'open' | 'rename' | 'insert' | 'connect' | 'times' | 'remove' | 'leave'
+export type KeyAction =
+  | 'open'
+  | 'rename'
+  | 'insert'
+  | 'connect'
+  | 'times'
+  | 'remove'
+  | 'leave'
+  | 'toggle'
+  | 'all'
+  | 'copy'
+  | 'paste'
+  | 'duplicate'
 
 export interface KeyPress {
   readonly key: string
@@ -21,6 +33,10 @@ const NAMED: Readonly<Record<string, KeyAction>> = {
   Backspace: 'remove',
   Escape: 'leave',
 }
+/** With Control, or Command on a Mac, as everywhere. */
+const COMMANDS: Readonly<Record<string, KeyAction>> = { a: 'all', c: 'copy', v: 'paste', d: 'duplicate' }
+/** With Shift. */
+const SHIFTED: Readonly<Record<string, KeyAction>> = { Enter: 'toggle', ' ': 'toggle' }
 /** What somebody who may only read can do. */
 const READING: readonly KeyAction[] = ['leave']
 
@@ -28,8 +44,13 @@ export function keyAction(
   press: KeyPress,
   options: { readonly mayWrite: boolean; readonly singleKeys: boolean },
 ): KeyAction | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) return null
+  if (press.altKey || press.repeat) return null
+  if (press.ctrlKey || press.metaKey) {
+    const command = press.shiftKey ? undefined : COMMANDS[press.key.toLowerCase()]
+    return options.mayWrite ? (command ?? null) : null
+  }
   const letter = options.singleKeys && !press.shiftKey ? LETTERS[press.key.toLowerCase()] : undefined
-  const action = NAMED[press.key] ?? letter ?? null
+  const shifted = press.shiftKey ? SHIFTED[press.key] : undefined
+  const action = shifted ?? NAMED[press.key] ?? letter ?? null
   return action !== null && (options.mayWrite || READING.includes(action)) ? action : null
 }

@@ -13,9 +13,22 @@ export interface LocalState {
   readonly chosenEdge: string | null
   /** Top left corners of the nodes that are under way. */
   readonly dragged: ReadonlyMap<string, XYPosition>
+  /** The case that is played back, here or for all. */
+  readonly played: Played | null
 }
 
-export const NOTHING_LOCAL: LocalState = { chosenNodes: new Set(), chosenEdge: null, dragged: new Map() }
+/** Where a case is, and the connections it has passed. */
+export interface Played {
+  readonly nodeId: string
+  readonly passed: ReadonlySet<string>
+}
+
+export const NOTHING_LOCAL: LocalState = {
+  chosenNodes: new Set(),
+  chosenEdge: null,
+  dragged: new Map(),
+  played: null,
+}
 
 /** The document's nodes with this screen's own state; nodes without any are passed on as they are. */
 export function withLocalNodes(
@@ -25,9 +38,11 @@ export function withLocalNodes(
   return nodes.map((node) => {
     const position = local.dragged.get(node.id)
     const isChosen = local.chosenNodes.has(node.id)
-    if (!isChosen && position === undefined) return node
+    const isPlayed = local.played?.nodeId === node.id
+    if (!isChosen && !isPlayed && position === undefined) return node
     return {
       ...node,
+      data: isPlayed ? { ...node.data, isPlayed } : node.data,
       selected: isChosen,
       dragging: position !== undefined,
       position: position ?? node.position,
@@ -38,12 +53,13 @@ export function withLocalNodes(
 /** The same for connections. Those of a node under way are loose: their route comes with the next layout. */
 export function withLocalEdges(
   edges: readonly ProcessFlowEdge[],
-  { chosenEdge, dragged }: LocalState,
+  { chosenEdge, dragged, played }: LocalState,
 ): readonly ProcessFlowEdge[] {
   return edges.map((edge) => {
     const isLoose = dragged.has(edge.source) || dragged.has(edge.target)
     const isChosen = chosenEdge === edge.id
-    if (!isLoose && !isChosen) return edge
-    return { ...edge, selected: isChosen, ...(edge.data && { data: { ...edge.data, isLoose } }) }
+    const isPassed = played?.passed.has(edge.id) === true
+    if (!isLoose && !isChosen && !isPassed) return edge
+    return { ...edge, selected: isChosen, ...(edge.data && { data: { ...edge.data, isLoose, isPassed } }) }
   })
 }

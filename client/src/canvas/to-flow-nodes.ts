@@ -16,6 +16,8 @@ export type NodeData = {
   readonly placed: PlacedNode
   /** Tone of the lane behind it, for halos. */
   readonly ground: Tone
+  /** A case that is played back is here. */
+  readonly isPlayed: boolean
 }
 export type ProcessFlowNode = Node<NodeData, 'process'>
 
@@ -23,6 +25,8 @@ export type WayData = {
   readonly route: ConnectorRoute
   /** One of its ends is being dragged. */
   readonly isLoose: boolean
+  /** A case that is played back came along here. */
+  readonly isPassed: boolean
 }
 export type ProcessFlowEdge = Edge<WayData, 'way'>
 
@@ -67,7 +71,7 @@ export function toFlowNodes(layout: ProcessLayout, words: FlowWords, mayWrite: b
         { type: 'source', position: Position.Right, x: box.width, y: box.height / 2, width: 1, height: 1 },
         { type: 'target', position: Position.Left, x: 0, y: box.height / 2, width: 1, height: 1 },
       ],
-      data: { placed, ground: groundAt(layout.lanes, placed.centre.y) },
+      data: { placed, ground: groundAt(layout.lanes, placed.centre.y), isPlayed: false },
       draggable: mayWrite,
       connectable: mayWrite,
       ariaRole: 'button',
@@ -92,7 +96,7 @@ export function toFlowEdges(layout: ProcessLayout, words: FlowWords): ProcessFlo
     type: 'way',
     source: route.from,
     target: route.to,
-    data: { route, isLoose: false },
+    data: { route, isLoose: false, isPassed: false },
     // Connections are reached from the menu of the step they leave; as stops of their own they would all come before the first step.
     focusable: false,
     ariaLabel: words.way(

@@ -4,7 +4,7 @@ import type { NodeChange, XYPosition } from '@xyflow/react'
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Chosen } from './chosen.ts'
 import { keepEach } from './keep-identity.ts'
-import { withLocalEdges, withLocalNodes } from './local-keys.ts'
+import { type Played, withLocalEdges, withLocalNodes } from './local-keys.ts'
 import {
   type FlowWords,
   type ProcessFlowEdge,
@@ -27,7 +27,13 @@ export interface Flow {
   readonly settle: (changes: readonly NodeChange<ProcessFlowNode>[], layout: ProcessLayout) => void
 }
 
-export function useFlow(layout: ProcessLayout, words: FlowWords, mayWrite: boolean, chosen: Chosen): Flow {
+export function useFlow(
+  layout: ProcessLayout,
+  words: FlowWords,
+  mayWrite: boolean,
+  chosen: Chosen,
+  played: Played | null,
+): Flow {
   const [underWay, setUnderWay] = useState<Places>(NOWHERE)
   const [settling, setSettling] = useState<{
     readonly places: Places
@@ -47,7 +53,7 @@ export function useFlow(layout: ProcessLayout, words: FlowWords, mayWrite: boole
   }, [])
 
   const places = settling?.layout === layout ? new Map([...settling.places, ...underWay]) : underWay
-  const local = { chosenNodes: chosen.nodes, chosenEdge: chosen.edge, dragged: places }
+  const local = { chosenNodes: chosen.nodes, chosenEdge: chosen.edge, dragged: places, played }
   const shared = useKept(
     useMemo(
       (): readonly ProcessFlowNode[] => toFlowNodes(layout, words, mayWrite),

@@ -1,5 +1,6 @@
 /** Moving and zooming the picture: for buttons, for the focus, and for two fingers. */
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
+import type { Point } from '@servicewerkstatt/shared/geometry/point.ts'
 import type { Rect } from '@servicewerkstatt/shared/geometry/rect.ts'
 import type { ReactFlowInstance, Viewport } from '@xyflow/react'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
@@ -14,6 +15,8 @@ export interface CanvasHandle {
   readonly zoomIn: () => void
   readonly zoomOut: () => void
   readonly fit: () => void
+  /** A place of the window in canvas units; null while the picture is not ready. */
+  readonly pointAt: (clientX: number, clientY: number) => Point | null
 }
 
 type Flow = ReactFlowInstance<ProcessFlowNode, ProcessFlowEdge>
@@ -68,6 +71,7 @@ export function useViewport(layout: ProcessLayout, insets: Insets): PictureViewp
       reveal,
       zoomIn: () => change((viewport) => zoomed(viewport, ZOOM_STEP, screen())),
       zoomOut: () => change((viewport) => zoomed(viewport, 1 / ZOOM_STEP, screen())),
+      pointAt: (x, y) => flow.current?.screenToFlowPosition({ x, y }) ?? null,
       fit: () => change(() => fitViewport(contentOf(latest.current.layout), screen(), latest.current.insets)),
     }
   }, [latest])

@@ -1,6 +1,7 @@
 /** Who is connected, and where (awareness of the board). Other people's states are parsed once per change. */
 import {
   type CaretState,
+  type MapState,
   parsePresence,
   type PresenceState,
   type Whereabouts,
@@ -15,6 +16,13 @@ export interface Caret {
   readonly caret: CaretState
 }
 
+/** Where somebody else works in a picture. */
+export interface InMap {
+  readonly clientId: number
+  readonly participantId: string
+  readonly map: MapState
+}
+
 /** A connected person; two tabs of one person are one. */
 export interface PresentPerson {
   readonly participantId: string
@@ -26,11 +34,15 @@ export interface PresenceChannel {
   readonly others: Store<readonly PresentPerson[]>
   /** Carets of the others; changes up to 30 times a second while people type. */
   readonly carets: Store<readonly Caret[]>
+  /** Others who show where they work in a picture; an entry stays the same object while it says the same. */
+  readonly maps: Store<readonly InMap[]>
   /** Who has the caret in a text, by its key; a list stays the same object until people come or go there. */
   readonly writers: Store<ReadonlyMap<string, readonly string[]>>
   readonly goTo: (at: Whereabouts | null) => void
   /** Shows this page's caret, at most every `CARET_PAUSE_MS`; null hides it at once. */
   readonly showCaret: (caret: CaretState | null) => void
+  /** Shows where this page works in a picture, as often as a caret; null hides it at once. */
+  readonly showMap: (map: MapState | null) => void
   readonly close: () => void
 }
 
@@ -67,12 +79,17 @@ function groupWriters(
 const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean =>
   a.length === b.length && a.every((item, index) => isSame(item, b[index] as T))
 
+const sameListOr = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
+  isSameList(before, now, Object.is) ? before : now
+
 export function createPresenceChannel(awareness: Awareness, participantId: string | null): PresenceChannel {
   const others = createStore<readonly PresentPerson[]>([])
   const carets = createStore<readonly Caret[]>([])
+  const maps = createStore<readonly InMap[]>([])
   const writers = createStore<ReadonlyMap<string, readonly string[]>>(new Map())
   const parsed = new WeakMap<object, PresenceState | null>()
-  let own: PresenceState | null = participantId === null ? null : { participantId, at: null, caret: null }
+  let own: PresenceState | null =
+    participantId === null ? null : { participantId, at: null, caret: null, map: null }
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastSentMs = Number.NEGATIVE_INFINITY
 
@@ -87,6 +104,8 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
   function refresh(): void {
     const people = new Map<string, PresentPerson>()
     const shown: Caret[] = []
+    const inMaps: InMap[] = []
+    const knownMaps = new Map(maps.get().map((item) => [item.clientId, item]))
     for (const [clientId, state] of awareness.getStates()) {
       if (clientId === awareness.clientID || typeof state !== 'object') continue
       const presence = parse(state)
@@ -95,7 +114,17 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
         people.set(presence.participantId, { participantId: presence.participantId, at: presence.at })
       if (presence.caret)
         shown.push({ clientId, participantId: presence.participantId, caret: presence.caret })
+      if (presence.map) {
+        const known = knownMaps.get(clientId)
+        // A state is parsed once: the same object says the same.
+        inMaps.push(
+          known?.map === presence.map
+            ? known
+            : { clientId, participantId: presence.participantId, map: presence.map },
+        )
+      }
     }
+    maps.set(sameListOr(maps.get(), inMaps))
     const list = [...people.values()]
     if (!isSameList(others.get(), list, (a, b) => a.participantId === b.participantId && a.at === b.at))
       others.set(list)
@@ -113,6 +142,12 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
     awareness.setLocalState(own === null ? null : { ...own })
   }
 
+  const sendSoon = (atOnce: boolean): void => {
+    const waitMs = lastSentMs + CARET_PAUSE_MS - performance.now()
+    if (atOnce || waitMs <= 0) send()
+    else timer ??= setTimeout(send, waitMs)
+  }
+
   /** This page's own state says nothing new about the others; and it changes in the middle of an editor's update. */
   const changed = ({ added, updated, removed }: AwarenessChange): void => {
     if ([...added, ...updated, ...removed].some((id) => id !== awareness.clientID)) refresh()
@@ -125,6 +160,7 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
   return {
     others,
     carets,
+    maps,
     writers,
     goTo(at) {
       if (own === null || own.at === at) return
@@ -134,9 +170,12 @@ export function createPresenceChannel(awareness: Awareness, participantId: strin
     showCaret(caret) {
       if (own === null || (own.caret === null && caret === null)) return
       own = { ...own, caret }
-      const waitMs = lastSentMs + CARET_PAUSE_MS - performance.now()
-      if (caret === null || waitMs <= 0) send()
-      else timer ??= setTimeout(send, waitMs)
+      sendSoon(caret === null)
+    },
+    showMap(map) {
+      if (own === null || (own.map === null && map === null)) return
+      own = { ...own, map }
+      sendSoon(map === null)
     },
     close() {
       clearTimeout(timer)

@@ -14,7 +14,7 @@ import { makeRemoteLink } from './meeting/remote-link.ts'
 import { restrictLink } from './meeting/restrict-link.ts'
 import { hideOnRoom, setRoom } from './meeting/room.ts'
 import { rotateLink } from './meeting/rotate-link.ts'
-import { setDoors, setExpected, setFrozen, setSpotlight } from './meeting/settings.ts'
+import { setDoors, setExpected, setFrozen, setSpotlight, showPlayBack } from './meeting/settings.ts'
 import {
   addStage,
   appendAgenda,
@@ -63,6 +63,7 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'make-remote-link': makeRemoteLink,
   'start-dry-run': startDryRun,
   'end-dry-run': endDryRun,
+  'show-play-back': showPlayBack,
   'answer-knock': answerKnock,
   'remove-person': removePerson,
   'rotate-link': rotateLink,

@@ -116,6 +116,7 @@ const NOT_AUDITED: readonly CommandType[] = [
   'stop-timer',
   'set-expected',
   'set-spotlight',
+  'show-play-back',
 ]
 
 /** Who did what, without its content. */

@@ -42,6 +42,7 @@ const BODIES: Partial<Record<CommandType, object>> = {
   'set-doors': { doors: 'closed' },
   'set-frozen': { frozen: true },
   'set-expected': { expected: 1 },
+  'show-play-back': { playBack: { processId: 'proc-incident', path: ['n-start'] } },
   'set-spotlight': { spotlight: { type: 'goals', id: 'goal-1' } },
   'remove-person': { participantId: 'p-jonas' },
   'rotate-link': { kind: 'facilitator' },

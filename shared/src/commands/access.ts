@@ -72,6 +72,7 @@ export const COMMAND_RIGHTS = {
   'make-remote-link': FACILITATOR,
   'start-dry-run': FACILITATOR,
   'end-dry-run': FACILITATOR,
+  'show-play-back': FACILITATOR,
   'answer-knock': FACILITATOR,
   'remove-person': FACILITATOR,
   'rotate-link': FACILITATOR,

@@ -43,6 +43,7 @@ import { setDoors } from './set-doors.ts'
 import { setExpected } from './set-expected.ts'
 import { setFrozen } from './set-frozen.ts'
 import { setSpotlight } from './set-spotlight.ts'
+import { showPlayBack } from './show-play-back.ts'
 import { startTimer } from './start-timer.ts'
 import { stopTimer } from './stop-timer.ts'
 import { suspendAgreement } from './suspend-agreement.ts'
@@ -75,6 +76,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   makeRemoteLink,
   startDryRun,
   endDryRun,
+  showPlayBack,
   answerKnock,
   removePerson,
   rotateLink,

@@ -46,34 +46,45 @@ class Router {
   private readonly traffic: RouteTraffic
   private readonly search: RouteSearch
   private readonly found: (FoundRoute | undefined)[] = []
+  private readonly leaving = new Tally()
+  private readonly arriving = new Tally()
+  private readonly atTarget = new Tally()
 
   constructor(grid: RouteGrid, requests: readonly RouteRequest[]) {
     this.grid = grid
     this.requests = requests
     this.traffic = new RouteTraffic(grid, requests)
-    this.search = new RouteSearch(grid, this.traffic)
+    this.search = new RouteSearch(grid, this.traffic, requests.length)
   }
 
   route(index: number): void {
     const request = this.requests[index]
     if (!request) return
-    const found = this.search.find(
-      index,
-      request.from.map((port) => this.priced(index, port, true)),
-      request.to.map((port) => this.priced(index, port, false)),
-      request.preferredX ?? halfwayX(request),
-      this.found.some((other, at) => other && at !== index && this.requests[at]?.target === request.target),
-    )
-    this.found[index] = found
-    if (found) this.traffic.add(index, found.crossings)
+    const found = this.search.find({
+      traveller: index,
+      from: request.from.map((port) => this.priced(port, true)),
+      to: request.to.map((port) => this.priced(port, false)),
+      preferredX: request.preferredX ?? halfwayX(request),
+      mayShare: this.atTarget.of(request.target) > 0,
+    })
+    if (found) this.claim(index, found, 1)
+  }
+
+  /** Notes a route, or takes it back. */
+  private claim(index: number, found: FoundRoute, by: 1 | -1): void {
+    this.found[index] = by > 0 ? found : undefined
+    this.leaving.change(placeOf(found.start), by)
+    this.arriving.change(placeOf(found.end), by)
+    this.atTarget.change(this.requests[index]?.target ?? '', by)
+    if (by > 0) this.traffic.add(index, found.crossings)
+    else this.traffic.remove(index, found.crossings)
   }
 
   /** Routes a connector again that meets others, now that all of them are there. */
   improve(index: number): void {
     const found = this.found[index]
-    if (!found || !this.traffic.isMet(index, found.crossings)) return
-    this.traffic.remove(index, found.crossings)
-    this.found[index] = undefined
+    if (!found || !this.search.mayImprove || !this.traffic.isMet(index, found.crossings)) return
+    this.claim(index, found, -1)
     this.route(index)
   }
 
@@ -89,17 +100,26 @@ class Router {
   }
 
   /** What it costs that others use the same port: to leave where others leave, or against the flow of others. */
-  private priced(index: number, port: Port, isStart: boolean): PricedPort {
-    let { cost } = port
-    this.found.forEach((other, otherIndex) => {
-      if (!other || otherIndex === index) return
-      const leaves = isSamePlace(other.start, port)
-      const arrives = isSamePlace(other.end, port)
-      if (isStart ? arrives : leaves) cost += OPPOSITE_FLOW_COST
-      if (isStart && leaves) cost += port.costWhenTaken
-    })
+  private priced(port: Port, isStart: boolean): PricedPort {
+    const place = placeOf(port)
+    const leaves = this.leaving.of(place)
+    const against = isStart ? this.arriving.of(place) : leaves
+    const cost = port.cost + against * OPPOSITE_FLOW_COST + (isStart ? leaves * port.costWhenTaken : 0)
     return { port, cost }
   }
 }
 
-const isSamePlace = (a: Port, b: Port): boolean => a.at.x === b.at.x && a.at.y === b.at.y
+const placeOf = ({ at }: Port): string => `${String(at.x)} ${String(at.y)}`
+
+/** How often something was noted. */
+class Tally {
+  private readonly counts = new Map<string, number>()
+
+  of(key: string): number {
+    return this.counts.get(key) ?? 0
+  }
+
+  change(key: string, by: number): void {
+    this.counts.set(key, this.of(key) + by)
+  }
+}

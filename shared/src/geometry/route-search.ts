@@ -5,6 +5,7 @@
 import { MinHeap } from './min-heap.ts'
 import { STEP_OF, type Direction, type Point } from './point.ts'
 import { lowerBound, type RouteGrid } from './route-grid.ts'
+import { plainRoute } from './plain-route.ts'
 import type { Port } from './route-ports.ts'
 import { SHARED_DISCOUNT, type RouteTraffic } from './route-traffic.ts'
 
@@ -27,7 +28,32 @@ const CRAMPED_COST = 60
 /** Decides between routes that are otherwise equal; too small to matter else. */
 const PREFERENCE_PER_UNIT = 0.05
 
+/**
+ * Crossings that one exact search may look at. Maps that the layout made need 5,000 at most; where people have piled steps on each other a search
+ * would flood the whole grid, a hundred thousand crossings for each connector.
+ */
+const EXACT_STEPS = 7_500
+/** The same for a hurried search, which trusts its estimate more than what it has found. (I. Pohl, weighted A*, 1970.) */
+const HURRIED_STEPS = 1_200
+const HURRY = 4
+/** Crossings that all searches of one picture may look at, per connector and at least: about 0.1 s on a slow laptop for 60 steps. */
+const STEPS_PER_CONNECTOR = 400
+const LEAST_STEPS = 40_000
+/** Part of them that is kept for hurried searches, so that the last connectors are not left without any. */
+const HURRIED_PART = 0.4
+
 const DIRECTIONS: readonly Direction[] = ['right', 'down', 'left', 'up']
+
+export interface Wanted {
+  /** Whose route it is, for the traffic. */
+  readonly traveller: number
+  readonly from: readonly PricedPort[]
+  readonly to: readonly PricedPort[]
+  /** Where an upright run is liked best. */
+  readonly preferredX: number
+  /** Whether others already run to the same target. */
+  readonly mayShare: boolean
+}
 
 interface End {
   readonly priced: PricedPort
@@ -51,8 +77,14 @@ export class RouteSearch {
   private round = 0
   private goals: readonly End[] = []
   private leastPerUnit = 1
+  private hurry = 1
+  private stepsLeft: number
+  private readonly keptForHurry: number
 
-  constructor(grid: RouteGrid, traffic: RouteTraffic) {
+  /** @param connectors how many are to be routed */
+  constructor(grid: RouteGrid, traffic: RouteTraffic, connectors: number) {
+    this.stepsLeft = Math.max(LEAST_STEPS, connectors * STEPS_PER_CONNECTOR)
+    this.keptForHurry = this.stepsLeft * HURRIED_PART
     this.grid = grid
     this.traffic = traffic
     const states = grid.xs.length * grid.ys.length * 2
@@ -89,20 +121,27 @@ export class RouteSearch {
     this.writtenIn[state] = this.round
     this.best[state] = cost
     this.cameFrom[state] = from
-    this.heap.push(state, cost + this.remaining(x, y, isAcross))
+    this.heap.push(state, cost + this.hurry * this.remaining(x, y, isAcross))
   }
 
-  /**
-   * @param traveller whose route it is, for the traffic   @param mayShare whether others already run to the same target
-   * @param preferredX where an upright run is liked best   @returns undefined when there is no start or no goal
-   */
-  find(
-    traveller: number,
-    from: readonly PricedPort[],
-    to: readonly PricedPort[],
-    preferredX: number,
-    mayShare: boolean,
-  ): FoundRoute | undefined {
+  /** @returns undefined when there is no start or no goal */
+  find(wanted: Wanted): FoundRoute | undefined {
+    return (
+      this.search(wanted, 1, EXACT_STEPS) ??
+      this.search(wanted, HURRY, HURRIED_STEPS) ??
+      plainRoute(this.grid, wanted.from, wanted.to, wanted.preferredX)
+    )
+  }
+
+  /** True while there is time to look for better ways. */
+  get mayImprove(): boolean {
+    return this.stepsLeft > this.keptForHurry
+  }
+
+  /** @returns undefined when no way was found with so many steps */
+  private search(wanted: Wanted, hurry: number, mostSteps: number): FoundRoute | undefined {
+    const { traveller, from, to, preferredX, mayShare } = wanted
+    this.hurry = hurry
     const { xs, ys, acrossCost, downCost } = this.grid
     const width = xs.length
     this.round++
@@ -115,9 +154,12 @@ export class RouteSearch {
     let endState = -1
     let endCost = Number.POSITIVE_INFINITY
     let end: Port | undefined
-    while (this.heap.size > 0) {
+    const allowed = this.stepsLeft - (hurry === 1 ? this.keptForHurry : 0)
+    for (let steps = Math.min(mostSteps, allowed); steps > 0 && this.heap.size > 0; ) {
       const state = this.heap.pop()
       if (this.doneIn[state] === this.round) continue
+      steps--
+      this.stepsLeft--
       this.doneIn[state] = this.round
       const cost = this.best[state] as number
       const crossing = state >> 1
@@ -126,7 +168,7 @@ export class RouteSearch {
       const j = (crossing - i) / width
       const x = xs[i] as number
       const y = ys[j] as number
-      if (cost + this.remaining(x, y, arrivesAcross) >= endCost) break
+      if (cost + hurry * this.remaining(x, y, arrivesAcross) >= endCost) break
       const origin = this.cameFrom[state] as number
       const previous = origin === -1 ? -1 : origin >> 1
 

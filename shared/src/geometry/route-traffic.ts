@@ -22,37 +22,58 @@ const BESIDE_DISTANCE = 8
 /** Joining a connector to the same target early saves ink. A small part of the length only: the search is the slower the larger it is. */
 export const SHARED_DISCOUNT = 0.15
 
-/** Travellers per run of the grid. */
-type Users = (number[] | undefined)[]
+/** Travellers per run of the grid. A large grid has millions of runs, of which a few thousand are used: a list is made only for those. */
+class Users {
+  private readonly slots: Int32Array
+  private readonly lists: number[][] = []
+
+  constructor(runs: number) {
+    this.slots = new Int32Array(runs)
+  }
+
+  at(run: number): readonly number[] | undefined {
+    const slot = this.slots[run]
+    return slot ? this.lists[slot - 1] : undefined
+  }
+
+  add(run: number, traveller: number): void {
+    const slot = this.slots[run]
+    if (slot) this.lists[slot - 1]?.push(traveller)
+    else this.slots[run] = this.lists.push([traveller])
+  }
+
+  remove(run: number, traveller: number): void {
+    const list = this.lists[(this.slots[run] ?? 0) - 1]
+    const index = list?.indexOf(traveller) ?? -1
+    if (index >= 0) list?.splice(index, 1)
+  }
+}
 
 export class RouteTraffic {
   private readonly grid: RouteGrid
   private readonly travellers: readonly Traveller[]
-  private readonly across: Users = []
-  private readonly down: Users = []
-  private readonly besideAcross: Users = []
-  private readonly besideDown: Users = []
+  private readonly across: Users
+  private readonly down: Users
+  private readonly besideAcross: Users
+  private readonly besideDown: Users
 
   constructor(grid: RouteGrid, travellers: readonly Traveller[]) {
     this.grid = grid
     this.travellers = travellers
+    const users = () => new Users(grid.xs.length * grid.ys.length)
+    this.across = users()
+    this.down = users()
+    this.besideAcross = users()
+    this.besideDown = users()
   }
 
   /** Notes that a connector runs through these crossings (indices j * xs.length + i, neighbours in line). */
   add(traveller: number, crossings: readonly number[]): void {
-    this.change(crossings, (users, run) => {
-      const own = users[run]
-      if (own) own.push(traveller)
-      else users[run] = [traveller]
-    })
+    this.change(crossings, (users, run) => users.add(run, traveller))
   }
 
   remove(traveller: number, crossings: readonly number[]): void {
-    this.change(crossings, (users, run) => {
-      const own = users[run]
-      const index = own?.indexOf(traveller) ?? -1
-      if (own && index >= 0) own.splice(index, 1)
-    })
+    this.change(crossings, (users, run) => users.remove(run, traveller))
   }
 
   private change(crossings: readonly number[], apply: (users: Users, run: number) => void): void {
@@ -75,14 +96,14 @@ export class RouteTraffic {
   runCost(traveller: number, run: number, isAcross: boolean): number {
     let cost = 0
     let isShared = false
-    const users = (isAcross ? this.across : this.down)[run]
+    const users = (isAcross ? this.across : this.down).at(run)
     if (users) {
       for (const user of users) {
         if (this.sharesTarget(traveller, user)) isShared = true
         else if (!this.sharesSource(traveller, user)) cost += OVERLAP_COST_PER_UNIT
       }
     }
-    const beside = (isAcross ? this.besideAcross : this.besideDown)[run]
+    const beside = (isAcross ? this.besideAcross : this.besideDown).at(run)
     if (beside) {
       for (const user of beside) if (!this.isRelated(traveller, user)) cost += BESIDE_COST_PER_UNIT
     }
@@ -96,16 +117,16 @@ export class RouteTraffic {
     if (!(arrivesAcross && leavesAcross)) {
       cost += this.meet(
         traveller,
-        this.across[crossing - 1],
-        this.across[crossing],
+        this.across.at(crossing - 1),
+        this.across.at(crossing),
         arrivesAcross !== leavesAcross,
       )
     }
     if (arrivesAcross || leavesAcross) {
       cost += this.meet(
         traveller,
-        this.down[crossing - width],
-        this.down[crossing],
+        this.down.at(crossing - width),
+        this.down.at(crossing),
         arrivesAcross !== leavesAcross,
       )
     }

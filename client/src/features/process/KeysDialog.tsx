@@ -2,7 +2,19 @@ import { useWords } from '../../locale/use-words.ts'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
 
 /** The keys of the picture, in the order in which somebody would learn them. */
-const KEYS = ['menu', 'rename', 'insert', 'connect', 'times', 'move', 'remove', 'leave', 'undo'] as const
+const KEYS = [
+  'menu',
+  'rename',
+  'insert',
+  'connect',
+  'times',
+  'move',
+  'several',
+  'copy',
+  'remove',
+  'leave',
+  'undo',
+] as const
 
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const words = useWords('process').keys

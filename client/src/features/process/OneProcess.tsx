@@ -4,8 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { onlyNode } from '../../canvas/chosen.ts'
 import { useWords } from '../../locale/use-words.ts'
+import { Switch } from '../../ui/aria/Switch.tsx'
 import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
-import { ListBulletsIcon, MinusIcon, PencilSimpleIcon, PlusIcon } from '../../ui/icons.ts'
+import { ListBulletsIcon, MinusIcon, PencilSimpleIcon, PlayIcon, PlusIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { FindingList, Sums } from './Findings.tsx'
@@ -13,16 +14,23 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { LanesDialog } from './LanesDialog.tsx'
 import { Legend } from './Legend.tsx'
 import { PicturePane } from './PicturePane.tsx'
+import { PlayBackBar } from './PlayBackBar.tsx'
+import { usePlayBack } from './use-play-back.ts'
 import { ProcessToolsContext } from './process-context.ts'
 import { ProcessTitle } from './ProcessTitle.tsx'
 import { Questions } from './Questions.tsx'
 import { QuickAdd } from './QuickAdd.tsx'
 import { RemovalDialog } from './RemovalDialog.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { SipocPanel } from './SipocPanel.tsx'
+import { StickyList } from './StickyList.tsx'
+import { useStickies } from './use-stickies.ts'
 import { StepCards } from './StepCards.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import { StepMenu } from './StepMenu.tsx'
 import { StepTable } from './StepTable.tsx'
 import { usePictureSize } from './use-picture-size.ts'
+import { useOthersInMap } from './use-others-in-map.ts'
 import { useProcessExports } from './use-process-exports.ts'
 import { useProcessNews } from './use-process-news.ts'
 import { useProcessPicture } from './use-process-picture.ts'
@@ -54,6 +62,14 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
   const { height, zoom } = usePictureSize(frame, picture.layout, view, isPhone)
   const area = useRef<HTMLDivElement>(null)
   useProcessNews(picture)
+  const playBack = usePlayBack(picture)
+  const stickies = useStickies(picture)
+  const others = useOthersInMap(process.id, screen.chosen)
+  const playedId = playBack.played?.atId ?? null
+  const { canvas: pictureHandle } = screen
+  useEffect(() => {
+    if (playedId !== null) pictureHandle.current?.reveal(playedId)
+  }, [playedId, pictureHandle])
 
   const { tools, chosen, canvas } = screen
   const wasAsking = useRef(questions.isOpen)
@@ -66,7 +82,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
     }
   }, [questions.isOpen])
   const name = process.name.trim() || words.unnamed
-  useRowFocus(area, tools.choose)
+  useRowFocus(area, tools.choose, screen.isPicking)
   const lanes = useMemo(
     () =>
       picture.now.lanes.map((lane) => ({ value: lane.id, label: lane.name?.trim() || words.lanes.unnamed })),
@@ -157,6 +173,11 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
                 {words.tools.addStep}
               </Button>
             )}
+            {!playBack.played && picture.layout.steps.length > 0 && (
+              <Button small icon={<PlayIcon className="icon" />} onClick={playBack.start}>
+                {words.play.open}
+              </Button>
+            )}
             {hasPicture && (
               <>
                 {mayWrite && !isPhone && (
@@ -183,6 +204,15 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
             )}
           </div>
         </div>
+        {mayWrite && (screen.isPicking || chosen.nodes.size > 1) && (
+          <SelectionBar
+            ids={[...chosen.nodes]}
+            lanes={lanes}
+            isPicking={screen.isPicking}
+            hasPicture={hasPicture && !isPhone}
+          />
+        )}
+        {playBack.played && <PlayBackBar picture={picture} control={playBack} played={playBack.played} />}
         <TabPanel key={view} id={view} className="process-panel">
           {hasPicture && (
             <div className="process-stage" ref={frame}>
@@ -194,9 +224,13 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
                 picture={picture}
                 name={name}
                 chosen={chosen}
+                played={playBack.inPicture}
+                stickies={stickies}
+                others={others}
                 naming={screen.naming?.where === 'picture' ? screen.naming : null}
                 connectingFrom={screen.connectingFrom}
                 onConnecting={screen.setConnectingFrom}
+                isPicking={screen.isPicking}
                 onLeave={() => area.current?.focus()}
                 isNarrow={isPhone}
                 height={height}
@@ -224,6 +258,16 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
                 <a className="picture-credit" href="https://reactflow.dev" target="_blank" rel="noreferrer">
                   {words.tools.madeWith}
                 </a>
+                {!isPhone && (
+                  <Switch
+                    isOn={others.isOn}
+                    isDisabled={others.isHiddenByStage}
+                    onChange={others.setOn}
+                    note={others.isHiddenByStage ? words.others.hidden : undefined}
+                  >
+                    {words.others.show}
+                  </Switch>
+                )}
                 {!isPhone && mayWrite && (
                   <Button kind="quiet" small flush onClick={() => setKeysOpen(true)}>
                     {words.tools.keys}
@@ -238,6 +282,8 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
                 chosen={chosen.nodes}
                 openId={screen.details?.id ?? null}
                 openAt={screen.details?.at ?? 'start'}
+                playedId={playedId}
+                isPicking={screen.isPicking}
                 namingId={screen.naming?.where === 'table' ? screen.naming.id : null}
                 name={name}
               />
@@ -247,6 +293,8 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
               <Sums picture={picture} />
               <FindingList picture={picture} />
             </div>
+            <StickyList picture={picture} stickies={stickies} open={screen.sticky} />
+            <SipocPanel processId={process.id} name={name} />
           </div>
         </TabPanel>
       </Tabs>

@@ -5,6 +5,7 @@ import type { CanvasHints } from '../../canvas/aria-labels.ts'
 import type { CanvasWords } from '../../canvas/canvas-context.ts'
 import type { Chosen } from '../../canvas/chosen.ts'
 import { keepIdentity } from '../../canvas/keep-identity.ts'
+import type { Played } from '../../canvas/local-keys.ts'
 import type { ProcessCanvasProps } from '../../canvas/ProcessCanvas.tsx'
 import type { CanvasHandle } from '../../canvas/use-viewport.ts'
 import { useKept } from '../../canvas/use-kept.ts'
@@ -18,6 +19,9 @@ import { PictureBoundary } from './PictureBoundary.tsx'
 import { useProcessTools } from './process-context.ts'
 import { singleKeysAreOn } from './single-keys.ts'
 import { displayName } from './step-names.ts'
+import type { PlacedSticky } from './sticky-places.ts'
+import type { OthersInMap } from './use-others-in-map.ts'
+import { useMarks } from './use-marks.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 import type { Naming } from './use-process-screen.ts'
 
@@ -30,8 +34,12 @@ export interface PicturePaneProps {
   readonly name: string
   readonly chosen: Chosen
   readonly naming: Naming | null
+  readonly played: Played | null
+  readonly others: OthersInMap
+  readonly stickies: readonly PlacedSticky[]
   readonly connectingFrom: string | null
   readonly onConnecting: (from: string | null) => void
+  readonly isPicking: boolean
   readonly onLeave: () => void
   readonly isNarrow: boolean
   readonly height: string
@@ -65,6 +73,7 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
     controls: words.views.picture,
     handle: own.handle,
   }
+  const marks = useMarks(picture, props.stickies)
   const { lanes } = picture.now
   const laneWords = (laneId: string | null) => {
     const lane = lanes.find((item) => item.id === laneId)
@@ -79,7 +88,10 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
     (moves, endsDrag) => actions.move(moves, endsDrag),
     [actions],
   )
+  /** What is chosen, when the step at hand is among it; else the step alone. */
+  const several = (id: string): readonly string[] => (chosen.nodes.has(id) ? [...chosen.nodes] : [id])
   const onAction: ProcessCanvasProps['onAction'] = (action, id) => {
+    tools.workAt('picture')
     switch (action) {
       case 'open':
         return tools.openMenu({ kind: 'node', id }, 'picture', null)
@@ -93,8 +105,14 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
         return tools.beginConnecting(id)
       case 'times':
         return tools.openDetails(id, 'times')
+      case 'copy':
+        return actions.copy(several(id))
+      case 'paste':
+        return actions.paste()
+      case 'duplicate':
+        return actions.duplicate(several(id))
       case 'remove':
-        return tools.askToRemove(chosen.nodes.has(id) ? [...chosen.nodes] : [id])
+        return tools.askToRemove(several(id))
     }
   }
 
@@ -122,6 +140,8 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
           chosen={chosen}
           onChoose={tools.choose}
           onMove={onMove}
+          played={props.played}
+          isPicking={props.isPicking}
           connectingFrom={connectingFrom}
           onConnecting={props.onConnecting}
           onConnect={(from, to) => {
@@ -176,6 +196,13 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
               </div>
             )
           }
+          others={props.others.shown}
+          onPoint={props.others.point}
+          marks={marks}
+          onMark={(mark) => {
+            if (mark.kind === 'finding') tools.openDetails(mark.at.id)
+            else tools.openSticky(mark.id, false)
+          }}
           height={height}
           zoom={props.zoom}
           isNarrow={isNarrow}

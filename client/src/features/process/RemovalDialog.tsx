@@ -8,6 +8,9 @@ export interface Removal {
   readonly links: LinkCounts
 }
 
+/** More names than this would fill the screen. */
+const MOST_NAMES = 6
+
 /** Asks before a step goes that others point to (CANV-8). Steps without links go at once, and come back with Undo. */
 export function RemovalDialog({
   removal,
@@ -39,6 +42,15 @@ export function RemovalDialog({
       onClose={onClose}
     >
       <p className="strong">{words.links(removal.links)}</p>
+      <ul className="bullets">
+        {removal.links.names.slice(0, MOST_NAMES).map((name, index) => (
+          // Two records may say the same; the list does not change while the question stands.
+          <li key={index}>{name}</li>
+        ))}
+        {removal.links.names.length > MOST_NAMES && (
+          <li>{words.more(removal.links.names.length - MOST_NAMES)}</li>
+        )}
+      </ul>
       <p className="soft">{words.after}</p>
     </Dialog>
   )

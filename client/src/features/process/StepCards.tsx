@@ -3,14 +3,24 @@ import { memo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useRecord } from '../../workshop/use-record.ts'
-import { NodeGlyph } from './NodeGlyph.tsx'
+import { RowNumber } from './RowNumber.tsx'
 import { CameBy, LeadsTo, RowFindings } from './RowFlow.tsx'
 import { type LaneOption, NameCell, RowActions, TimeCell } from './StepCells.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import type { StepListProps } from './StepTable.tsx'
 import type { StepRow } from './step-rows.ts'
 
-export function StepCards({ rows, lanes, chosen, openId, openAt, namingId, name }: StepListProps) {
+export function StepCards({
+  rows,
+  lanes,
+  chosen,
+  openId,
+  openAt,
+  namingId,
+  playedId,
+  isPicking,
+  name,
+}: StepListProps) {
   const words = useWords('process').table
   return (
     <ol className="step-cards" aria-label={words.caption(name)}>
@@ -23,6 +33,8 @@ export function StepCards({ rows, lanes, chosen, openId, openAt, namingId, name 
           isOpen={openId === row.id}
           openAt={openAt}
           isNaming={namingId === row.id}
+          isPlayed={playedId === row.id}
+          isPicking={isPicking}
         />
       ))}
     </ol>
@@ -36,9 +48,20 @@ interface CardProps {
   readonly isOpen: boolean
   readonly openAt: 'times' | 'start'
   readonly isNaming: boolean
+  readonly isPlayed: boolean
+  readonly isPicking: boolean
 }
 
-const Card = memo(function Card({ row, lanes, isChosen, isOpen, openAt, isNaming }: CardProps) {
+const Card = memo(function Card({
+  row,
+  lanes,
+  isChosen,
+  isOpen,
+  openAt,
+  isNaming,
+  isPlayed,
+  isPicking,
+}: CardProps) {
   const node = useRecord('nodes', row.id)
   const lane = useRecord('lanes', node?.laneId ?? null)
   const words = useWords('process')
@@ -46,11 +69,18 @@ const Card = memo(function Card({ row, lanes, isChosen, isOpen, openAt, isNaming
   const isStep = row.number !== null
   return (
     <li
-      className={classNames('step-card', !isStep && 'step-card-quiet', isChosen && 'step-card-chosen')}
+      className={classNames(
+        'step-card',
+        !isStep && 'step-card-quiet',
+        isChosen && 'step-card-chosen',
+        isPlayed && 'step-card-played',
+      )}
       data-row={row.id}
     >
       <div className="step-card-head">
-        <span className="step-number">{row.number ?? <NodeGlyph type={row.type} />}</span>
+        <span className="step-number">
+          <RowNumber row={row} node={node} isPicking={isPicking} isChosen={isChosen} />
+        </span>
         <div className="grow">
           <CameBy row={row} />
           <NameCell node={node} number={row.number} isNaming={isNaming} />

@@ -8,6 +8,7 @@ import {
   ArrowLeftIcon,
   ArrowRightIcon,
   ArrowUpIcon,
+  CheckIcon,
   ClockIcon,
   GitForkIcon,
   LinkSimpleIcon,
@@ -16,6 +17,9 @@ import {
   PlusIcon,
   TrashIcon,
 } from '../../ui/icons.ts'
+import { chosenNode } from '../../canvas/chosen.ts'
+import { hasClip } from './copy-actions.ts'
+import { stickyPage } from './sticky-page.tsx'
 import { ActionMenu, type MenuNode } from './ActionMenu.tsx'
 import type { Where } from './action-basics.ts'
 import { useProcessTools } from './process-context.ts'
@@ -243,6 +247,28 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
         isDisabled: kind === type,
         onAction: () => actions.changeType(id, kind),
       })),
+    },
+    stickyPage(words, (kind) => {
+      const made = actions.addSticky({ type: 'node', id }, kind)
+      if (made !== null) tools.openSticky(made, true)
+    }),
+    {
+      id: 'several',
+      text: menu.several,
+      icon: icon(CheckIcon),
+      entries: [
+        {
+          id: 'pick',
+          text: menu.pick,
+          onAction: () => {
+            tools.choose(chosenNode(id))
+            tools.setPicking(true)
+          },
+        },
+        { id: 'copy', text: menu.copy, onAction: () => actions.copy([id]) },
+        { id: 'duplicate', text: menu.duplicate, onAction: () => actions.duplicate([id]) },
+        { id: 'paste', text: menu.paste, isDisabled: !hasClip(), onAction: () => actions.paste() },
+      ],
     },
     'rule',
     { id: 'remove', text: menu.remove, icon: icon(TrashIcon), onAction: () => tools.askToRemove([id]) },

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useRecord } from '../../workshop/use-record.ts'
-import { NodeGlyph } from './NodeGlyph.tsx'
+import { RowNumber } from './RowNumber.tsx'
 import { CameBy, LeadsTo, RowFindings } from './RowFlow.tsx'
 import { LaneCell, type LaneOption, NameCell, RowActions, ShareCell, TimeCell } from './StepCells.tsx'
 import { StepDetails } from './StepDetails.tsx'
@@ -17,12 +17,25 @@ export interface StepListProps {
   /** Where the focus goes in the open details. */
   readonly openAt: 'times' | 'start'
   readonly namingId: string | null
+  /** A case that is played back is here. */
+  readonly playedId: string | null
+  readonly isPicking: boolean
   readonly name: string
 }
 
 const COLUMNS = 9
 
-export function StepTable({ rows, lanes, chosen, openId, openAt, namingId, name }: StepListProps) {
+export function StepTable({
+  rows,
+  lanes,
+  chosen,
+  openId,
+  openAt,
+  namingId,
+  playedId,
+  isPicking,
+  name,
+}: StepListProps) {
   const words = useWords('process').table
   return (
     <table className="step-table">
@@ -70,6 +83,8 @@ export function StepTable({ rows, lanes, chosen, openId, openAt, namingId, name 
             isOpen={openId === row.id}
             openAt={openAt}
             isNaming={namingId === row.id}
+            isPlayed={playedId === row.id}
+            isPicking={isPicking}
           />
         ))}
       </tbody>
@@ -84,9 +99,20 @@ interface RowProps {
   readonly isOpen: boolean
   readonly openAt: 'times' | 'start'
   readonly isNaming: boolean
+  readonly isPlayed: boolean
+  readonly isPicking: boolean
 }
 
-const Row = memo(function Row({ row, lanes, isChosen, isOpen, openAt, isNaming }: RowProps) {
+const Row = memo(function Row({
+  row,
+  lanes,
+  isChosen,
+  isOpen,
+  openAt,
+  isNaming,
+  isPlayed,
+  isPicking,
+}: RowProps) {
   const node = useRecord('nodes', row.id)
   const words = useWords('process').table
   if (!node) return null
@@ -96,10 +122,17 @@ const Row = memo(function Row({ row, lanes, isChosen, isOpen, openAt, isNaming }
   return (
     <>
       <tr
-        className={classNames('step-row', !isStep && 'step-row-quiet', isChosen && 'step-row-chosen')}
+        className={classNames(
+          'step-row',
+          !isStep && 'step-row-quiet',
+          isChosen && 'step-row-chosen',
+          isPlayed && 'step-row-played',
+        )}
         data-row={row.id}
       >
-        <td className="step-number">{row.number ?? <NodeGlyph type={row.type} />}</td>
+        <td className="step-number">
+          <RowNumber row={row} node={node} isPicking={isPicking} isChosen={isChosen} />
+        </td>
         <th scope="row" className="step-name">
           <CameBy row={row} />
           <NameCell node={node} number={row.number} isNaming={isNaming} />

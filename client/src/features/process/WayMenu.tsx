@@ -4,6 +4,7 @@ import { ClockIcon, PencilSimpleIcon, PlusIcon, TrashIcon } from '../../ui/icons
 import { ActionMenu } from './ActionMenu.tsx'
 import type { Where } from './action-basics.ts'
 import { useProcessTools } from './process-context.ts'
+import { stickyPage } from './sticky-page.tsx'
 import { nameInFlow, wayWords } from './step-names.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
@@ -18,7 +19,7 @@ export interface WayMenuProps {
 /** Everything that can be done with a connection. */
 export function WayMenu({ id, where, picture, anchor, onClose }: WayMenuProps) {
   const words = useWords('process')
-  const { actions, editWay } = useProcessTools()
+  const { actions, editWay, openSticky } = useProcessTools()
   const way = picture.now.edges.find((edge) => edge.id === id)
   if (!way) return null
   const label = words.picture.way(
@@ -51,6 +52,10 @@ export function WayMenu({ id, where, picture, anchor, onClose }: WayMenuProps) {
           icon: <PencilSimpleIcon className="icon" />,
           onAction: () => editWay(id),
         },
+        stickyPage(words, (kind) => {
+          const made = actions.addSticky({ type: 'edge', id }, kind)
+          if (made !== null) openSticky(made, true)
+        }),
         'rule',
         {
           id: 'remove',

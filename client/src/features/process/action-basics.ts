@@ -24,6 +24,8 @@ export interface ActionContext {
   readonly endStep: () => void
   /** Something is gone; `neighbour` is the node that the focus may go on at. */
   readonly onRemoved: (neighbour: string | null) => void
+  /** Something is new; the focus goes on there as soon as it is shown. */
+  readonly onMade: (id: string) => void
 }
 
 export interface ActionBasics extends ActionContext {

@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import { countLinks, hasLinks, type LinkSources } from './linked-records.ts'
 
 const sources: LinkSources = {
-  agreements: [{ id: 'a1' }, { id: 'a2' }],
+  agreements: [
+    { id: 'a1', title: null, promise: 'Am selben Tag' },
+    { id: 'a2', title: 'Notfälle', promise: 'Sofort' },
+  ],
   targets: [
     { agreementId: 'a1', fromNodeId: 'n1', toNodeId: 'n2' },
     { agreementId: 'a1', fromNodeId: null, toNodeId: 'n1' },
     { agreementId: 'a2', fromNodeId: 'n1', toNodeId: null },
     { agreementId: 'gone', fromNodeId: 'n1', toNodeId: null },
   ],
-  expectations: [{ nodeIds: { n1: true } }, { nodeIds: {} }],
+  expectations: [{ nodeIds: { n1: true }, statement: 'Bis mittags' }, { nodeIds: {} }],
   measures: [
     { nodeIds: {}, triggers: [{ type: 'node', id: 'n1' }] },
     { nodeIds: {}, triggers: [{ type: 'miss', id: 'n1' }] },
@@ -23,11 +26,12 @@ test('[CANV-8] an agreement counts once, however many of its targets point to th
     expectations: 1,
     measures: 1,
     observations: 1,
+    names: ['Am selben Tag', 'Notfälle', 'Bis mittags'],
   })
 })
 
 test('nothing points to it', () => {
   const counts = countLinks(sources, new Set(['n9']))
-  expect(counts).toEqual({ agreements: 0, expectations: 0, measures: 0, observations: 0 })
+  expect(counts).toEqual({ agreements: 0, expectations: 0, measures: 0, observations: 0, names: [] })
   expect(hasLinks(counts)).toBe(false)
 })

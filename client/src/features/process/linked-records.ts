@@ -6,9 +6,17 @@ export interface LinkSources {
     readonly fromNodeId: string | null
     readonly toNodeId: string | null
   }[]
-  readonly agreements: readonly { readonly id: string }[]
-  readonly expectations: readonly { readonly nodeIds: Readonly<Record<string, true>> }[]
+  readonly agreements: readonly {
+    readonly id: string
+    readonly title?: string | null
+    readonly promise?: string
+  }[]
+  readonly expectations: readonly {
+    readonly nodeIds: Readonly<Record<string, true>>
+    readonly statement?: string
+  }[]
   readonly measures: readonly {
+    readonly title?: string | null
     readonly nodeIds: Readonly<Record<string, true>>
     readonly triggers?: readonly { readonly type: string; readonly id: string }[] | null
   }[]
@@ -22,29 +30,39 @@ export interface LinkCounts {
   readonly expectations: number
   readonly measures: number
   readonly observations: number
+  /** What points there, in its own words, as far as it has any. */
+  readonly names: readonly string[]
 }
 
 export function countLinks(sources: LinkSources, nodeIds: ReadonlySet<string>): LinkCounts {
   const isIn = (id: string | null): boolean => id !== null && nodeIds.has(id)
   const touches = (set: Readonly<Record<string, true>>): boolean => Object.keys(set).some(isIn)
-  const live = new Set(sources.agreements.map((agreement) => agreement.id))
-  const agreements = sources.targets.flatMap(({ agreementId, fromNodeId, toNodeId }) =>
-    agreementId !== null && live.has(agreementId) && (isIn(fromNodeId) || isIn(toNodeId))
-      ? [agreementId]
-      : [],
+  const pointing = new Set(
+    sources.targets.flatMap(({ agreementId, fromNodeId, toNodeId }) =>
+      isIn(fromNodeId) || isIn(toNodeId) ? [agreementId] : [],
+    ),
   )
+  const agreements = sources.agreements.filter(({ id }) => pointing.has(id))
+  const expectations = sources.expectations.filter(({ nodeIds: own }) => touches(own))
+  const measures = sources.measures.filter(
+    ({ nodeIds: own, triggers }) =>
+      touches(own) || (triggers ?? []).some(({ type, id }) => type === 'node' && isIn(id)),
+  )
+  const names = [
+    ...agreements.map(({ title, promise }) => title?.trim() || promise),
+    ...expectations.map(({ statement }) => statement),
+    ...measures.map(({ title }) => title),
+  ]
   return {
-    agreements: new Set(agreements).size,
-    expectations: sources.expectations.filter(({ nodeIds: own }) => touches(own)).length,
-    measures: sources.measures.filter(
-      ({ nodeIds: own, triggers }) =>
-        touches(own) || (triggers ?? []).some(({ type, id }) => type === 'node' && isIn(id)),
-    ).length,
+    names: names.flatMap((name) => name?.trim() || []),
+    agreements: agreements.length,
+    expectations: expectations.length,
+    measures: measures.length,
     observations: sources.shadowings
       .flatMap(({ findings }) => Object.values(findings))
       .filter(({ nodeIds: own }) => touches(own)).length,
   }
 }
 
-export const hasLinks = (counts: LinkCounts): boolean =>
-  Object.values(counts).some((count: number) => count > 0)
+export const hasLinks = ({ agreements, expectations, measures, observations }: LinkCounts): boolean =>
+  agreements + expectations + measures + observations > 0

@@ -6,9 +6,11 @@ import { changeNodeType, deleteNode } from '@servicewerkstatt/shared/document/op
 import { deleteRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { NodeType } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import { type ActionBasics, type ActionContext, createBasics } from './action-basics.ts'
+import { copyActions } from './copy-actions.ts'
 import { insertActions } from './insert-actions.ts'
 import { laneActions } from './lane-actions.ts'
 import { moveActions } from './move-actions.ts'
+import { stickyActions } from './sticky-actions.ts'
 import { type TimePart, withTime } from './time-entry.ts'
 
 export type ProcessActions = ReturnType<typeof createProcessActions>
@@ -23,6 +25,8 @@ export function createProcessActions(context: ActionContext) {
     ...insertActions(basics),
     ...moveActions(basics),
     ...laneActions(basics),
+    ...copyActions(basics),
+    ...stickyActions(basics),
     ...stepActions(basics),
   }
 }

@@ -12,6 +12,11 @@ export interface ProcessTools {
   /** Asks first where others point to a step. */
   readonly askToRemove: (ids: readonly string[]) => void
   readonly choose: (chosen: Chosen) => void
+  /** Adds a step to what is chosen, or takes it out. */
+  readonly toggleChosen: (id: string) => void
+  readonly setPicking: (isPicking: boolean) => void
+  /** Nothing chosen, and no longer picking. */
+  readonly clearChoice: () => void
   readonly openMenu: (target: MenuTarget, where: Where, anchor: Element | null) => void
   /** Chooses a step and brings it into view. */
   readonly show: (id: string) => void
@@ -20,6 +25,10 @@ export interface ProcessTools {
   readonly endNaming: () => void
   readonly beginNaming: (id: string, where: Where) => void
   readonly beginConnecting: (id: string) => void
+  /** Says where somebody works, for where the focus goes on afterwards. */
+  readonly workAt: (where: Where) => void
+  /** Shows a note in the list; a new one is opened for writing. */
+  readonly openSticky: (id: string, isNew: boolean) => void
   readonly editWay: (edgeId: string) => void
   readonly editLanes: (laneId: string | null) => void
 }

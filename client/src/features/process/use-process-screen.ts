@@ -1,7 +1,7 @@
 /** What belongs to this screen alone while a process is open: what is chosen, named, opened, connected; and the tools that everything below uses. */
 import { readProcess } from '@servicewerkstatt/shared/document/projection/process-view.ts'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Chosen, chosenNode, NOTHING_CHOSEN } from '../../canvas/chosen.ts'
+import { type Chosen, chosenNode, NOTHING_CHOSEN, withToggled } from '../../canvas/chosen.ts'
 import type { CanvasHandle } from '../../canvas/use-viewport.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -31,11 +31,14 @@ export interface Naming {
 export interface ProcessScreen {
   readonly tools: ProcessTools
   readonly chosen: Chosen
+  /** A press on a step adds it to what is chosen. */
+  readonly isPicking: boolean
   readonly naming: Naming | null
   readonly menu: OpenMenu | null
   readonly details: { readonly id: string; readonly at: 'times' | 'start' } | null
   readonly connectingFrom: string | null
   readonly removal: Removal | null
+  readonly sticky: { readonly id: string; readonly isNew: boolean } | null
   readonly wayId: string | null
   readonly lanesOpen: boolean
   readonly canvas: RefObject<CanvasHandle | null>
@@ -51,11 +54,13 @@ export interface ProcessScreen {
 
 export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
   const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN)
+  const [isPicking, setPicking] = useState(false)
   const [naming, setNaming] = useState<ProcessScreen['naming']>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [details, setDetails] = useState<ProcessScreen['details']>(null)
   const [connectingFrom, setConnectingFrom] = useState<string | null>(null)
   const [removal, setRemoval] = useState<Removal | null>(null)
+  const [sticky, setSticky] = useState<ProcessScreen['sticky']>(null)
   const [wayId, setWayId] = useState<string | null>(null)
   const [lanesOpen, setLanesOpen] = useState(false)
   const canvas = useRef<CanvasHandle>(null)
@@ -92,6 +97,9 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
       choose: (ids) => setChosen(ids.length === 0 ? NOTHING_CHOSEN : { nodes: new Set(ids), edge: null }),
       beginNaming: (id, where, near) => setNaming({ id, where, near }),
       endStep: () => undo.stopCapturing(),
+      onMade(id) {
+        focusNext.current = { id, where: lastWhere.current }
+      },
       onRemoved(neighbour) {
         focusNext.current = neighbour === null ? null : { id: neighbour, where: lastWhere.current }
       },
@@ -104,6 +112,12 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
     return {
       actions,
       choose,
+      toggleChosen: (id) => setChosen((before) => withToggled(before, id)),
+      setPicking,
+      clearChoice() {
+        setPicking(false)
+        setChosen(NOTHING_CHOSEN)
+      },
       askToRemove(ids) {
         const read = indexes.board
         const links = countLinks(
@@ -145,6 +159,10 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
         if (ended?.where === 'picture') focusNext.current = ended
       },
       beginConnecting: setConnectingFrom,
+      workAt(where) {
+        lastWhere.current = where
+      },
+      openSticky: (id, isNew) => setSticky({ id, isNew }),
       editWay: setWayId,
       editLanes: () => setLanesOpen(true),
     }
@@ -169,11 +187,13 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
   return {
     tools,
     chosen,
+    isPicking,
     naming,
     menu,
     details,
     connectingFrom,
     removal,
+    sticky,
     wayId,
     lanesOpen,
     canvas,

@@ -2,6 +2,9 @@ import { selectProcess } from '@servicewerkstatt/shared/document/projection/proc
 import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import { paginateProcess } from '@servicewerkstatt/shared/domain/process/layout-pages.ts'
+import type { RunPlayBack } from '@servicewerkstatt/shared/document/records/run.ts'
+import { derivePlayBack, type PlayBack } from '@servicewerkstatt/shared/domain/process/play-back.ts'
+import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import { describeMap, drawProcess } from '@servicewerkstatt/shared/drawing/process-map.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { useMemo } from 'react'
@@ -22,11 +25,14 @@ const MOST_STEPS = 9
 /** "Prozess": the same drawing as everywhere, in pages that can be read from the last row. */
 export function RoomProcess() {
   const words = useWords('room').process
-  const pages = useProcessPages()
-  const page = usePages(pages?.pages.length ?? 0, pages?.processId ?? '')
+  const { playBack } = useSingleton('run')
+  const pages = useProcessPages(playBack)
+  const turned = usePages(pages?.pages.length ?? 0, pages?.processId ?? '')
+  // A case that is played back turns the pages by itself.
+  const page = pages?.playedPage ?? turned
   const shown = pages?.pages[page]
   if (!pages || !shown) return <RoomTask fallback={words.empty} />
-  const { x, y, width, height } = shown.drawing.view
+  const { x, y, width, height } = shown.view
   return (
     <RoomFrame
       title={words.title(pages.name)}
@@ -43,10 +49,13 @@ export function RoomProcess() {
       >
         <Shapes shapes={shown.drawing.shapes} />
       </svg>
-      <p className="room-legend t-m soft">
-        <span className="room-legend-wait" /> {words.waiting} <span className="room-legend-work" />{' '}
-        {words.working}
-      </p>
+      <div className="room-process-foot">
+        {pages.played && <RoomClock played={pages.played} />}
+        <p className="room-legend t-m soft">
+          <span className="room-legend-wait" /> {words.waiting} <span className="room-legend-work" />{' '}
+          {words.working}
+        </p>
+      </div>
     </RoomFrame>
   )
 }
@@ -58,13 +67,19 @@ function withMargin(layout: ProcessLayout): ProcessLayout {
   return { ...layout, bounds: { ...bounds, x: bounds.x - LEFT_MARGIN, width } }
 }
 
-/** The first process, laid out and cut into pages; null while there is none with a step. */
-function useProcessPages() {
+/** Lanes reach to the edge of the screen also where the picture is scaled by its height. */
+const beyond = (layout: ProcessLayout): ProcessLayout => ({
+  ...layout,
+  bounds: { ...layout.bounds, width: layout.bounds.width * 2 },
+})
+
+/** The process that is played back, else the first one, laid out and cut into pages; null while there is none with a step. */
+function useProcessPages(playBack: RunPlayBack | null) {
   const { locale } = useSingleton('workshop')
   const processes = useAll('processes')
   const [lanes, nodes, edges] = [useAll('lanes'), useAll('nodes'), useAll('edges')]
-  const process = processes[0]
-  return useMemo(() => {
+  const process = processes.find(({ id }) => id === playBack?.processId) ?? processes[0]
+  const laidOut = useMemo(() => {
     const view = process && selectProcess(process, lanes, nodes, edges)
     if (!view || !view.nodes.some(({ type }) => type === 'task' || type === 'wait')) return null
     const words = processWordsFor(locale)
@@ -74,13 +89,50 @@ function useProcessPages() {
       maxSteps: MOST_STEPS,
       isCompact: true,
     })
+    return { view, words, pages, graph: buildProcessGraph(view) }
+  }, [process, locale, lanes, nodes, edges])
+  return useMemo(() => {
+    if (!laidOut) return null
+    const { view, words, pages, graph } = laidOut
+    const isPlayed = playBack?.processId === view.process.id
+    const played = isPlayed ? derivePlayBack(graph, playBack.path) : null
+    const playedPage = pages.findIndex(({ layout }) => layout.nodes.some(({ id }) => id === played?.atId))
     return {
       processId: view.process.id,
       name: view.process.name,
+      played,
+      playedPage: playedPage < 0 ? null : playedPage,
       pages: pages.map((page) => ({
-        drawing: drawProcess(withMargin(page.layout), words),
+        view: withMargin(page.layout).bounds,
+        drawing: drawProcess(beyond(withMargin(page.layout)), words, {
+          played: played?.atId ?? null,
+          ...(played && { passedConnectors: played.passedEdges }),
+        }),
         label: describeMap(view, page.layout, view.process.name, words).title,
       })),
     }
-  }, [process, locale, lanes, nodes, edges])
+  }, [laidOut, playBack])
+}
+
+/** How long the case has taken so far, to be read from the last row. */
+function RoomClock({ played: { clock, untimed } }: { readonly played: PlayBack }) {
+  const words = useWords('room').playBack
+  const { locale } = useSingleton('workshop')
+  const { total } = processWordsFor(locale)
+  const time = (minutes: number): string => {
+    const text = total(minutes, 'working')
+    return untimed > 0 ? words.atLeast(text) : text
+  }
+  return (
+    <dl className="room-clock" role="status">
+      <div>
+        <dt className="t-m soft">{words.usual}</dt>
+        <dd className="t-xl strong">{time(clock.usualMin)}</dd>
+      </div>
+      <div>
+        <dt className="t-m soft">{words.worst}</dt>
+        <dd className="t-xl">{time(clock.worstMin)}</dd>
+      </div>
+    </dl>
+  )
 }

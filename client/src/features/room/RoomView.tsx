@@ -100,7 +100,7 @@ function RoomTitle() {
 
 /** What the room sees now; the console shows the same in small. */
 export function RoomContent() {
-  const { currentStageId, spotlight, room } = useSingleton('run')
+  const { currentStageId, spotlight, room, playBack } = useSingleton('run')
   const stage = useRecord('stages', currentStageId)
   const hasEnded = useAll('stages').some(({ endedAt }) => endedAt !== null)
   const round = useAll('voteRounds')
@@ -112,6 +112,7 @@ export function RoomContent() {
   if (saved.name === 'no_access') return <RefusedPage reason={saved.closeReason} />
   if (room.isPaused) return <RoomRest />
   if (spotlight && !isHidden(spotlight.type, spotlight.id)) return <RoomSpotlight subject={spotlight} />
+  if (playBack) return <RoomProcess />
   const isVoteClosed = round?.status === 'closed'
   const Layout = layouts[roomLayoutOf(stage, { hasEnded, isVoteClosed, isThere })] ?? RoomTask
   return (

@@ -101,6 +101,8 @@ export const process = {
     title: 'Tasten im Bild',
     lead: 'Sie gelten nur, solange ein Schritt im Bild gewählt ist.',
     list: {
+      several: 'Zur Auswahl dazu oder wieder heraus; Strg A wählt alle',
+      copy: 'Kopieren, einfügen, duplizieren',
       menu: 'Menü des Schritts öffnen',
       rename: 'Umbenennen',
       insert: 'Schritt danach einfügen',
@@ -112,6 +114,8 @@ export const process = {
       undo: 'Eigene Änderung rückgängig machen',
     },
     names: {
+      several: 'Umschalt Enter',
+      copy: 'Strg C, V, D',
       menu: 'Enter',
       rename: 'F2',
       insert: 'N',
@@ -143,6 +147,12 @@ export const process = {
   },
 
   menu: {
+    sticky: 'Zettel anheften …',
+    several: 'Mehrere, Kopieren …',
+    pick: 'Mehrere wählen',
+    copy: 'Kopieren',
+    duplicate: 'Duplizieren',
+    paste: 'Kopie einfügen',
     rename: 'Umbenennen',
     before: 'Davor einfügen',
     after: 'Danach einfügen',
@@ -194,6 +204,15 @@ export const process = {
 
   /** What is said after something was done; for screen readers and for toasts. */
   said: {
+    stickyAdded: (kind: string) => `${kind}: Zettel angeheftet.`,
+    stickyMoved: 'Der Zettel hängt jetzt dort.',
+    stickyRemoved: 'Der Zettel liegt im Papierkorb.',
+    copied: (count: number) => `${steps(count)} kopiert.`,
+    pasted: (count: number) => `${steps(count)} eingefügt, noch ohne Verbindung.`,
+    nothingCopied: 'Noch nichts kopiert.',
+    inLineAlready: 'Sie stehen schon so.',
+    aligned: (count: number) => `${steps(count)} ausgerichtet.`,
+    lanesChanged: (count: number, lane: string) => `${steps(count)} in der Bahn ${quoted(lane)}.`,
     stepAdded: (name: string) => `Schritt nach ${quoted(name)} eingefügt.`,
     stepAddedBefore: (name: string) => `Schritt vor ${quoted(name)} eingefügt.`,
     decisionAdded: (name: string) => `Entscheidung nach ${quoted(name)} eingefügt.`,
@@ -232,6 +251,7 @@ export const process = {
   },
 
   removal: {
+    more: (count: number) => `und ${number(count)} weitere`,
     question: (name: string) => `${quoted(name)} in den Papierkorb legen?`,
     questionMany: (count: number) => `${steps(count)} in den Papierkorb legen?`,
     links: (counts: { agreements: number; expectations: number; measures: number; observations: number }) => {
@@ -477,5 +497,84 @@ export const process = {
     close: 'Schließen',
     take: 'Übernehmen',
     done: (name: string) => `${quoted(name)} ist übernommen.`,
+  },
+
+  play: {
+    usual: 'üblich',
+    worst: 'schlimmstenfalls',
+    open: 'Durchspielen',
+    title: 'Ein Fall wird durchgespielt',
+    following: 'Die Moderation spielt einen Fall durch',
+    clock: 'Uhr bis hier',
+    usualAndWorst: (usual: string, worst: string) => `üblich ${usual} · schlimmstenfalls ${worst}`,
+    adds: (time: string) => `dieser Schritt: ${time}`,
+    goOn: (label: string, name: string, share: string) =>
+      label === '' && share === ''
+        ? `Weiter: ${name}`
+        : `${[label, share].filter((part) => part !== '').join(', ')}: ${name}`,
+    parallel: 'Das läuft gleichzeitig. Einen Weg nach dem anderen; auf der Uhr zählt der längste.',
+    stuck: 'Vom Auslöser führt noch kein Weg weiter.',
+    done: 'Weiter geht es von hier nicht. So lange hat der Fall gedauert.',
+    back: 'Zurück',
+    atStart: 'Das ist der Anfang.',
+    again: 'Von vorn',
+    stop: 'Beenden',
+    showToAll: 'Im Raum und bei allen zeigen',
+    hurdle: 'Hier hakt es.',
+    said: (name: string, clock: string) => `${name}. ${clock}`,
+    ended: 'Das Durchspielen ist beendet.',
+  },
+
+  selection: {
+    label: 'Mehrere Schritte',
+    count: (count: number) => `${steps(count)} gewählt`,
+    pick: 'Antippen wählt weitere',
+    pickOne: (name: string) => `${quoted(name)} wählen`,
+    noneYet: 'Noch kein Schritt gewählt.',
+    align: 'Ausrichten',
+    alignments: {
+      column: 'Untereinander',
+      row: 'Auf eine Höhe',
+      across: 'Gleiche Abstände nebeneinander',
+      down: 'Gleiche Abstände untereinander',
+    },
+    lane: 'Bahn wechseln',
+    copy: 'Kopieren',
+    duplicate: 'Duplizieren',
+    remove: 'In den Papierkorb',
+    clear: 'Auswahl aufheben',
+  },
+
+  stickies: {
+    title: 'Zettel',
+    add: 'Zettel anheften',
+    kinds: { problem: 'Problem', idea: 'Idee', question: 'Frage', fact: 'Tatsache' },
+    kind: 'Art des Zettels',
+    place: 'Woran er hängt',
+    onProcess: 'am ganzen Ablauf',
+    lost: 'Schritt ist weg',
+    empty: 'Noch nichts geschrieben',
+    remove: 'Zettel in den Papierkorb',
+    mark: (kind: string, text: string) => (text === '' ? kind : `${kind}: ${text}`),
+  },
+  sipoc: {
+    title: 'Rundherum: Wer liefert, was kommt hinein, was kommt heraus, wer bekommt es?',
+    fields: {
+      suppliers: 'Wer liefert?',
+      inputs: 'Was kommt hinein?',
+      outputs: 'Was kommt heraus?',
+      customers: 'Wer bekommt es?',
+    },
+    hints: {
+      suppliers: 'Bereiche, von denen ihr etwas braucht.',
+      inputs: 'Angaben, Unterlagen, Geräte.',
+      outputs: 'Das, was die anderen in der Hand haben.',
+      customers: 'Bereiche, nicht Personen.',
+    },
+  },
+  others: {
+    show: 'Andere zeigen',
+    note: 'Zeigt, wo andere im Bild arbeiten, und ihnen, wo du arbeitest.',
+    hidden: 'In diesem Abschnitt zeigt niemand, wo er arbeitet.',
   },
 }

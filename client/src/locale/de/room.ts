@@ -69,6 +69,7 @@ export const room = {
   },
   decision: { title: 'Beschluss', none: 'Noch kein Beschluss.' },
   task: { present: (n: number) => plural(n, { one: 'Person da', other: 'Personen da' }) },
+  playBack: { usual: 'üblich', worst: 'schlimmstenfalls', atLeast: (time: string) => `mindestens ${time}` },
   spotlight: 'Im Rampenlicht',
   rest: {
     title: 'Kurze Pause',

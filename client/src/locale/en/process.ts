@@ -100,6 +100,8 @@ export const process: typeof german = {
     title: 'Keys in the picture',
     lead: 'They count only while a step in the picture is chosen.',
     list: {
+      several: 'Add to the selection or take out; Ctrl A selects all',
+      copy: 'Copy, paste, duplicate',
       menu: 'Open the menu of the step',
       rename: 'Rename',
       insert: 'Insert a step after it',
@@ -111,6 +113,8 @@ export const process: typeof german = {
       undo: 'Undo your own change',
     },
     names: {
+      several: 'Shift Enter',
+      copy: 'Ctrl C, V, D',
       menu: 'Enter',
       rename: 'F2',
       insert: 'N',
@@ -142,6 +146,12 @@ export const process: typeof german = {
   },
 
   menu: {
+    sticky: 'Attach a note …',
+    several: 'Several, copy …',
+    pick: 'Choose several',
+    copy: 'Copy',
+    duplicate: 'Duplicate',
+    paste: 'Paste the copy',
     rename: 'Rename',
     before: 'Insert before',
     after: 'Insert after',
@@ -192,6 +202,15 @@ export const process: typeof german = {
   },
 
   said: {
+    stickyAdded: (kind) => `${kind}: note attached.`,
+    stickyMoved: 'The note sticks there now.',
+    stickyRemoved: 'The note is in the trash.',
+    copied: (count) => `${steps(count)} copied.`,
+    pasted: (count) => `${steps(count)} pasted, not connected yet.`,
+    nothingCopied: 'Nothing copied yet.',
+    inLineAlready: 'They stand like that already.',
+    aligned: (count) => `${steps(count)} aligned.`,
+    lanesChanged: (count, lane) => `${steps(count)} in the lane ${quoted(lane)}.`,
     stepAdded: (name) => `Step inserted after ${quoted(name)}.`,
     stepAddedBefore: (name) => `Step inserted before ${quoted(name)}.`,
     decisionAdded: (name) => `Decision inserted after ${quoted(name)}.`,
@@ -227,6 +246,7 @@ export const process: typeof german = {
   },
 
   removal: {
+    more: (count) => `and ${number(count)} more`,
     question: (name) => `Move ${quoted(name)} to the trash?`,
     questionMany: (count) => `Move ${steps(count)} to the trash?`,
     links: (counts) => {
@@ -463,5 +483,84 @@ export const process: typeof german = {
     close: 'Close',
     take: 'Bring in',
     done: (name: string) => `${quoted(name)} has been brought in.`,
+  },
+
+  play: {
+    usual: 'usual',
+    worst: 'worst',
+    open: 'Play back',
+    title: 'A case is played back',
+    following: 'The facilitator plays back a case',
+    clock: 'Clock so far',
+    usualAndWorst: (usual, worst) => `usual ${usual} · worst ${worst}`,
+    adds: (time) => `this step: ${time}`,
+    goOn: (label, name, share) =>
+      label === '' && share === ''
+        ? `Next: ${name}`
+        : `${[label, share].filter((part) => part !== '').join(', ')}: ${name}`,
+    parallel: 'These run at the same time. One way after the other; the clock counts the longest.',
+    stuck: 'No way leads on from the trigger yet.',
+    done: 'It ends here. That is how long the case took.',
+    back: 'Back',
+    atStart: 'This is the start.',
+    again: 'From the start',
+    stop: 'Stop',
+    showToAll: 'Show in the room and to everybody',
+    hurdle: 'It gets stuck here.',
+    said: (name, clock) => `${name}. ${clock}`,
+    ended: 'The play-back has ended.',
+  },
+
+  selection: {
+    label: 'Several steps',
+    count: (count) => `${steps(count)} chosen`,
+    pick: 'Pressing adds more',
+    pickOne: (name) => `Choose ${quoted(name)}`,
+    noneYet: 'No step chosen yet.',
+    align: 'Align',
+    alignments: {
+      column: 'One below the other',
+      row: 'At one height',
+      across: 'Equal distances side by side',
+      down: 'Equal distances one below the other',
+    },
+    lane: 'Change lane',
+    copy: 'Copy',
+    duplicate: 'Duplicate',
+    remove: 'Move to trash',
+    clear: 'Clear selection',
+  },
+
+  stickies: {
+    title: 'Notes',
+    add: 'Attach a note',
+    kinds: { problem: 'Problem', idea: 'Idea', question: 'Question', fact: 'Fact' },
+    kind: 'Kind of note',
+    place: 'Where it sticks',
+    onProcess: 'on the whole process',
+    lost: 'the step is gone',
+    empty: 'Nothing written yet',
+    remove: 'Move the note to the trash',
+    mark: (kind, text) => (text === '' ? kind : `${kind}: ${text}`),
+  },
+  sipoc: {
+    title: 'Around it: who supplies, what goes in, what comes out, who gets it?',
+    fields: {
+      suppliers: 'Who supplies?',
+      inputs: 'What goes in?',
+      outputs: 'What comes out?',
+      customers: 'Who gets it?',
+    },
+    hints: {
+      suppliers: 'Departments that you need something from.',
+      inputs: 'Information, documents, devices.',
+      outputs: 'What the others hold in their hands.',
+      customers: 'Departments, not people.',
+    },
+  },
+  others: {
+    show: 'Show others',
+    note: 'Shows where others work in the picture, and shows them where you work.',
+    hidden: 'In this stage nobody shows where they work.',
   },
 }

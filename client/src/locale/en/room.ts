@@ -68,6 +68,7 @@ export const room: typeof german = {
   },
   decision: { title: 'Decision', none: 'No decision yet.' },
   task: { present: (n) => plural(n, { one: 'person here', other: 'people here' }) },
+  playBack: { usual: 'usual', worst: 'worst', atLeast: (time) => `at least ${time}` },
   spotlight: 'In the spotlight',
   rest: {
     title: 'Short pause',

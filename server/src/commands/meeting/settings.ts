@@ -1,4 +1,4 @@
-/** Doors, freezing, the expected number of people, the spotlight. What a facilitator chose on purpose is remembered privately, so that nothing changes it later. */
+/** Doors, freezing, the expected number of people, the spotlight, a case that is played back. What a facilitator chose on purpose is remembered privately, so that nothing changes it later. */
 import { patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { CommandServices, Run, Sender } from '../command-call.ts'
 import { handler } from '../command-call.ts'
@@ -46,6 +46,13 @@ export const setExpected = handler<'set-expected'>({
     const { counts } = run.proceedings.singleton('run')
     patchRun(run.documents.proceedings, { counts: { ...counts, expected } })
     remember(run, EXPECTED)
+    return { ok: true }
+  },
+})
+
+export const showPlayBack = handler<'show-play-back'>({
+  run: ({ playBack }, { documents }) => {
+    patchRun(documents.proceedings, { playBack })
     return { ok: true }
   },
 })

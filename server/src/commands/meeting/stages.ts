@@ -27,6 +27,7 @@ export const goToStage = handler<'go-to-stage', boolean>({
       currentStageId: stageId,
       timer: null,
       spotlight: null,
+      playBack: null,
       ...(closesDoors && { doors: 'knock' as const }),
     })
     return { ok: true }

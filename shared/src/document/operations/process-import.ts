@@ -91,7 +91,7 @@ export function addWholeProcess(
 }
 
 /** Only what is known: a key that does not apply to the type of the node is left out. */
-function writeFacts(board: BoardDocument, id: string, node: ImportedNode): void {
+export function writeFacts(board: BoardDocument, id: string, node: ImportedNode): void {
   const facts = {
     processTime: node.processTime,
     waitTime: node.waitTime,

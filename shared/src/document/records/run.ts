@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MAX_PLAY_BACK } from '../../domain/process/play-back.ts'
 import * as f from '../fields.ts'
 
 const spotlightSchema = z.looseObject({ type: z.string().max(100), id: z.string().max(500) })
@@ -49,16 +50,22 @@ const ROOM_AT_FIRST: RunRoom = {
   hidden: [],
   notice: null,
 }
+const playBackSchema = z.looseObject({
+  processId: z.string().max(500),
+  path: z.array(z.string().max(500)).max(MAX_PLAY_BACK),
+})
 export type RunTimer = z.infer<typeof timerSchema>
+export type RunPlayBack = z.infer<typeof playBackSchema>
 export type RunCounts = z.infer<typeof countsSchema>
 
-/** How the workshop runs right now (singleton). `code`, `counts`, `room` and `rehearsal` stay out of the export. */
+/** How the workshop runs right now (singleton). `code`, `counts`, `room`, `rehearsal` and `playBack` stay out of the export. `playBack.path`: nodes that a case has passed. */
 export const run = f.record('run', {
   currentStageId: f.ref('stages'),
   frozen: f.flag(),
   doors: f.state('open', 'knock', 'closed'),
   code: f.str(),
   spotlight: f.atom<z.infer<typeof spotlightSchema> | null>(spotlightSchema.nullable(), null),
+  playBack: f.atom<RunPlayBack | null>(playBackSchema.nullable(), null),
   timer: f.atom<RunTimer | null>(timerSchema.nullable(), null),
   counts: f.atom<RunCounts>(countsSchema, { expected: 0, present: 0, handedIn: 0, ready: 0, voted: 0 }),
   /** A dry run is going on: robots take part, and everything of it will be removed. */

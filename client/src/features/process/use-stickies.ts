@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { useAll } from '../../workshop/use-record.ts'
+import { type PlacedSticky, placeStickies } from './sticky-places.ts'
+import type { ProcessPicture } from './use-process-picture.ts'
+
+/** The notes of a process, in their order. */
+export function useStickies({ process, now }: ProcessPicture): readonly PlacedSticky[] {
+  const stickies = useAll('stickies')
+  const processes = useAll('processes')
+  const [nodes, edges] = [useAll('nodes'), useAll('edges')]
+  return useMemo(() => {
+    const ids = {
+      id: process.id,
+      isFirst: processes[0]?.id === process.id,
+      nodes: new Set(now.nodes.map(({ id }) => id)),
+      edges: new Set(now.edges.map(({ id }) => id)),
+    }
+    return placeStickies(stickies, ids, new Set([...nodes, ...edges].map(({ id }) => id)))
+  }, [stickies, processes, process.id, now, nodes, edges])
+}

@@ -1,0 +1,46 @@
+/** A workshop with one large process, and people in it. */
+import { sample } from '@servicewerkstatt/shared/testing/samples.ts'
+import { SYNC_PATH, toRoomName } from '@servicewerkstatt/shared/protocol/room-name.ts'
+import { toSubprotocols } from '@servicewerkstatt/shared/protocol/subprotocol.ts'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { type OpenedWorkshop, openWorkshop, takeSeat, type Seat } from '../../e2e/api.ts'
+import type { ServerProcess } from '../../e2e/server-process.ts'
+import { buildProcess } from '../build-process.ts'
+
+export const PROCESS_ID = 'proc-incident'
+
+const own = <T extends { readonly id: string }>(records: readonly T[]) =>
+  Object.fromEntries(records.map((record) => [record.id, { ...record, processId: PROCESS_ID }]))
+
+export async function openLarge(server: ServerProcess, steps: number): Promise<OpenedWorkshop> {
+  const { lanes, nodes, edges } = buildProcess(steps, 1)
+  const file = { ...sample('it-servicedesk.de'), lanes: own(lanes), nodes: own(nodes), edges: own(edges) }
+  return await openWorkshop(server, { import: file })
+}
+
+export interface Guest {
+  readonly seat: Seat
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+}
+
+/** Somebody without a browser: the stock client, which is enough to write and to point. */
+export async function comeIn(server: ServerProcess, link: string, name: string): Promise<Guest> {
+  const seat = await takeSeat(server, link, name)
+  const doc = new Y.Doc()
+  const endpoint = `${server.url.replace(/^http/, 'ws')}${SYNC_PATH}`
+  const room = toRoomName({ workshopId: seat.workshopId, document: 'board' })
+  const provider = new WebsocketProvider(endpoint, room, doc, {
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    protocols: toSubprotocols(seat.token),
+    disableBc: true,
+  })
+  await new Promise<void>((resolve) => {
+    provider.on('sync', (isSynced: boolean) => {
+      if (isSynced) resolve()
+    })
+  })
+  return { seat, doc, provider }
+}
