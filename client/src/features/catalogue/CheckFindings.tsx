@@ -1,7 +1,9 @@
 import type { PromiseFinding } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
 import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
+import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { stepName } from './step-name.ts'
 
 interface CheckFindingsProps {
@@ -13,6 +15,8 @@ interface CheckFindingsProps {
 export function CheckFindings({ findings, graph }: CheckFindingsProps) {
   const words = useWords('catalogue').feasibility
   const { language } = useLanguage()
+  const { access } = useWorkshop()
+  const isInProcess = findings.some(({ nodeIds }) => nodeIds.length > 0)
   const ofProcess = processWordsFor(language).findings
   const own = words.findings
   const wordsOf = ({ reason }: PromiseFinding) =>
@@ -31,6 +35,13 @@ export function CheckFindings({ findings, graph }: CheckFindingsProps) {
           )
         })}
       </ul>
+      {isInProcess && (
+        <p>
+          <Link className="link-ink" to={`/w/${access.workshopId}/2`}>
+            {words.toProcess}
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

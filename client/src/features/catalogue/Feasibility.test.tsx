@@ -119,6 +119,8 @@ describe('bad input: findings in plain words, no number', () => {
     act(() => void setFields(board, 'edges', 'e3', { shareBp: 5000 }))
     await waitFor(() => expect(text()).toContain('Die Anteile ergeben zusammen nicht 100'))
     expect(text()).toContain('„Angaben vollständig?“')
+    const [link] = screen.getAllByRole('link', { name: 'Zum Ablauf in Teil 2' })
+    expect(link?.getAttribute('href')).toBe('/w/ws-test/2')
     expect(light(FIX).queryByText(/von 100/)).toBeNull()
   })
 

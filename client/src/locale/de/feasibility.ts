@@ -38,6 +38,7 @@ export const feasibility = {
   stored: (bp: number, date: string) =>
     `Vorgelegt${date === '' ? '' : ` am ${day(date)}`} mit ${inHundred(bp)}.`,
   quoted: (names: readonly string[]) => names.map((name) => `„${name}“`).join(', '),
+  toProcess: 'Zum Ablauf in Teil 2',
   findingsLead: 'So lässt sich keine Zahl nennen, die stimmt:',
   findings: {
     'threshold-zero':

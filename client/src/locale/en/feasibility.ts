@@ -35,6 +35,7 @@ export const feasibility: typeof german = {
   largest: (step, time) => `On the longest way “${step}” takes the most time: ${time}.`,
   stored: (bp, date) => `Proposed${date === '' ? '' : ` on ${day(date)}`} with ${inHundred(bp)}.`,
   quoted: (names) => names.map((name) => `“${name}”`).join(', '),
+  toProcess: 'To the process in part 2',
   findingsLead: 'No number that would be true can be given like this:',
   findings: {
     'threshold-zero': 'Nobody can keep a limit of 0. For the same day there is “on the same working day”.',
