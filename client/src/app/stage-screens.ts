@@ -8,7 +8,8 @@ import {
   activityOf,
   type StageActivity,
 } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import { loadPatiently } from './load-patiently.ts'
 
 type Screen = LazyExoticComponent<ComponentType>
 type Screens<K extends string> = Readonly<Partial<Record<K, Screen>>>
@@ -17,13 +18,28 @@ type Screens<K extends string> = Readonly<Partial<Record<K, Screen>>>
  * The one task of a participant, below the task sentence that the host shows. The module reads its stage with `useShownStage()`: a finished stage
  * that somebody looks back at is shown by the same module, with `isPast`.
  */
-export const stageScreens: Screens<StageActivity> = {}
+export const stageScreens: Screens<StageActivity> = {
+  vote: lazy(() => loadPatiently(() => import('../features/voting/VoteStage.tsx'))),
+  consent: lazy(() => loadPatiently(() => import('../features/voting/ConsentStage.tsx'))),
+  sealed: lazy(() => loadPatiently(() => import('../features/voting/SealedStage.tsx'))),
+}
+
+const VotingControls = lazy(() => loadPatiently(() => import('../features/voting/VotingControls.tsx')))
 
 /** What facilitators steer in this activity, in the console below the clock. */
-export const stageControls: Screens<StageActivity> = {}
+export const stageControls: Screens<StageActivity> = {
+  vote: VotingControls,
+  consent: VotingControls,
+  sealed: VotingControls,
+}
 
 /** Layouts of the room view that belong to other features; `features/room` has the rest. Built with `workshop/room/RoomFrame.tsx`. */
-export const roomScreens: Screens<RoomLayout> = {}
+export const roomScreens: Screens<RoomLayout> = {
+  vote: lazy(() => loadPatiently(() => import('../features/voting/RoomVote.tsx'))),
+  result: lazy(() => loadPatiently(() => import('../features/voting/RoomResult.tsx'))),
+  consent: lazy(() => loadPatiently(() => import('../features/voting/RoomConsent.tsx'))),
+  gap: lazy(() => loadPatiently(() => import('../features/voting/RoomGap.tsx'))),
+}
 
 /** Whether the stage has a screen of its own; if not, people are on its part. */
 export const hasStageScreen = (stage: ActiveStage): boolean => {

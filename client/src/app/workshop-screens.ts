@@ -26,6 +26,12 @@ export const partScreens = {
 /** Earlier states and the trash. */
 export const SafetyScreen = lazy(() => loadPatiently(() => import('../features/safety/SafetyPage.tsx')))
 
+/** Self-view and outside view, as a view of part 3. */
+export const GapScreen = lazy(() => loadPatiently(() => import('../features/voting/GapView.tsx')))
+
+/** The team's consent to one thing, on the page of that thing. */
+export const ConsentPanel = lazy(() => loadPatiently(() => import('../features/voting/ConsentPanel.tsx')))
+
 export const ConsoleScreen = lazy(async () => ({
   default: (await loadPatiently(() => import('../features/facilitation/Console.tsx'))).Console,
 }))

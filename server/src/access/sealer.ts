@@ -2,7 +2,7 @@
  * Sealing of what must be shown again but not read from the database file: link secrets and recovery words.
  * AES-256-GCM, a fresh 96-bit nonce each, the place it belongs to as additional data (NIST SP 800-38D).
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 
 const VERSION = 'v1'
 const NONCE_BYTES = 12
@@ -13,6 +13,8 @@ export interface Sealer {
   seal(text: string, place: string): string
   /** @returns the text, or null when key, place or bytes are not those it was sealed with */
   open(sealed: string, place: string): string | null
+  /** A name for a text that is always the same here and cannot be traced back without the key (HMAC-SHA-256, 43 characters of base64url). */
+  alias(text: string, place: string): string
 }
 
 /** @param secretKey any text with enough randomness; the key is derived from it */
@@ -40,5 +42,9 @@ export function createSealer(secretKey: string): Sealer {
         return null
       }
     },
+    alias: (text, place) =>
+      createHmac('sha256', key)
+        .update(JSON.stringify([place, text]))
+        .digest('base64url'),
   }
 }

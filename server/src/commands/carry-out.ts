@@ -34,6 +34,9 @@ import { removePerson } from './people/remove-person.ts'
 import { renameMe } from './people/rename-me.ts'
 import { endDryRun, startDryRun } from './rehearsal/dry-run.ts'
 import { restoreVersion, saveVersion } from './versions/versions.ts'
+import { castConsent, closeConsent, openConsent, settleConsent } from './voting/consent.ts'
+import { castBallot, closeVote, openVote, reopenVote } from './voting/dot-votes.ts'
+import { closePerception, openPerception, sealAnswers } from './voting/perception.ts'
 
 const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'rename-me': renameMe,
@@ -71,6 +74,17 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'restore-version': restoreVersion,
   'adopt-wording': adoptWording,
   'record-decision': recordDecision,
+  'open-vote': openVote,
+  'cast-ballot': castBallot,
+  'close-vote': closeVote,
+  'reopen-vote': reopenVote,
+  'open-consent': openConsent,
+  'cast-consent': castConsent,
+  'close-consent': closeConsent,
+  'settle-consent': settleConsent,
+  'open-perception': openPerception,
+  'seal-answers': sealAnswers,
+  'close-perception': closePerception,
   'propose-agreement': proposeAgreement,
   'record-approval': recordApproval,
   'put-in-force': putInForce,

@@ -102,8 +102,11 @@ export type CarryOut<T extends CommandType> = (
   once: OnceOnly,
 ) => Promise<Outcome<T>>
 
-/** Passing settings of a meeting; who turned them is nobody's business later. */
+/** Passing settings of a meeting, and when somebody voted; whose doing it was is nobody's business later. */
 const NOT_AUDITED: readonly CommandType[] = [
+  'cast-ballot',
+  'cast-consent',
+  'seal-answers',
   'rename-me',
   'set-room',
   // A rehearsal leaves no record.

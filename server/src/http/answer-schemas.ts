@@ -67,6 +67,21 @@ export const meAnswer = z.discriminatedUnion('state', [
     suffix: z.string().nullable(),
     departmentId: z.string().nullable(),
     recoveryCode: z.string().nullable().meta({ description: 'four words to come back by on another device' }),
+    ballots: z
+      .record(
+        z.string(),
+        z.strictObject({
+          dots: z.record(z.string(), z.int()),
+          concerns: z.record(z.string(), z.string()),
+        }),
+      )
+      .meta({ description: 'own ballots in votes that are open, by round' }),
+    consents: z
+      .record(z.string(), z.strictObject({ value: z.int(), comment: z.string().nullable() }))
+      .meta({ description: 'own answers in rounds of consent that are open, by round' }),
+    sealed: z
+      .array(z.string())
+      .meta({ description: 'rounds of perception in which the own envelope is sealed' }),
   }),
   z.strictObject({ state: z.literal('knocking'), workshopId: z.string() }),
 ])

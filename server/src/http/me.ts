@@ -3,6 +3,7 @@ import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record
 import type { FastifyInstance } from 'fastify'
 import { openRecovery } from '../access/recovery.ts'
 import { hashSecret } from '../access/tokens.ts'
+import { openRounds, ownVotes } from '../commands/voting/own-votes.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { DeviceRow } from '../storage/workshop-storage.ts'
 import { bearerToken, type WorkshopParams } from './bearer.ts'
@@ -29,7 +30,7 @@ export function registerMe(app: FastifyInstance, context: ServerContext): void {
 async function whoIs(context: ServerContext, { workshopId, role, participantId }: DeviceRow) {
   const { hub, storage, sealer } = context
   const recovery = participantId === null ? null : await storage.recoveryOf(workshopId, participantId)
-  return hub.read(workshopId, ({ proceedings }) => {
+  const { rounds, ...me } = await hub.read(workshopId, ({ proceedings }) => {
     const index = new RecordIndex(proceedings)
     try {
       const person = participantId === null ? undefined : index.record('participants', participantId)
@@ -41,9 +42,11 @@ async function whoIs(context: ServerContext, { workshopId, role, participantId }
         suffix: person?.suffix ?? null,
         departmentId: person?.departmentId ?? null,
         recoveryCode: recovery && openRecovery(recovery, sealer),
+        rounds: openRounds(index),
       }
     } finally {
       index.destroy()
     }
   })
+  return { ...me, ...(await ownVotes(context, workshopId, participantId, rounds)) }
 }

@@ -62,6 +62,9 @@ describe('documents', () => {
 /** What is not named here is for facilitators alone. */
 const COMMANDS_OF_OTHERS: Partial<Record<CommandType, Row>> = {
   'rename-me': 'FTG---',
+  'cast-ballot': 'FTG---',
+  'cast-consent': 'FT----',
+  'seal-answers': 'FT----',
   'open-period': 'FT----',
   'mark-presence': 'FTG---',
   'record-attainment': 'FT----',

@@ -4,16 +4,24 @@ import type { CommandType } from './access.ts'
 import { adoptWording } from './adopt-wording.ts'
 import { answerKnock } from './answer-knock.ts'
 import { addStage } from './add-stage.ts'
+import { appendAgenda } from './append-agenda.ts'
+import { castBallot } from './cast-ballot.ts'
+import { castConsent } from './cast-consent.ts'
 import { moveStage } from './move-stage.ts'
-import { splitStage } from './split-stage.ts'
 import { removeStage } from './remove-stage.ts'
 import { restoreStage } from './restore-stage.ts'
-import { appendAgenda } from './append-agenda.ts'
+import { splitStage } from './split-stage.ts'
 import { changeStage } from './change-stage.ts'
 import { changeTimer } from './change-timer.ts'
+import { closeConsent } from './close-consent.ts'
+import { closePerception } from './close-perception.ts'
+import { closeVote } from './close-vote.ts'
 import { endAgreement } from './end-agreement.ts'
 import { goToStage } from './go-to-stage.ts'
+import { openConsent } from './open-consent.ts'
+import { openPerception } from './open-perception.ts'
 import { openPeriod } from './open-period.ts'
+import { openVote } from './open-vote.ts'
 import { pauseTimer } from './pause-timer.ts'
 import { proposeAgreement } from './propose-agreement.ts'
 import { publish } from './publish.ts'
@@ -34,15 +42,18 @@ import { recordMiss } from './record-miss.ts'
 import type { MissingItem, RefusalReason } from './refusals.ts'
 import { removePerson } from './remove-person.ts'
 import { renameMe } from './rename-me.ts'
+import { reopenVote } from './reopen-vote.ts'
 import { restoreVersion } from './restore-version.ts'
 import { resumeTimer } from './resume-timer.ts'
 import { rotateLink } from './rotate-link.ts'
 import { saveVersion } from './save-version.ts'
+import { sealAnswers } from './seal-answers.ts'
 import { setCatalogueState } from './set-catalogue-state.ts'
 import { setDoors } from './set-doors.ts'
 import { setExpected } from './set-expected.ts'
 import { setFrozen } from './set-frozen.ts'
 import { setSpotlight } from './set-spotlight.ts'
+import { settleConsent } from './settle-consent.ts'
 import { showPlayBack } from './show-play-back.ts'
 import { startTimer } from './start-timer.ts'
 import { stopTimer } from './stop-timer.ts'
@@ -84,6 +95,17 @@ export const commandSchema = z.discriminatedUnion('type', [
   restoreVersion,
   adoptWording,
   recordDecision,
+  openVote,
+  castBallot,
+  closeVote,
+  reopenVote,
+  openConsent,
+  castConsent,
+  closeConsent,
+  settleConsent,
+  openPerception,
+  sealAnswers,
+  closePerception,
   proposeAgreement,
   recordApproval,
   putInForce,
@@ -111,6 +133,11 @@ interface Gains {
   'record-approval': { approvalId: string; status: string }
   'adopt-wording': { wordingId: string; decisionId: string }
   'record-decision': { decisionId: string }
+  'open-vote': { roundId: string }
+  'reopen-vote': { roundId: string }
+  'open-consent': { roundId: string }
+  'settle-consent': { decisionId: string; parkingItemId: string | null }
+  'open-perception': { roundId: string }
   'open-period': { periodId: string }
   publish: { publicationId: string; slug: string }
   'save-version': { versionId: string }

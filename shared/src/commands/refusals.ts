@@ -114,6 +114,38 @@ const refusals = {
     de: 'Das ist die letzte Moderation. Erst muss jemand anderes moderieren.',
     en: 'This is the last facilitator. Somebody else has to facilitate first.',
   },
+  'vote-open': {
+    de: 'Eine andere Abstimmung läuft noch. Erst die schließen.',
+    en: 'Another vote is still open. Close that one first.',
+  },
+  'vote-closed': {
+    de: 'Diese Abstimmung ist geschlossen.',
+    en: 'This vote is closed.',
+  },
+  'over-budget': {
+    de: 'Das sind mehr Punkte, als es gibt.',
+    en: 'Those are more dots than there are.',
+  },
+  'unknown-option': {
+    de: 'Das steht nicht zur Wahl.',
+    en: 'That is not an option in this vote.',
+  },
+  'option-without-words': {
+    de: 'Eine der Möglichkeiten hat noch keinen Wortlaut oder kommt zweimal vor.',
+    en: 'One of the options has no words yet, or appears twice.',
+  },
+  'not-answered': {
+    de: 'Es fehlt noch eine Antwort. „Kann ich nicht beurteilen“ ist auch eine.',
+    en: 'An answer is missing. “Cannot judge” is one as well.',
+  },
+  'already-sealed': {
+    de: 'Dein Umschlag ist schon verschlossen.',
+    en: 'Your envelope is sealed already.',
+  },
+  'threshold-promised': {
+    de: 'So viele Antworten sind schon versprochen. Weniger geht nicht mehr.',
+    en: 'That many answers have been promised already. It cannot be fewer.',
+  },
   'empty-wording': {
     de: 'Hier steht noch nichts, das vereinbart werden könnte.',
     en: 'There is no wording here yet that could be agreed.',

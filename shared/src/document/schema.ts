@@ -47,6 +47,7 @@ import { statement } from './records/statement.ts'
 import { sticky } from './records/sticky.ts'
 import { target } from './records/target.ts'
 import { team } from './records/team.ts'
+import { turnout } from './records/turnout.ts'
 import { version } from './records/version.ts'
 import { voice } from './records/voice.ts'
 import { voteRound } from './records/vote-round.ts'
@@ -117,6 +118,7 @@ export const COLLECTIONS = {
     stageNotes: stageNote,
     feedback,
     knocks: knock,
+    turnouts: turnout,
   },
 } as const
 

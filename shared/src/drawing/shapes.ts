@@ -71,7 +71,7 @@ export interface TextShape {
 
 /** What a group of shapes stands for, so that a screen can make it selectable and name it. */
 export interface Subject {
-  readonly type: 'lane' | 'node' | 'connector' | 'line'
+  readonly type: 'lane' | 'node' | 'connector' | 'line' | 'item'
   readonly id: string
 }
 

@@ -430,6 +430,14 @@ export const pdfWordsDe = {
       'Mittelwerte von 1 bis 5, in Klammern die Zahl der Antworten. Zu kleine Gruppen werden nicht gezeigt.',
     all: 'Alle Bereiche',
     hidden: 'noch zu wenige Antworten',
+    directions: {
+      better: 'wir sehen uns besser',
+      worse: 'wir sehen uns schlechter',
+      equal: 'fast gleich',
+    },
+    marks:
+      'Scheibe: wir über uns. Raute: die anderen über uns. Striche: die mittlere Hälfte der Antworten. Größter Abstand zuerst.',
+    picture: 'Selbstbild und Fremdbild im Vergleich',
   },
 
   decisions: {
@@ -443,6 +451,7 @@ export const pdfWordsDe = {
     votes: 'Abstimmungen',
     round: (n: number) => `Runde${NB}${String(n)}`,
     option: 'Zur Wahl',
+    dots: 'Punkte',
     team: 'Team',
     guests: 'Gäste',
     concerns: 'Bedenken',

@@ -405,6 +405,14 @@ export const pdfWordsEn: PdfWords = {
     scale: 'Means from 1 to 5, the number of answers in brackets. Groups that are too small are not shown.',
     all: 'All departments',
     hidden: 'too few answers yet',
+    directions: {
+      better: 'we see ourselves better',
+      worse: 'we see ourselves worse',
+      equal: 'nearly the same',
+    },
+    marks:
+      'Disc: we about us. Diamond: the others about us. Strokes: the middle half of the answers. Largest gap first.',
+    picture: 'Self-view and outside view compared',
   },
 
   decisions: {
@@ -418,6 +426,7 @@ export const pdfWordsEn: PdfWords = {
     votes: 'Votes',
     round: (n) => `Round${NB}${String(n)}`,
     option: 'Option',
+    dots: 'Dots',
     team: 'Team',
     guests: 'Guests',
     concerns: 'Concerns',

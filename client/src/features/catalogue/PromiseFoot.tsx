@@ -2,11 +2,12 @@ import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { agreementGaps } from '@servicewerkstatt/shared/domain/agreements/agreement-gaps.ts'
 import { contentOf } from '@servicewerkstatt/shared/domain/agreements/promises-in-force.ts'
 import { missingForForce } from '@servicewerkstatt/shared/domain/agreements/sign-off-rules.ts'
+import { roundsAbout } from '@servicewerkstatt/shared/domain/voting/consent.ts'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { useIdsOf, useRecordsOf } from '../../workshop/use-derived.ts'
-import { useRecord } from '../../workshop/use-record.ts'
+import { useAll, useRecord } from '../../workshop/use-record.ts'
 import { missingWords, useSendWithWords } from '../../workshop/use-send-with-words.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { useApprovals, useChangedSince, useVersions } from './agreement-state.ts'
@@ -24,6 +25,8 @@ export function PromiseFoot({ agreement }: { readonly agreement: Agreement }) {
   const step = nextStep(latest, hasChanged)
   const isDraft = step === 'propose' || step === 'propose-again'
   const gaps = useGaps(agreement)
+  const isConsentMissing = useConsentMissing(agreement)
+  const { consent } = useWords('catalogue').agreement
   const lacking = useMissing(latest)
   const { isFacilitator } = useMe()
   const { deciding } = useSignOffPlace()
@@ -31,9 +34,18 @@ export function PromiseFoot({ agreement }: { readonly agreement: Agreement }) {
   // The decision is being written down above; its own button is the main one now.
   const isDeciding = step === 'decide' && deciding === latest?.id
   return (
-    <Foot missing={isDraft ? gaps : lacking} state={step}>
+    <Foot missing={isDraft ? (isConsentMissing ? [consent, ...gaps] : gaps) : lacking} state={step}>
       {isFacilitator && !isDeciding && <Step step={step} agreement={agreement} latest={latest} />}
     </Foot>
+  )
+}
+
+/** Before the team stands behind a promise of its own it is asked whether it can keep it (CAT-7). */
+function useConsentMissing({ id, kind }: Agreement): boolean {
+  const rounds = useAll('consentRounds')
+  if (kind !== 'self_commitment') return false
+  return !roundsAbout(rounds, { subjectType: 'agreement', subjectId: id }).some(
+    ({ closedAt }) => closedAt !== null,
   )
 }
 

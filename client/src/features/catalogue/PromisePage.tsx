@@ -1,3 +1,5 @@
+import { Suspense } from 'react'
+import { ConsentPanel } from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { useRecord } from '../../workshop/use-record.ts'
 import { useRescueFocus } from '../../workshop/use-rescue-focus.ts'
@@ -47,6 +49,13 @@ export function PromisePage({ serviceId, agreementId }: PromisePageProps) {
             <TargetList agreementId={agreementId} />
             <Levels agreement={agreement} />
             <PromiseTerms agreement={agreement} />
+            <Suspense fallback={null}>
+              <ConsentPanel
+                subjectType="agreement"
+                subjectId={agreementId}
+                text={agreement.promise.trim() || (agreement.title ?? '')}
+              />
+            </Suspense>
             <SignOff agreement={agreement} />
           </article>
           <PromiseFoot agreement={agreement} />

@@ -1,6 +1,7 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { GapScreen } from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
@@ -23,7 +24,7 @@ import { useCardFocus } from './way-back.ts'
 import { VisitsView } from './VisitsView.tsx'
 import { VoicesView } from './VoicesView.tsx'
 
-/** Everything that other departments expect, in four views. */
+/** Everything that other departments expect, in four views, and how the others see the team. */
 export function Overview({ view }: { readonly view: View }) {
   const words = useWords('expectations')
   const navigate = useNavigate()
@@ -49,6 +50,11 @@ export function Overview({ view }: { readonly view: View }) {
     groups: () => withCards(<GroupsView freshGroupId={freshGroupId} />),
     voices: () => <VoicesView />,
     visits: () => <VisitsView />,
+    gap: () => (
+      <Suspense fallback={null}>
+        <GapScreen />
+      </Suspense>
+    ),
   }
   return (
     <ChoosingProvider>

@@ -1,11 +1,12 @@
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useFormats, useWords } from '../../locale/use-words.ts'
+import { Checkbox } from '../../ui/native/Field.tsx'
 import { Fold } from '../../ui/native/Fold.tsx'
 import { AtomField, DateAtom, SelectAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
 import { useAll } from '../../workshop/use-record.ts'
-import { personName, useBoard } from '../../workshop/use-workshop.ts'
+import { personName, useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { usePeriods } from './period-figures.ts'
 import { periodName } from './period-words.ts'
 
@@ -69,6 +70,7 @@ export function MeasureFields({ measure }: MeasureProps) {
 export function OwnerAndDate({ measure }: MeasureProps) {
   const words = useWords('result').measures
   const people = useAll('participants')
+  const { mayWrite } = useMe()
   const write = useWrite(measure.id)
   return (
     <div className="field-row">
@@ -76,8 +78,14 @@ export function OwnerAndDate({ measure }: MeasureProps) {
         label={words.owner}
         value={measure.ownerId}
         emptyLabel={words.open}
-        options={people.map((person) => ({ value: person.id, label: personName(person) }))}
-        onWrite={(ownerId) => write({ ownerId })}
+        options={people.map((person) => ({
+          value: person.id,
+          label: isHere(person) ? personName(person) : words.toAsk(personName(person)),
+        }))}
+        onWrite={(ownerId) => {
+          const owner = people.find(({ id }) => id === ownerId)
+          write({ ownerId, ownerToAsk: owner !== undefined && !isHere(owner) })
+        }}
       />
       <DateAtom label={words.due} value={measure.dueDate} onWrite={(dueDate) => write({ dueDate })} />
       <SelectAtom
@@ -86,9 +94,17 @@ export function OwnerAndDate({ measure }: MeasureProps) {
         options={STATUSES.map((value) => ({ value, label: words.statuses[value] }))}
         onWrite={(status) => write({ status: status ?? 'planned' })}
       />
+      {measure.ownerToAsk === true && mayWrite && (
+        <Checkbox checked={false} onChange={() => write({ ownerToAsk: false })}>
+          {words.asked}
+        </Checkbox>
+      )}
     </div>
   )
 }
+
+/** Whoever is not here has to be asked first (PARK-4). */
+const isHere = ({ presence }: RecordView<'participants'>): boolean => presence === 'here'
 
 /** In which period somebody looks whether it has helped. */
 function EffectCheck({ measure }: MeasureProps) {

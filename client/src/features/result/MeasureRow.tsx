@@ -70,7 +70,9 @@ function WhoAndWhen({ measure, isLate }: { readonly measure: Measure; readonly i
   const owner = useRecord('participants', measure.ownerId)
   return (
     <p className="measure-facts">
-      <span className={owner ? undefined : 'soft'}>{owner ? personName(owner) : words.noOwner}</span>
+      <span className={owner ? undefined : 'soft'}>
+        {!owner ? words.noOwner : measure.ownerToAsk ? words.toAsk(personName(owner)) : personName(owner)}
+      </span>
       <span className={measure.dueDate === null ? 'soft' : undefined}>
         {measure.dueDate === null ? words.noDate : words.until(date(measure.dueDate))}
       </span>

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/native/Paper.tsx'
 import { SelectAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
 import { useEndStep } from '../../workshop/use-end-step.ts'
+import { useDerived } from '../../workshop/use-derived.ts'
 import { useIds, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { personName, useBoard } from '../../workshop/use-workshop.ts'
 import { OwnerAndDate } from './MeasureFields.tsx'
@@ -17,20 +18,29 @@ type Outcome = ParkingItem['outcome']
 
 const OUTCOMES = ['open', 'done', 'measure', 'question', 'dropped'] as const satisfies readonly Outcome[]
 
+const countOpen = (items: readonly ParkingItem[]): number =>
+  items.filter(({ outcome }) => outcome === 'open').length
+
 /** What was kept for later, and what became of it (PARK-2). */
 export function Parking() {
   const words = useWords('result').parking
   const ids = useIds('parkingItems')
+  const open = useDerived('parkingItems', countOpen)
   return (
     <Section label={words.heading} note={words.note} rule="open">
       {ids.length === 0 ? (
         <Empty title={words.empty.title}>{words.empty.text}</Empty>
       ) : (
-        <ul className="ruled-list">
-          {ids.map((id) => (
-            <ParkingRow key={id} id={id} />
-          ))}
-        </ul>
+        <>
+          <p className="strong" role="status">
+            {words.open(open)}
+          </p>
+          <ul className="ruled-list">
+            {ids.map((id) => (
+              <ParkingRow key={id} id={id} />
+            ))}
+          </ul>
+        </>
       )}
     </Section>
   )
@@ -84,6 +94,12 @@ const ParkingRow = memo(function ParkingRow({ id }: { readonly id: string }) {
           size="m"
           empty={words.reasonEmpty}
         />
+      )}
+      {needsReason && item.outcomeReason.trim() === '' && (
+        <p className="soft t-s parked-more">{words.lacksReason}</p>
+      )}
+      {measure && item.outcome === 'measure' && (measure.ownerId === null || measure.dueDate === null) && (
+        <p className="soft t-s parked-more">{words.lacksOwner}</p>
       )}
       {item.outcome === 'measure' && measure && (
         <div className="parked-more">

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router'
+import { Link } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
 import { AttainmentView } from './AttainmentView.tsx'
 import { ClosingView } from './ClosingView.tsx'
@@ -28,9 +28,14 @@ export default function ResultPart() {
       <h1 className="title t-2xl">{words.title}</h1>
       <nav aria-label={words.viewsLabel} className="result-views">
         {VIEWS.map((name) => (
-          <NavLink key={name} end to={path.view(name)} className="result-view">
+          <Link
+            key={name}
+            to={path.view(name)}
+            className="result-view"
+            {...(name === view && { 'aria-current': 'page' as const })}
+          >
             {words.views[name]}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <Content />

@@ -43,7 +43,10 @@ export function RoomClosing() {
             <li key={measure.id}>
               <span className="voice">{measure.title || measure.description}</span>{' '}
               <span className="soft t-m">
-                {[owner(measure.ownerId), measure.dueDate && words.until(dateShort(measure.dueDate))]
+                {[
+                  measure.ownerToAsk ? words.toAsk(owner(measure.ownerId)) : owner(measure.ownerId),
+                  measure.dueDate && words.until(dateShort(measure.dueDate)),
+                ]
                   .filter(Boolean)
                   .join(', ')}
               </span>

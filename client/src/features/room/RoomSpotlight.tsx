@@ -1,3 +1,4 @@
+import { roomScreens } from '../../app/stage-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { fitType } from '../../workshop/room/fit.ts'
@@ -14,6 +15,8 @@ interface Subject {
 export function RoomSpotlight({ subject }: { readonly subject: Subject }) {
   const words = useWords('room')
   const text = useSpotlightText(subject)
+  const Gap = roomScreens.gap
+  if (subject.type === 'perceptionItems' && Gap) return <Gap />
   if (subject.type === 'agreements') return <RoomPromise only={subject.id} />
   if (text === '') return <RoomTask />
   const type = fitType(text.length)

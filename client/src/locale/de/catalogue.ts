@@ -182,6 +182,7 @@ export const catalogue = {
       ended: 'Beendet',
     },
     changedSince: (n: number) => `Seit Fassung${NBSP}${number(n)} geändert`,
+    consent: 'die Zustimmung des Teams',
     gaps: {
       kind: 'Art der Zusage',
       promise: 'Satz der Zusage',

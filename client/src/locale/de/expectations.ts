@@ -15,6 +15,7 @@ export const expectations = {
     groups: 'Nach Gruppen',
     voices: 'Stimmen',
     visits: 'Sondierung',
+    gap: 'Selbst- und Fremdbild',
   },
   counts: (real: number, guessed: number) =>
     guessed === 0

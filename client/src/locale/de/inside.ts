@@ -11,6 +11,7 @@ import { result } from './result.ts'
 import { statement } from './statement.ts'
 import { facilitation } from './facilitation.ts'
 import { room } from './room.ts'
+import { voting } from './voting.ts'
 
 export const inside = {
   calendars,
@@ -25,4 +26,5 @@ export const inside = {
   statement,
   facilitation,
   room,
+  voting,
 }

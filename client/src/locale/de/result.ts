@@ -121,6 +121,12 @@ export const result = {
   parking: {
     heading: 'Themenspeicher',
     note: 'Offenes geht in den nächsten Termin mit.',
+    open: (n: number) =>
+      n === 0
+        ? 'Jeder Punkt ist besprochen.'
+        : plural(n, { one: '1 Punkt ist noch offen.', other: `${number(n)} Punkte sind noch offen.` }),
+    lacksReason: 'Es fehlt noch ein Satz dazu.',
+    lacksOwner: 'Es fehlt noch, wer sich kümmert und bis wann.',
     empty: {
       title: 'Nichts gemerkt.',
       text: 'Mit „Für später merken“ kann jede Person jederzeit einen Punkt ablegen.',
@@ -250,6 +256,8 @@ export const result = {
     title: 'Maßnahme',
     untitled: 'Ohne Titel',
     owner: 'Wer kümmert sich?',
+    toAsk: (name: string) => `${name} (zu fragen)`,
+    asked: 'Gefragt und zugesagt',
     noOwner: 'noch niemand',
     due: 'Bis wann?',
     until: (date: string) => `bis ${date}`,

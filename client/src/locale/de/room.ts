@@ -53,6 +53,7 @@ export const room = {
     empty: 'Was sagen wir zu, und können wir es halten?',
   },
   closing: {
+    toAsk: (name: string) => `${name}, zu fragen`,
     title: 'Was wir mitnehmen',
     decisions: 'Beschlossen',
     measures: 'Maßnahmen',

@@ -182,6 +182,7 @@ export const catalogue: typeof german = {
       ended: 'Ended',
     },
     changedSince: (n) => `Changed since version${NBSP}${number(n)}`,
+    consent: 'the team’s consent',
     gaps: {
       kind: 'the kind of promise',
       promise: 'the sentence',

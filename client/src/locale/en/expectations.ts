@@ -16,6 +16,7 @@ export const expectations: typeof german = {
     groups: 'By group',
     voices: 'Voices',
     visits: 'Shadowing',
+    gap: 'Self-view and outside view',
   },
   counts: (real: number, guessed: number) =>
     guessed === 0

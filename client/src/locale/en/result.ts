@@ -120,6 +120,12 @@ export const result: typeof german = {
 
   parking: {
     heading: 'Parking lot',
+    open: (n) =>
+      n === 0
+        ? 'Every item has been talked about.'
+        : plural(n, { one: '1 item is still open.', other: `${number(n)} items are still open.` }),
+    lacksReason: 'A sentence about it is still missing.',
+    lacksOwner: 'Who takes care and until when is still missing.',
     note: 'What stays open goes to the next session.',
     empty: {
       title: 'Nothing parked.',
@@ -248,6 +254,8 @@ export const result: typeof german = {
     title: 'Measure',
     untitled: 'Untitled',
     owner: 'Who takes care of it?',
+    toAsk: (name) => `${name} (to be asked)`,
+    asked: 'Asked and agreed',
     noOwner: 'nobody yet',
     due: 'By when?',
     until: (date) => `by ${date}`,

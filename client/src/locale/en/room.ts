@@ -52,6 +52,7 @@ export const room: typeof german = {
     empty: 'What do we promise, and can we keep it?',
   },
   closing: {
+    toAsk: (name) => `${name}, to be asked`,
     title: 'What we take along',
     decisions: 'Decided',
     measures: 'Measures',

@@ -1,8 +1,14 @@
 /** What was decided, and the wordings that were adopted. Earlier ones stay readable (STMT-3, PARK-3). */
 import { putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { setFields, setSingletonFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { subjectWording } from '@servicewerkstatt/shared/document/projection/subject-wording.ts'
+import type { ConsentSubject } from '@servicewerkstatt/shared/document/records/consent-round.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { consentMean, roundsAbout } from '@servicewerkstatt/shared/domain/voting/consent.ts'
 import { handler, refused, type Run } from '../command-call.ts'
+
+type Decision = RecordView<'decisions'>
+type Language = 'de' | 'en'
 
 /** Session and stage in which something is decided now. */
 function place({ proceedings }: Run): { stageId: string | null; sessionId: string | null } {
@@ -11,19 +17,20 @@ function place({ proceedings }: Run): { stageId: string | null; sessionId: strin
   return { stageId: stage?.id ?? null, sessionId: stage?.sessionId ?? null }
 }
 
-function addDecision(run: Run, values: Omit<Partial<RecordView<'decisions'>>, 'id'>): string {
+/** @returns its id */
+export function addDecision(run: Run, values: Omit<Partial<Decision>, 'id'>): string {
   const id = run.newId('dec')
   putRecord(run.documents.proceedings, 'decisions', { ...place(run), decidedAt: run.now, ...values, id })
   return id
 }
 
 export const recordDecision = handler<'record-decision'>({
-  run: ({ text, by, how, consentMean, alternatives, links }, run) => {
+  run: ({ text, by, how, consentMean: mean, alternatives, links }, run) => {
     const decisionId = addDecision(run, {
       text,
       by,
       how,
-      consentMean: consentMean ?? null,
+      consentMean: mean ?? null,
       alternatives: alternatives ?? '',
       links: links ?? [],
     })
@@ -31,56 +38,68 @@ export const recordDecision = handler<'record-decision'>({
   },
 })
 
-/** Mean of the last closed round of consent about a subject, to two decimals; null without one. */
-function consentMeanOf({ proceedings }: Run, subjectType: string, subjectId: string): number | null {
-  const rounds = proceedings
-    .all('consentRounds')
-    .filter(
-      (round) =>
-        round.subjectType === subjectType && round.subjectId === subjectId && round.closedAt !== null,
-    )
-  const votes = rounds.toSorted((a, b) => b.no - a.no)[0]?.votes ?? []
-  if (votes.length === 0) return null
-  return Math.round((100 * votes.reduce((sum, { value }) => sum + value, 0)) / votes.length) / 100
+const ROOTS: Readonly<Record<ConsentSubject, string>> = {
+  statement: 'statement',
+  goal: 'goals',
+  process: 'processes',
+  agreement: 'agreements',
+}
+export const linkTo = (subjectType: ConsentSubject, id: string) => ({ type: ROOTS[subjectType], id })
+
+type Says = (text: string) => string
+const NAMES: Readonly<Record<ConsentSubject, Readonly<Record<Language, string>>>> = {
+  statement: { de: 'Das Leistungsversprechen', en: 'The service statement' },
+  goal: { de: 'Das Ziel', en: 'The goal' },
+  process: { de: 'Der Ablauf', en: 'The process' },
+  agreement: { de: 'Die Zusage', en: 'The promise' },
 }
 
-const ADOPTED = {
-  statement: {
-    de: (text: string) => `Das Leistungsversprechen gilt in diesem Wortlaut: „${text}“`,
-    en: (text: string) => `The service statement stands in these words: “${text}”`,
-  },
-  goal: {
-    de: (text: string) => `Das Ziel gilt in diesem Wortlaut: „${text}“`,
-    en: (text: string) => `The goal stands in these words: “${text}”`,
-  },
-} as const
-
-/** The whole wording as it stands on the board; null when the subject is not there. */
-function wordingOf({ board }: Run, subjectType: 'statement' | 'goal', subjectId: string): string | null {
-  if (subjectType === 'goal') return board.record('goals', subjectId)?.text ?? null
-  if (subjectId !== 'statement') return null
-  const { serviceText, forWhom, benefit, notIncluded } = board.singleton('statement')
-  return [serviceText, forWhom, benefit, notIncluded]
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .join('\n\n')
+/** The sentence of a decision: in force in these words, put off, or still to be talked about. */
+export function settledWords(
+  outcome: 'adopted' | 'parked' | 'open',
+  subjectType: ConsentSubject,
+  language: Language,
+): Says {
+  const name = NAMES[subjectType][language]
+  const words: Readonly<Record<typeof outcome, Readonly<Record<Language, Says>>>> = {
+    adopted: {
+      de: (text) => `${name} gilt in diesem Wortlaut: „${text}“`,
+      en: (text) => `${name} stands in these words: “${text}”`,
+    },
+    parked: {
+      de: (text) => `${name} ist zurückgestellt: „${text}“`,
+      en: (text) => `${name} is put off: “${text}”`,
+    },
+    open: {
+      de: (text) => `Noch einmal besprechen: „${text}“`,
+      en: (text) => `To be talked about again: “${text}”`,
+    },
+  }
+  return words[outcome][language]
 }
 
-export const adoptWording = handler<'adopt-wording'>({
-  run: ({ subjectType, subjectId, how }, run) => {
-    const { documents, board, boardWriter, newId, now, today } = run
-    const text = wordingOf(run, subjectType, subjectId)
-    if (text === null) return refused('not-found')
-    if (text.trim() === '') return refused('empty-wording')
-    const { locale } = board.singleton('workshop')
-    const decisionId = addDecision(run, {
-      text: ADOPTED[subjectType][locale](text),
-      by: 'team',
-      how,
-      consentMean: how === 'consent' ? consentMeanOf(run, subjectType, subjectId) : null,
-      links: [{ type: subjectType === 'goal' ? 'goals' : 'statement', id: subjectId }],
-    })
-    const wordingId = newId('wrd')
+interface Adopted {
+  readonly subjectType: ConsentSubject
+  readonly subjectId: string
+  readonly text: string
+}
+
+/** Writes down that something stands in these words; for statement and goal the wording as well, and the board shows it as agreed. */
+export function adopt(
+  run: Run,
+  { subjectType, subjectId, text }: Adopted,
+  manner: Pick<Decision, 'how' | 'consentMean'>,
+): { readonly decisionId: string; readonly wordingId: string } {
+  const { documents, board, boardWriter, newId, now, today } = run
+  const { locale } = board.singleton('workshop')
+  const decisionId = addDecision(run, {
+    text: settledWords('adopted', subjectType, locale)(text),
+    by: 'team',
+    ...manner,
+    links: [linkTo(subjectType, subjectId)],
+  })
+  const wordingId = newId('wrd')
+  if (subjectType === 'statement' || subjectType === 'goal') {
     putRecord(documents.proceedings, 'wordings', {
       id: wordingId,
       subjectType,
@@ -89,8 +108,22 @@ export const adoptWording = handler<'adopt-wording'>({
       decidedAt: now,
       decisionId,
     })
-    if (subjectType === 'goal') setFields(boardWriter, 'goals', subjectId, { status: 'agreed' })
-    else setSingletonFields(boardWriter, 'statement', { status: 'agreed', agreedAt: today })
+  }
+  if (subjectType === 'goal') setFields(boardWriter, 'goals', subjectId, { status: 'agreed' })
+  if (subjectType === 'statement')
+    setSingletonFields(boardWriter, 'statement', { status: 'agreed', agreedAt: today })
+  return { decisionId, wordingId }
+}
+
+export const adoptWording = handler<'adopt-wording'>({
+  run: ({ subjectType, subjectId, how }, run) => {
+    const text = subjectWording(run.board, subjectType, subjectId)
+    if (text === null) return refused('not-found')
+    if (text === '') return refused('empty-wording')
+    const rounds = roundsAbout(run.proceedings.all('consentRounds'), { subjectType, subjectId })
+    const last = rounds.find(({ closedAt }) => closedAt !== null)
+    const mean = how === 'consent' && last ? consentMean(last.votes) : null
+    const { decisionId, wordingId } = adopt(run, { subjectType, subjectId, text }, { how, consentMean: mean })
     return { ok: true, wordingId, decisionId }
   },
 })

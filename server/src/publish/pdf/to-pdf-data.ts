@@ -98,7 +98,8 @@ export function toPdfData(
     process: () => processChapters(content, (id) => drawings.get(id) ?? []),
     expectations: () => [expectationsChapter(content)],
     shadowing: () => shadowingChapters(content),
-    perception: () => perceptionChapters(content),
+    perception: () =>
+      perceptionChapters(content, (svg, alt) => toParts(svg, alt, { words, cleaner, coverage })),
     catalogue: () => [catalogueChapter(content)],
     attainment: () => [attainmentChapter(content)],
     decisions: () => [decisionsChapter(content)],
@@ -203,6 +204,27 @@ function utcParts(now: string): PdfDocument['madeOn'] {
   }
 }
 
+interface Cleaning {
+  readonly words: PdfWords
+  readonly cleaner: TextCleaner
+  readonly coverage: FontCoverage
+}
+
+/** One picture as parts that fit a page; none when nothing of it can be printed. */
+function toParts(svg: string, alt: string, { words, cleaner, coverage }: Cleaning): DrawingPart[] {
+  const picture = cleanDrawing(svg, cleaner, coverage)
+  if (picture === null) return []
+  const windows = drawingWindows(picture, PICTURE, SMALLEST_SCALE)
+  return windows.map(
+    (box): DrawingPart => ({
+      svg: windows.length === 1 ? picture.svg : withViewBox(picture.svg, box),
+      width: box[2],
+      height: box[3],
+      alt: cleaner.cleanUnbroken(isFilled(alt) ? alt : words.process.drawingAlt).replaceAll('\n', ' '),
+    }),
+  )
+}
+
 function prepareDrawings(
   drawings: readonly ProcessDrawing[],
   words: PdfWords,
@@ -212,21 +234,9 @@ function prepareDrawings(
 ): Map<string, DrawingPart[]> {
   const prepared = new Map<string, DrawingPart[]>()
   for (const { processId, title, svg, alt } of drawings) {
-    const picture = cleanDrawing(svg, cleaner, coverage)
-    if (picture === null) {
-      notes.push(words.notes.drawingLeftOut(cleaner.cleanUnbroken(title)))
-      continue
-    }
-    const windows = drawingWindows(picture, PICTURE, SMALLEST_SCALE)
-    const parts = windows.map(
-      (box): DrawingPart => ({
-        svg: windows.length === 1 ? picture.svg : withViewBox(picture.svg, box),
-        width: box[2],
-        height: box[3],
-        alt: cleaner.cleanUnbroken(isFilled(alt) ? alt : words.process.drawingAlt).replaceAll('\n', ' '),
-      }),
-    )
-    prepared.set(processId, [...(prepared.get(processId) ?? []), ...parts])
+    const parts = toParts(svg, alt, { words, cleaner, coverage })
+    if (parts.length === 0) notes.push(words.notes.drawingLeftOut(cleaner.cleanUnbroken(title)))
+    else prepared.set(processId, [...(prepared.get(processId) ?? []), ...parts])
   }
   for (const parts of prepared.values()) {
     if (parts.length === 1) continue

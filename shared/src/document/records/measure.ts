@@ -6,7 +6,7 @@ const triggerSchema = z.looseObject({
   id: z.string().max(500),
 })
 
-/** What the team will do about something. `effectCheckPeriodId` may name a period that does not exist yet. */
+/** What the team will do about something. `ownerToAsk`: the owner was not there and does not know of it yet (PARK-4). `effectCheckPeriodId` may name a period that does not exist yet. */
 export const measure = f.record('m', {
   id: f.id(),
   ord: f.ord(),
@@ -15,6 +15,7 @@ export const measure = f.record('m', {
   kind: f.choice('containment', 'corrective', 'preventive', 'renegotiate'),
   triggers: f.atom<z.infer<typeof triggerSchema>[]>(z.array(triggerSchema).max(200), []),
   ownerId: f.ref('participants'),
+  ownerToAsk: f.optional(f.flag()),
   dueDate: f.date(),
   status: f.state('planned', 'in_progress', 'done', 'verified', 'ineffective', 'dropped'),
   expectedEffect: f.text(),

@@ -36,6 +36,8 @@ export const NOT_EXPORTED: Readonly<Partial<Record<CollectionName | SingletonNam
   run: ['code', 'counts', 'room', 'rehearsal', 'playBack'],
   participants: ['presence'],
   publications: ['snapshotId'],
+  voteRounds: ['facilitators'],
+  perceptionRounds: ['sealed', 'facilitators'],
 }
 
 const without = (shape: f.RecordShape, keys: readonly string[] = []): f.RecordShape => ({

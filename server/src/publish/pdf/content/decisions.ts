@@ -1,4 +1,5 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { rankOptions } from '@servicewerkstatt/shared/domain/voting/ranking.ts'
 import type { Block, Cell, Chapter } from '../blocks.ts'
 import { isFilled, joined, muted, placeOf, plain, strong, type Content } from './context.ts'
 
@@ -43,29 +44,26 @@ function decisionTable({ words, formats }: Content, decisions: readonly RecordVi
   }
 }
 
-/** One round of votes; concerns are texts without names, as they came out of the ballot. */
+/** One round of votes, in the order of its result; concerns are texts without names. The sides stand apart only where the round tells them apart. */
 function voteSection(content: Content, round: RecordView<'voteRounds'>): Block {
   const { words, formats, data } = content
   const w = words.decisions
   const stage = data.find('stages', round.stageId)?.title
-  const total = (id: string): number => {
-    const tally = round.tally[id]
-    return tally ? tally.team + tally.guests : 0
-  }
-  const rows = round.options
-    .toSorted((a, b) => total(b.id) - total(a.id))
-    .map((option): Cell[] => {
-      const tally = round.tally[option.id]
-      const concerns = (round.concernTexts[option.id] ?? [])
-        .filter(isFilled)
-        .map((text) => `${w.concern}${text}`)
-      return [
-        { runs: [strong(option.label)], ...(concerns.length === 0 ? {} : { sub: concerns.join('\n') }) },
-        ...(['team', 'guests', 'concerns'] as const).map((key) =>
-          tally ? formats.number(tally[key]) : words.none,
-        ),
-      ]
-    })
+  const isSplit = Object.values(round.tally).some(({ team }) => team !== null)
+  const rows = rankOptions(round.options, round.tally).map(({ option, total }): Cell[] => {
+    const tally = round.tally[option.id]
+    const concerns = (round.concernTexts[option.id] ?? [])
+      .filter(isFilled)
+      .map((text) => `${w.concern}${text}`)
+    const figure = (value: number | null | undefined): string =>
+      value == null ? words.none : formats.number(value)
+    return [
+      { runs: [strong(option.label)], ...(concerns.length === 0 ? {} : { sub: concerns.join('\n') }) },
+      figure(tally && total),
+      ...(isSplit ? [figure(tally?.team), figure(tally?.guests)] : []),
+      figure(tally?.concerns),
+    ]
+  })
   return {
     kind: 'section',
     id: placeOf('voteRounds', round.id),
@@ -78,8 +76,13 @@ function voteSection(content: Content, round: RecordView<'voteRounds'>): Block {
         kind: 'table',
         columns: [
           { head: w.option, width: 'rest' },
-          { head: w.team, width: 20, align: 'right' },
-          { head: w.guests, width: 20, align: 'right' },
+          { head: w.dots, width: 20, align: 'right' },
+          ...(isSplit
+            ? [
+                { head: w.team, width: 20, align: 'right' as const },
+                { head: w.guests, width: 20, align: 'right' as const },
+              ]
+            : []),
           { head: w.concerns, width: 24, align: 'right' },
         ],
         rows,
