@@ -74,7 +74,7 @@ test('a file of another program comes in after a look at what is left out, a bro
   }
   await brings('<definitions>')
   await expect(page.getByRole('dialog')).toContainText('Es wurde nichts geändert.')
-  await page.getByRole('button', { name: 'Schließen' }).click()
+  await page.getByRole('dialog').getByText('Schließen', { exact: true }).click()
   await brings(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p" name="Urlaub">
     <startEvent id="s"/><userTask id="t" name="Antrag prüfen"/><endEvent id="e"/><dataObjectReference id="d" name="Akte"/>
     <sequenceFlow id="a" sourceRef="s" targetRef="t"/><sequenceFlow id="b" sourceRef="t" targetRef="e"/></process></definitions>`)

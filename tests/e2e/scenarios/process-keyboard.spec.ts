@@ -60,6 +60,8 @@ test('a process by keyboard alone', async ({ browser }) => {
   await expect
     .poll(async () => (await rowNames(page)).filter((name) => name === 'Ursache suchen').length)
     .toBe(2)
+  // The copies have the focus, and are what is removed.
+  await expect(page.locator('.react-flow__node.selected:focus')).toBeVisible()
   await keys.press('Delete')
   await expect
     .poll(async () => (await rowNames(page)).filter((name) => name === 'Ursache suchen').length)

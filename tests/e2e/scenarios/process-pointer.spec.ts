@@ -60,7 +60,7 @@ test('a case is played back on the room view, with the clock adding up', async (
   await page.getByLabel('Im Raum und bei allen zeigen').check()
   await page.getByRole('button', { name: 'Weiter: Meldung erfassen und einordnen' }).click()
   // 15 minutes of waiting and 5 of work; at worst 90 and 10.
-  await expect(page.getByText(/üblich 20.min · schlimmstenfalls 1.h 40.min/)).toBeVisible()
+  await expect(page.getByText(/^dieser Schritt: üblich 20.min · schlimmstenfalls 1.h 40.min/)).toBeVisible()
   await expect(room.locator('.room-clock')).toContainText(/20.min/)
   await page.getByRole('button', { name: 'Weiter: Angaben vollständig?' }).click()
   await page.getByRole('button', { name: /^nein, 25\s%: Rückfrage klären/ }).click()
