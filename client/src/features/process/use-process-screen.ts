@@ -180,8 +180,16 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
   useEffect(() => {
     const next = focusNext.current
     if (next === null) return
-    const isDone = next.where === 'picture' ? canvas.current?.focusNode(next.id) === true : focusRow(next.id)
-    if (isDone) focusNext.current = null
+    const goOn = (): void => {
+      const isDone =
+        next.where === 'picture' ? canvas.current?.focusNode(next.id) === true : focusRow(next.id)
+      if (isDone && focusNext.current === next) focusNext.current = null
+    }
+    goOn()
+    if (focusNext.current === null) return
+    // The library draws a new node after everything else, and nothing here renders once more.
+    const frame = requestAnimationFrame(goOn)
+    return () => cancelAnimationFrame(frame)
   })
 
   return {
