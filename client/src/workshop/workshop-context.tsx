@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
+import { WithoutHidden } from './without-hidden.ts'
 import type { Workshop, WorkshopDocuments } from './workshop.ts'
 
 interface Open {
@@ -18,8 +19,24 @@ export interface WorkshopProviderProps {
 /** Makes an open workshop available to the hooks of this folder. Its children render once there is something to show. */
 export function WorkshopProvider({ workshop, opening, children }: WorkshopProviderProps) {
   const documents = useSyncExternalStore(workshop.documents.subscribe, workshop.documents.get)
-  const open = useMemo(() => documents && { workshop, documents }, [workshop, documents])
+  const seesAll = workshop.access.role === 'facilitator'
+  const open = useMemo(
+    () => documents && { workshop, documents: seesAll ? documents : withoutHidden(documents) },
+    [workshop, documents, seesAll],
+  )
   return open ? <WorkshopContext value={open}>{children}</WorkshopContext> : opening
+}
+
+function withoutHidden(documents: WorkshopDocuments): WorkshopDocuments {
+  const { board, proceedings } = documents.indexes
+  return { ...documents, indexes: { ...documents.indexes, board: new WithoutHidden(board, proceedings) } }
+}
+
+/** Inside stands what everybody sees, also where a facilitator looks: the room view in small. */
+export function AsEverybodySees({ children }: { readonly children: ReactNode }) {
+  const { workshop, documents } = useOpen()
+  const open = useMemo(() => ({ workshop, documents: withoutHidden(documents) }), [workshop, documents])
+  return <WorkshopContext value={open}>{children}</WorkshopContext>
 }
 
 function useOpen(): Open {

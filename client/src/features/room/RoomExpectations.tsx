@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { SideMark } from '../../ui/native/Paper.tsx'
 import { useAll } from '../../workshop/use-record.ts'
-import { useIsHidden } from '../../workshop/use-room-switches.ts'
 import { estimateHeight, fillPages } from '../../workshop/room/fit.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomTask } from './RoomTask.tsx'
@@ -38,12 +37,7 @@ const heightOf = (expectation: Expectation): number => {
 export function RoomExpectations() {
   const words = useWords('room').expectations
   const expectations = useAll('expectations')
-  const isHidden = useIsHidden()
-  const shown = useMemo(
-    () =>
-      expectations.filter(({ id, statement }) => statement.trim() !== '' && !isHidden('expectations', id)),
-    [expectations, isHidden],
-  )
+  const shown = useMemo(() => expectations.filter(({ statement }) => statement.trim() !== ''), [expectations])
   const pages = useMemo(() => fillPages(shown, heightOf, PAGE), [shown])
   const page = usePages(pages.length, '')
   if (shown.length === 0) return <RoomTask fallback={words.empty} />

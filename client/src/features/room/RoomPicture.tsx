@@ -6,6 +6,7 @@ import { Button } from '../../ui/native/Button.tsx'
 import { InsetContext } from '../../workshop/room/RoomMain.tsx'
 import { type Paging, PagingContext, usePaging } from '../../workshop/room/paging.ts'
 import { useSingleton } from '../../workshop/use-record.ts'
+import { AsEverybodySees } from '../../workshop/workshop-context.tsx'
 import { useCommand } from '../../workshop/use-workshop.ts'
 import { RoomNotice } from './RoomNotice.tsx'
 import { RoomContent } from './RoomView.tsx'
@@ -28,10 +29,12 @@ export default function RoomPicture() {
           <IconContext value={icons}>
             <PagingContext value={paging}>
               <InsetContext value={true}>
-                <div className="room room-inset room-surface" lang={locale}>
-                  <RoomContent />
-                  <RoomNotice />
-                </div>
+                <AsEverybodySees>
+                  <div className="room room-inset room-surface" lang={locale}>
+                    <RoomContent />
+                    <RoomNotice />
+                  </div>
+                </AsEverybodySees>
               </InsetContext>
             </PagingContext>
           </IconContext>

@@ -1,6 +1,5 @@
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { useIsHidden } from '../../workshop/use-room-switches.ts'
 import { FreshText } from './FreshText.tsx'
 import { fitType } from '../../workshop/room/fit.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
@@ -9,8 +8,7 @@ import { usePages } from '../../workshop/room/use-pages.ts'
 /** "Formulieren": one text in large type, what has just changed is marked. The goals are a page of their own. */
 export function RoomStatement() {
   const words = useWords('room')
-  const isHidden = useIsHidden()
-  const goals = useAll('goals').filter(({ id, text }) => text.trim() !== '' && !isHidden('goals', id))
+  const goals = useAll('goals').filter(({ text }) => text.trim() !== '')
   const { serviceText } = useSingleton('statement')
   const pages = goals.length > 0 ? 2 : 1
   // Whoever writes wants to see what they write: the page with the change comes first.
