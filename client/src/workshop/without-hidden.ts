@@ -21,6 +21,9 @@ interface Kept {
   readonly shown: readonly unknown[]
 }
 
+/** Every record carries its id (WD1); the type of a collection that is not known yet does not show it. */
+const idOf = (record: unknown): string => (record as { readonly id: string }).id
+
 export class WithoutHidden extends RecordIndex {
   readonly #board: RecordIndex
   readonly #listeners = new Set<Listener>()
@@ -82,12 +85,7 @@ export class WithoutHidden extends RecordIndex {
   }
 
   override all<K extends CollectionName>(name: K): readonly RecordView<K>[] {
-    return this.#filtered(
-      `all ${name}`,
-      name,
-      this.#board.all(name),
-      (record) => (record as { readonly id: string }).id,
-    )
+    return this.#filtered(`all ${name}`, name, this.#board.all(name), idOf)
   }
 
   override singleton<K extends SingletonName>(name: K): SingletonView<K> {
