@@ -192,7 +192,7 @@ async function meeting(browser: Browser, server: ServerProcess) {
 }
 
 const loadBefore = Math.round((loadavg()[0] ?? 0) * 100) / 100
-const server = await ServerProcess.start({ LIMIT_JOINS: '1000' })
+const server = await ServerProcess.start()
 const browser = await chromium.launch({
   ...(process.env.CHROMIUM && { executablePath: process.env.CHROMIUM }),
   chromiumSandbox: process.getuid?.() !== 0,

@@ -67,7 +67,7 @@ test('a process by keyboard alone', async ({ browser }) => {
     .poll(async () => (await rowNames(page)).filter((name) => name === 'Ursache suchen').length)
     .toBe(1)
 
-  await keys.goTo(nodeInPicture(page, 'Rückfrage klären'))
+  await keys.goTo(nodeInPicture(page, 'Rückfrage klären'), 'Shift+Tab')
   await keys.press('Enter')
   await keys.chooses('Zettel anheften', 'Problem')
   await keys.names('Jede vierte ohne Gerätenummer')
