@@ -87,16 +87,19 @@ export class Voter extends Person {
   }
 
   async consents(value: number, comment = ''): Promise<void> {
-    await this.page.getByRole('radio', { name: new RegExp(`^${String(value)},`) }).click({ force: true })
+    // By keyboard: a pointer would first have to scroll the cell out from under the bar at the bottom.
+    await this.page.getByRole('radio', { name: new RegExp(`^${String(value)},`) }).press('Space')
     if (comment !== '') await this.page.getByRole('textbox').fill(comment)
     await this.handsIn()
   }
 
   async seals(value: number): Promise<void> {
-    for (const scale of await this.page.getByRole('radiogroup').all())
-      await scale.getByRole('radio', { name: new RegExp(`^${String(value)}`) }).click({ force: true })
+    const scales = this.page.getByRole('radiogroup')
+    await expect(scales).toHaveCount(5)
+    for (const scale of await scales.all())
+      await scale.getByRole('radio', { name: new RegExp(`^${String(value)}`) }).press('Space')
     await this.page.getByRole('button', { name: 'Umschlag verschließen' }).click()
-    await expect(this.page.getByText('Dein Umschlag ist verschlossen.')).toBeVisible()
+    await expect(this.page.getByText('Dein Umschlag ist verschlossen.').first()).toBeVisible()
   }
 
   async seesText(text: string | RegExp): Promise<void> {

@@ -30,7 +30,7 @@ test.afterEach(() => server.stop())
 test('dots, consent and envelopes: blind while open, for everybody at once when closed', async ({
   browser,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const { links } = await openWorkshop(server, { import: workshopFile() })
   const seats: Record<'mira' | 'jonas' | 'aylin' | 'room', Seat> = {
     mira: await takeSeat(server, links.facilitator, 'Mira'),
