@@ -25,6 +25,8 @@ export interface StockOptions {
   doc?: Y.Doc
   params?: Record<string, string>
   connect?: boolean
+  /** Gets every frame that comes from the server. */
+  onFrame?: (frame: Uint8Array) => void
 }
 
 export function connectStock(options: StockOptions): StockClient {
@@ -36,11 +38,12 @@ export function connectStock(options: StockOptions): StockClient {
     doc = new Y.Doc(),
     params = {},
     connect = true,
+    onFrame,
   } = options
   let code: number | null = null
   const endpoint = `${url.replace(/^http/, 'ws')}${SYNC_PATH}`
   const provider = new WebsocketProvider(endpoint, toRoomName({ workshopId, document }), doc, {
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: listening(onFrame) as unknown as typeof globalThis.WebSocket,
     disableBc: true,
     protocols: toSubprotocols(token),
     params,
@@ -54,4 +57,16 @@ export function connectStock(options: StockOptions): StockClient {
     doc.destroy()
   })
   return { doc, provider, closedWith: () => code }
+}
+
+/** The socket that the provider opens, with somebody listening in. */
+function listening(onFrame: StockOptions['onFrame']): typeof WebSocket {
+  if (!onFrame) return WebSocket
+  return new Proxy(WebSocket, {
+    construct(target, given: ConstructorParameters<typeof WebSocket>) {
+      const socket = new target(...given)
+      socket.on('message', (data: ArrayBuffer | Buffer) => onFrame(new Uint8Array(data)))
+      return socket
+    },
+  })
 }

@@ -19,15 +19,22 @@ type Screens<K extends string> = Readonly<Partial<Record<K, Screen>>>
  * that somebody looks back at is shown by the same module, with `isPast`.
  */
 export const stageScreens: Screens<StageActivity> = {
+  collect: lazy(() => loadPatiently(() => import('../features/writing/CollectStage.tsx'))),
+  read: lazy(() => loadPatiently(() => import('../features/writing/ReadStage.tsx'))),
+  group: lazy(() => loadPatiently(() => import('../features/writing/GroupStage.tsx'))),
   vote: lazy(() => loadPatiently(() => import('../features/voting/VoteStage.tsx'))),
   consent: lazy(() => loadPatiently(() => import('../features/voting/ConsentStage.tsx'))),
   sealed: lazy(() => loadPatiently(() => import('../features/voting/SealedStage.tsx'))),
 }
 
 const VotingControls = lazy(() => loadPatiently(() => import('../features/voting/VotingControls.tsx')))
+const WritingControls = lazy(() => loadPatiently(() => import('../features/writing/WritingControls.tsx')))
 
 /** What facilitators steer in this activity, in the console below the clock. */
 export const stageControls: Screens<StageActivity> = {
+  collect: WritingControls,
+  read: WritingControls,
+  group: WritingControls,
   vote: VotingControls,
   consent: VotingControls,
   sealed: VotingControls,
@@ -39,6 +46,9 @@ export const roomScreens: Screens<RoomLayout> = {
   result: lazy(() => loadPatiently(() => import('../features/voting/RoomResult.tsx'))),
   consent: lazy(() => loadPatiently(() => import('../features/voting/RoomConsent.tsx'))),
   gap: lazy(() => loadPatiently(() => import('../features/voting/RoomGap.tsx'))),
+  collect: lazy(() => loadPatiently(() => import('../features/writing/RoomCollect.tsx'))),
+  read: lazy(() => loadPatiently(() => import('../features/writing/RoomRead.tsx'))),
+  groups: lazy(() => loadPatiently(() => import('../features/writing/RoomGroups.tsx'))),
 }
 
 /** Whether the stage has a screen of its own; if not, people are on its part. */

@@ -14,11 +14,13 @@ import { createKeptWords } from './kept-words.ts'
 import { localCopyName } from './local-copy.ts'
 import { createPresenceChannel } from './presence-channel.ts'
 import { deriveSavedState, isSameSaved, type LinkFacts } from './saved-state.ts'
+import { readOwnWriting } from './read-own-writing.ts'
 import { createSendCommand } from './send-command.ts'
 import { askServerTime, createServerClock } from './server-clock.ts'
 import { createStore } from './store.ts'
 import type { UnsentWords } from './unsent-words.ts'
 import type { Access, Workshop, WorkshopDocuments } from './workshop.ts'
+import { createWritingDesk, type WritingDesk } from './writing-desk.ts'
 
 export interface ConnectOptions {
   /** Origin of the server, `http://…`; the page's own by default. */
@@ -56,6 +58,9 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
     token: access.token,
     fetch: (path, init) => ask(new URL(path, origin), init),
   })
+  const desk = openDesk(access, send, () => readOwnWriting(ask, origin, access))
+  let wasConnected = false
+  let stopStages = (): void => {}
   let isOpen = false
   let isKeptForGood = false
   /** Documents that were refused and thrown away, with the words their author gets back; a fresh one is on its way while the old one still stands on screen. */
@@ -82,8 +87,13 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
     takeReplacements()
     if (documents.get() === null && connections.board.hasContent && connections.proceedings.hasContent) {
       documents.set(openDocuments(access, connections))
+      followStages()
     }
     const now = facts()
+    const isConnected = connections.proceedings.facts.link === 'connected'
+    // Whoever comes back after a break asks what became of their cards meanwhile.
+    if (isConnected && !wasConnected) desk?.refresh()
+    wasConnected = isConnected
     if (now.link === 'refused') keepForGood(now.closeReason)
     mayWrite.set(now.mayWrite && now.writesAtTimes && now.link !== 'refused' && !replacing.has('board'))
     const next = deriveSavedState(now, keptWords.all.get().length > 0)
@@ -118,6 +128,7 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
     const before = documents.get()
     if (!hasTaken || before === null) return
     documents.set(openDocuments(access, connections))
+    followStages()
     before.presence.close()
     before.undo.destroy()
   }
@@ -127,6 +138,11 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
     if (isKeptForGood || reason === null || !FINAL.has(reason)) return
     isKeptForGood = true
     if (connections.board.facts.hasUnsaved) keptWords.keep(connections.board.unsent())
+  }
+
+  function followStages(): void {
+    stopStages()
+    stopStages = tellStages(documents.get()?.indexes.proceedings, desk)
   }
 
   const allConnections = (): DocumentConnection[] => [
@@ -155,6 +171,7 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
     saved,
     mayWrite,
     keptWords,
+    desk,
     clock,
     send,
     reconnectNow,
@@ -165,11 +182,38 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
       document.removeEventListener('visibilitychange', onWake)
       window.removeEventListener('beforeunload', askBeforeLeaving)
       clock.close()
+      stopStages()
+      desk?.close()
       documents.get()?.presence.close()
       keptWords.close()
       for (const connection of allConnections()) connection.close()
     },
   }
+}
+
+const openDesk = (
+  { workshopId, participantId }: Access,
+  send: Workshop['send'],
+  readOwn: Parameters<typeof createWritingDesk>[0]['readOwn'],
+): WritingDesk | null =>
+  participantId === null ? null : createWritingDesk({ workshopId, participantId, send, readOwn })
+
+/** The desk lets go of what has been revealed. @returns how to stop */
+function tellStages(proceedings: RecordIndex | undefined, desk: WritingDesk | null): () => void {
+  if (!proceedings || !desk) return () => {}
+  const tell = (): void => {
+    const { currentStageId } = proceedings.singleton('run')
+    desk.stagesChanged(
+      proceedings.all('stages').map(({ id, revealedAt }) => ({
+        id,
+        isRevealed: revealedAt != null,
+        isCurrent: id === currentStageId,
+      })),
+    )
+  }
+  const stops = [proceedings.subscribe('stages', tell), proceedings.subscribeSingleton('run', tell)]
+  tell()
+  return () => stops.forEach((stop) => stop())
 }
 
 function connectionOptions(

@@ -23,6 +23,7 @@ import type { SendCommand } from './send-command.ts'
 import { createStore, type WritableStore } from './store.ts'
 import type { Workshop, WorkshopDocuments } from './workshop.ts'
 import { WorkshopProvider } from './workshop-context.tsx'
+import { createWritingDesk } from './writing-desk.ts'
 
 export interface TestWorkshop {
   readonly workshop: Workshop
@@ -52,6 +53,16 @@ export interface TestOptions {
 }
 
 export const ME = 'p-me'
+
+/** A storage of its own for each test, so that no card of one turns up in another. */
+function memoryStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  }
+}
 
 export function createTestWorkshop({
   role = 'team',
@@ -86,12 +97,19 @@ export function createTestWorkshop({
     return Promise.resolve(answer?.(type, values) ?? { ok: true })
     // One function stands in for every command; which answer fits which command is the test's business.
   }) as SendCommand
+  const desk = isPerson
+    ? createWritingDesk({
+        ...{ workshopId: 'ws-test', participantId: ME, send, storage: memoryStorage() },
+        readOwn: () => Promise.resolve({ drafts: [], readyStageIds: [] }),
+      })
+    : null
   const workshop: Workshop = {
     access: { workshopId: 'ws-test', token: 'x'.repeat(43), role, participantId: isPerson ? ME : null },
     documents,
     saved,
     mayWrite,
     keptWords: createKeptWords('ws-test', ME),
+    desk,
     clock: {
       offsetMs: createStore<number | null>(0),
       now: () => Date.now(),
@@ -100,7 +118,10 @@ export function createTestWorkshop({
     },
     send,
     reconnectNow() {},
-    close: () => awareness.destroy(),
+    close() {
+      desk?.close()
+      awareness.destroy()
+    },
   }
   const test: TestWorkshop = { workshop, board, proceedings, backstage, awareness, saved, mayWrite, commands }
   prepare?.(test)

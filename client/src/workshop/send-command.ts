@@ -19,7 +19,14 @@ export type CommandOutcome<T extends CommandType = CommandType> = CommandResult<
 type NoBody = Record<never, never>
 /** The body may be left out where the command has none. */
 type BodyOf<T extends CommandType> =
-  NoBody extends CommandBody<T> ? [body?: CommandBody<T>] : [body: CommandBody<T>]
+  NoBody extends CommandBody<T>
+    ? [body?: CommandBody<T>, options?: SendOptions]
+    : [body: CommandBody<T>, options?: SendOptions]
+
+interface SendOptions {
+  /** The same wish of the person across reloads: the server carries it out once. Made here by default. */
+  readonly id?: string
+}
 
 export type SendCommand = <T extends CommandType>(type: T, ...body: BodyOf<T>) => Promise<CommandOutcome<T>>
 
@@ -65,8 +72,11 @@ export function createSendCommand(options: Options): SendCommand {
     }
   }
 
-  return async <T extends CommandType>(type: T, ...[values]: BodyOf<T>): Promise<CommandOutcome<T>> => {
-    const body = JSON.stringify({ ...values, id: newId(), type })
+  return async <T extends CommandType>(
+    type: T,
+    ...[values, asked]: BodyOf<T>
+  ): Promise<CommandOutcome<T>> => {
+    const body = JSON.stringify({ ...values, id: asked?.id ?? newId(), type })
     for (const pauseMs of [...PAUSES_MS, null]) {
       const outcome = await attempt(body)
       // The server's answers follow the table of commands; their outer form was checked when they were read.

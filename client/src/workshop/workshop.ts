@@ -16,6 +16,7 @@ import type { SavedSnapshot } from './saved-state.ts'
 import type { SendCommand } from './send-command.ts'
 import type { ServerClock } from './server-clock.ts'
 import type { Store } from './store.ts'
+import type { WritingDesk } from './writing-desk.ts'
 
 export interface Access {
   readonly workshopId: string
@@ -42,6 +43,8 @@ export interface Workshop {
   /** Whether this page may write the board now. */
   readonly mayWrite: Store<boolean>
   readonly keptWords: KeptWords
+  /** Own cards before they are revealed; null for those who are nobody in the list. */
+  readonly desk: WritingDesk | null
   readonly clock: ServerClock
   readonly send: SendCommand
   readonly reconnectNow: () => void

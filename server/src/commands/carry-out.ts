@@ -31,12 +31,18 @@ import { giveRole } from './people/give-role.ts'
 import { linkDevice } from './people/link-device.ts'
 import { markPresence } from './people/mark-presence.ts'
 import { removePerson } from './people/remove-person.ts'
+import { addPersonInRoom, nextPerson } from './people/people-in-room.ts'
 import { renameMe } from './people/rename-me.ts'
 import { endDryRun, startDryRun } from './rehearsal/dry-run.ts'
 import { restoreVersion, saveVersion } from './versions/versions.ts'
 import { castConsent, closeConsent, openConsent, settleConsent } from './voting/consent.ts'
 import { castBallot, closeVote, openVote, reopenVote } from './voting/dot-votes.ts'
 import { closePerception, openPerception, sealAnswers } from './voting/perception.ts'
+import { dropDraft, handIn, saveDraft, takeBack } from './writing/drafts.ts'
+import { undoGrouping } from './writing/grouping.ts'
+import { answerLateCard, correctCard } from './writing/mend.ts'
+import { setReady } from './writing/ready.ts'
+import { revealCards } from './writing/reveal.ts'
 
 const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'rename-me': renameMe,
@@ -95,6 +101,17 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'record-attainment': recordAttainment,
   'record-miss': recordMiss,
   publish,
+  'save-draft': saveDraft,
+  'hand-in': handIn,
+  'take-back': takeBack,
+  'drop-draft': dropDraft,
+  'reveal-cards': revealCards,
+  'correct-card': correctCard,
+  'answer-late-card': answerLateCard,
+  'set-ready': setReady,
+  'undo-grouping': undoGrouping,
+  'add-person-in-room': addPersonInRoom,
+  'next-person': nextPerson,
 }
 
 /** Carries out one command of somebody whose role allows it. @throws UnknownWorkshopError, StorageError */

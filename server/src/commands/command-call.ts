@@ -85,6 +85,10 @@ export interface CommandHandler<T extends CommandType, P = undefined> {
   /** Reads what the run needs from the storage, after all commands before it. */
   readonly prepare?: (command: CommandOf<T>, services: CommandServices, sender: Sender) => Promise<P>
   readonly run: (command: CommandOf<T>, run: Run, context: HandlerContext<P>) => Outcome<T>
+  /** Doing it twice is the same as doing it once, so no answer has to be kept; for what people send every few seconds. */
+  readonly isRepeatable?: boolean
+  /** It deletes what nobody may ever read again: afterwards nothing of it remains in the files of the database. */
+  readonly scrubsAfter?: boolean
 }
 
 export interface HandlerContext<P> {
@@ -102,7 +106,7 @@ export type CarryOut<T extends CommandType> = (
   once: OnceOnly,
 ) => Promise<Outcome<T>>
 
-/** Passing settings of a meeting, and when somebody voted; whose doing it was is nobody's business later. */
+/** Passing settings of a meeting, what people write in private, and when somebody voted; whose doing it was is nobody's business later. */
 const NOT_AUDITED: readonly CommandType[] = [
   'cast-ballot',
   'cast-consent',
@@ -120,6 +124,13 @@ const NOT_AUDITED: readonly CommandType[] = [
   'set-expected',
   'set-spotlight',
   'show-play-back',
+  // Who wrote and when is nobody's business, now or later.
+  'save-draft',
+  'hand-in',
+  'take-back',
+  'drop-draft',
+  'correct-card',
+  'set-ready',
 ]
 
 /** Who did what, without its content. */
@@ -133,11 +144,16 @@ function audit(run: Run, type: CommandType, { identity }: Sender): void {
 }
 
 export const handler =
-  <T extends CommandType, P = undefined>({ prepare, run }: CommandHandler<T, P>): CarryOut<T> =>
-  (command, services, sender, once) => {
+  <T extends CommandType, P = undefined>({
+    prepare,
+    run,
+    isRepeatable = false,
+    scrubsAfter = false,
+  }: CommandHandler<T, P>): CarryOut<T> =>
+  async (command, services, sender, once) => {
     const { hub, newId } = services
     const { workshopId } = sender.identity
-    return hub.mutate<Outcome<T>, P | undefined>(
+    const result = await hub.mutate<Outcome<T>, P | undefined>(
       workshopId,
       (documents, work, prepared) =>
         withRun(
@@ -151,8 +167,10 @@ export const handler =
           },
         ),
       {
-        commandId: outcomeKey(sender.identity.tokenHash, command.id),
+        ...(!isRepeatable && { commandId: outcomeKey(sender.identity.tokenHash, command.id) }),
         ...(prepare && { prepare: () => prepare(command, services, sender) }),
       },
     )
+    if (scrubsAfter && result.ok) await services.storage.scrub()
+    return result
   }

@@ -82,6 +82,10 @@ export const meAnswer = z.discriminatedUnion('state', [
     sealed: z
       .array(z.string())
       .meta({ description: 'rounds of perception in which the own envelope is sealed' }),
+    drafts: z
+      .array(z.strictObject({ stageId: z.string(), id: z.string(), text: z.string(), handedIn: z.boolean() }))
+      .meta({ description: 'own cards that are not revealed' }),
+    readyStageIds: z.array(z.string()).meta({ description: 'stages in which one has said to be done' }),
   }),
   z.strictObject({ state: z.literal('knocking'), workshopId: z.string() }),
 ])

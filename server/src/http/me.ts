@@ -4,10 +4,13 @@ import type { FastifyInstance } from 'fastify'
 import { openRecovery } from '../access/recovery.ts'
 import { hashSecret } from '../access/tokens.ts'
 import { openRounds, ownVotes } from '../commands/voting/own-votes.ts'
+import { type OwnWriting, readOwnWriting } from '../commands/writing/own-writing.ts'
 import type { ServerContext } from '../server-context.ts'
 import type { DeviceRow } from '../storage/workshop-storage.ts'
 import { bearerToken, type WorkshopParams } from './bearer.ts'
 import { refuse } from './refusal.ts'
+
+const NOTHING_WRITTEN: OwnWriting = { drafts: [], readyStageIds: [] }
 
 export function registerMe(app: FastifyInstance, context: ServerContext): void {
   app.get<WorkshopParams>('/api/workshops/:id/me', async (request, reply) => {
@@ -30,23 +33,28 @@ export function registerMe(app: FastifyInstance, context: ServerContext): void {
 async function whoIs(context: ServerContext, { workshopId, role, participantId }: DeviceRow) {
   const { hub, storage, sealer } = context
   const recovery = participantId === null ? null : await storage.recoveryOf(workshopId, participantId)
-  const { rounds, ...me } = await hub.read(workshopId, ({ proceedings }) => {
+  const { rounds, stageIds, ...me } = await hub.read(workshopId, ({ proceedings }) => {
     const index = new RecordIndex(proceedings)
     try {
-      const person = participantId === null ? undefined : index.record('participants', participantId)
+      const known = participantId === null ? undefined : index.record('participants', participantId)
       return {
         workshopId,
         role,
         participantId,
-        name: person?.displayName ?? null,
-        suffix: person?.suffix ?? null,
-        departmentId: person?.departmentId ?? null,
+        name: known?.displayName ?? null,
+        suffix: known?.suffix ?? null,
+        departmentId: known?.departmentId ?? null,
         recoveryCode: recovery && openRecovery(recovery, sealer),
         rounds: openRounds(index),
+        stageIds: index.ids('stages'),
       }
     } finally {
       index.destroy()
     }
   })
-  return { ...me, ...(await ownVotes(context, workshopId, participantId, rounds)) }
+  const writing =
+    participantId === null
+      ? NOTHING_WRITTEN
+      : await readOwnWriting(storage, { workshopId, participantId }, stageIds)
+  return { ...me, ...writing, ...(await ownVotes(context, workshopId, participantId, rounds)) }
 }

@@ -69,6 +69,13 @@ const COMMANDS_OF_OTHERS: Partial<Record<CommandType, Row>> = {
   'mark-presence': 'FTG---',
   'record-attainment': 'FT----',
   'record-miss': 'FT----',
+  'save-draft': 'FTG---',
+  'hand-in': 'FTG---',
+  'take-back': 'FTG---',
+  'drop-draft': 'FTG---',
+  'correct-card': 'FTG---',
+  'set-ready': 'FTG---',
+  'next-person': '-TG---',
 }
 
 describe('commands', () => {

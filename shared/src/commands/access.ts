@@ -42,6 +42,7 @@ const FACILITATOR: readonly Role[] = ['facilitator']
 /** Figures and what follows from them are the team's own work; making them public is the facilitators'. */
 const TEAM: readonly Role[] = ['facilitator', 'team']
 const PEOPLE: readonly Role[] = ['facilitator', 'team', 'guest']
+const PARTICIPANTS: readonly Role[] = ['team', 'guest']
 
 /** Command type → roles that may send it. Whether it fits the state is the command's own question. */
 export const COMMAND_RIGHTS = {
@@ -101,6 +102,17 @@ export const COMMAND_RIGHTS = {
   'record-attainment': TEAM,
   'record-miss': TEAM,
   publish: FACILITATOR,
+  'save-draft': PEOPLE,
+  'hand-in': PEOPLE,
+  'take-back': PEOPLE,
+  'drop-draft': PEOPLE,
+  'reveal-cards': FACILITATOR,
+  'correct-card': PEOPLE,
+  'answer-late-card': FACILITATOR,
+  'set-ready': PEOPLE,
+  'undo-grouping': FACILITATOR,
+  'add-person-in-room': FACILITATOR,
+  'next-person': PARTICIPANTS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 export type CommandType = keyof typeof COMMAND_RIGHTS
 

@@ -1,6 +1,7 @@
 /** Every command as one schema: what a client may ask the server to do beyond writing on the board. */
 import * as z from 'zod'
 import type { CommandType } from './access.ts'
+import { addPersonInRoom } from './add-person-in-room.ts'
 import { adoptWording } from './adopt-wording.ts'
 import { answerKnock } from './answer-knock.ts'
 import { addStage } from './add-stage.ts'
@@ -20,6 +21,11 @@ import { endAgreement } from './end-agreement.ts'
 import { goToStage } from './go-to-stage.ts'
 import { openConsent } from './open-consent.ts'
 import { openPerception } from './open-perception.ts'
+import { answerLateCard } from './answer-late-card.ts'
+import { correctCard } from './correct-card.ts'
+import { dropDraft } from './drop-draft.ts'
+import { handIn } from './hand-in.ts'
+import { nextPerson } from './next-person.ts'
 import { openPeriod } from './open-period.ts'
 import { openVote } from './open-vote.ts'
 import { pauseTimer } from './pause-timer.ts'
@@ -45,19 +51,24 @@ import { renameMe } from './rename-me.ts'
 import { reopenVote } from './reopen-vote.ts'
 import { restoreVersion } from './restore-version.ts'
 import { resumeTimer } from './resume-timer.ts'
+import { revealCards } from './reveal-cards.ts'
 import { rotateLink } from './rotate-link.ts'
 import { saveVersion } from './save-version.ts'
 import { sealAnswers } from './seal-answers.ts'
+import { saveDraft } from './save-draft.ts'
 import { setCatalogueState } from './set-catalogue-state.ts'
 import { setDoors } from './set-doors.ts'
 import { setExpected } from './set-expected.ts'
 import { setFrozen } from './set-frozen.ts'
+import { setReady } from './set-ready.ts'
 import { setSpotlight } from './set-spotlight.ts'
 import { settleConsent } from './settle-consent.ts'
 import { showPlayBack } from './show-play-back.ts'
 import { startTimer } from './start-timer.ts'
 import { stopTimer } from './stop-timer.ts'
 import { suspendAgreement } from './suspend-agreement.ts'
+import { takeBack } from './take-back.ts'
+import { undoGrouping } from './undo-grouping.ts'
 
 export const commandSchema = z.discriminatedUnion('type', [
   renameMe,
@@ -116,6 +127,17 @@ export const commandSchema = z.discriminatedUnion('type', [
   recordAttainment,
   recordMiss,
   publish,
+  saveDraft,
+  handIn,
+  takeBack,
+  dropDraft,
+  revealCards,
+  correctCard,
+  answerLateCard,
+  setReady,
+  undoGrouping,
+  addPersonInRoom,
+  nextPerson,
 ])
 
 export type Command = z.infer<typeof commandSchema>
@@ -151,6 +173,11 @@ interface Gains {
   }
   'rotate-link': { link?: string; code?: string }
   'answer-knock': { participantId: string | null }
+  /** `kept`: private until the reveal. `shown`: on the board. `late`: offered to the facilitators. */
+  'hand-in': { became: 'kept' | 'shown' | 'late' }
+  'reveal-cards': { cards: number }
+  'add-person-in-room': { participantId: string }
+  'next-person': { participantId: string }
   'rename-me': { displayName: string; suffix: string | null }
 }
 /** What a command answers besides `ok`. */

@@ -179,6 +179,31 @@ const refusals = {
     de: 'Für einen Bericht fehlt der Zeitraum.',
     en: 'A report needs its period.',
   },
+  'nothing-written': { de: 'Auf der Karte steht noch nichts.', en: 'There is nothing on the card yet.' },
+  'card-too-long': {
+    de: 'Das ist zu lang für eine Karte. Höchstens 600 Zeichen; zwei Gedanken sind zwei Karten.',
+    en: 'That is too long for one card. At most 600 characters; two thoughts are two cards.',
+  },
+  'too-many-cards': {
+    de: 'Mehr als 30 Karten gehen in einem Abschnitt nicht. Erst eine löschen, dann die nächste.',
+    en: 'A stage takes no more than 30 cards of one person. Delete one before the next.',
+  },
+  'already-revealed': {
+    de: 'Die Karten sind schon aufgedeckt. Diese liegt jetzt bei den anderen.',
+    en: 'The cards are already revealed. This one lies with the others now.',
+  },
+  'too-late-to-mend': {
+    de: 'Die zwei Minuten zum Ausbessern sind um. Die Moderation kann die Karte noch ändern.',
+    en: 'The two minutes for mending are over. The facilitator can still change the card.',
+  },
+  'nothing-grouped': {
+    de: 'Seit Beginn dieses Abschnitts ist nichts gruppiert worden.',
+    en: 'Nothing has been grouped since this stage began.',
+  },
+  'board-frozen': {
+    de: 'Die Tafel ist angehalten. Der Text bleibt auf diesem Gerät, bis es weitergeht.',
+    en: 'The board is frozen. The text stays on this device until it goes on.',
+  },
   'not-a-miss': {
     de: 'Diese Zusage wurde in diesem Zeitraum nicht verfehlt.',
     en: 'This promise was not missed in this period.',

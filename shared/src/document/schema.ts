@@ -22,6 +22,7 @@ import { goal } from './records/goal.ts'
 import { group } from './records/group.ts'
 import { knock } from './records/knock.ts'
 import { lane } from './records/lane.ts'
+import { lateCard } from './records/late-card.ts'
 import { levelOption } from './records/level-option.ts'
 import { measure } from './records/measure.ts'
 import { miss } from './records/miss.ts'
@@ -35,6 +36,7 @@ import { period } from './records/period.ts'
 import { process } from './records/process.ts'
 import { publication } from './records/publication.ts'
 import { pulse } from './records/pulse.ts'
+import { readiness } from './records/readiness.ts'
 import { requirement } from './records/requirement.ts'
 import { run } from './records/run.ts'
 import { session } from './records/session.ts'
@@ -119,6 +121,8 @@ export const COLLECTIONS = {
     feedback,
     knocks: knock,
     turnouts: turnout,
+    readiness,
+    lateCards: lateCard,
   },
 } as const
 

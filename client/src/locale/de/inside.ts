@@ -12,6 +12,7 @@ import { statement } from './statement.ts'
 import { facilitation } from './facilitation.ts'
 import { room } from './room.ts'
 import { voting } from './voting.ts'
+import { writing } from './writing.ts'
 
 export const inside = {
   calendars,
@@ -27,4 +28,5 @@ export const inside = {
   facilitation,
   room,
   voting,
+  writing,
 }

@@ -2,25 +2,45 @@
 import { patchRecord, patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { handler, refused } from '../command-call.ts'
 import { takeVersion } from '../versions/take-version.ts'
+import { rememberArrangement } from '../writing/arrangement.ts'
+import { cardsOf, stageCounts } from '../writing/counts.ts'
+import { closeWriting, loadWriting, type WritingState } from '../writing/writing-state.ts'
 import { wasDoorsChosen } from './settings.ts'
 
-export const goToStage = handler<'go-to-stage', boolean>({
-  prepare: wasDoorsChosen,
-  run: ({ stageId }, run, { prepared: doorsWereChosen }) => {
+interface Prepared {
+  readonly doorsWereChosen: boolean
+  /** What people have written in the next stage, when it was on before. */
+  readonly writing: WritingState | null
+}
+
+export const goToStage = handler<'go-to-stage', Prepared>({
+  prepare: async (command, services, sender) => ({
+    doorsWereChosen: await wasDoorsChosen(command, services, sender),
+    writing:
+      command.stageId === null
+        ? null
+        : await loadWriting(services.storage, sender.identity.workshopId, command.stageId),
+  }),
+  // With the stage the secrets go by which authors could mend their cards (ANON-2).
+  scrubsAfter: true,
+  run: ({ stageId }, run, { prepared: { doorsWereChosen, writing } }) => {
     const { documents, proceedings, now } = run
-    const { currentStageId, doors } = proceedings.singleton('run')
+    const { currentStageId, doors, counts } = proceedings.singleton('run')
     const stages = proceedings.all('stages')
     const next = stageId === null ? null : proceedings.record('stages', stageId)
     if (next === undefined) return refused('not-found')
     // A double click moves once (STAGE-7).
     if (stageId === currentStageId) return { ok: true }
     takeVersion(run, { reason: 'stage' })
-    if (currentStageId !== null)
+    if (currentStageId !== null) {
       patchRecord(documents.proceedings, 'stages', currentStageId, { endedAt: now })
+      closeWriting(run, currentStageId)
+    }
     if (next) {
       const startedAt = next.startedAt ?? now
       patchRecord(documents.proceedings, 'stages', next.id, { startedAt, endedAt: null, revealedAt: null })
     }
+    if (next?.mode === 'group') rememberArrangement(run, next.id)
     const isFirstStart = next !== null && stages.every((stage) => stage.startedAt === null)
     const closesDoors = isFirstStart && doors === 'open' && !doorsWereChosen
     patchRun(documents.proceedings, {
@@ -28,6 +48,12 @@ export const goToStage = handler<'go-to-stage', boolean>({
       timer: null,
       spotlight: null,
       playBack: null,
+      counts: {
+        ...counts,
+        ...(next && writing
+          ? stageCounts(run, next, writing, cardsOf(run, next.id).length)
+          : { handedIn: 0, ready: 0 }),
+      },
       ...(closesDoors && { doors: 'knock' as const }),
     })
     return { ok: true }

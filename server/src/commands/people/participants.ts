@@ -48,12 +48,14 @@ export interface NewParticipant {
   readonly name: string
   readonly role: Role
   readonly departmentId: string | null
+  /** `proxy`: in the room without a device, and therefore here until somebody says otherwise. */
+  readonly via?: 'device' | 'proxy'
 }
 
-/** Adds a person, here by their own device, with a code to come back by. @returns the id */
+/** Adds a person, with a code to come back by. @returns the id */
 export function addParticipant(
   run: Run,
-  { name, role, departmentId }: NewParticipant,
+  { name, role, departmentId, via = 'device' }: NewParticipant,
   sealer: Sealer,
 ): string {
   const { documents, board, proceedings, newId } = run
@@ -67,7 +69,8 @@ export function addParticipant(
     displayName,
     role: CONTENT_ROLE[role],
     departmentId: departmentId ?? (belongsToTeam ? ownDepartmentId(run) : null),
-    via: 'device',
+    via,
+    ...(via === 'proxy' && { presence: 'here' as const }),
   })
   writeSuffixes(run, [...people, { id, displayName }])
   run.write({ write: 'recovery', recovery: makeRecovery(run.workshopId, id, sealer) })

@@ -52,7 +52,7 @@ const NOT_READ = new Set([
   'anchorType',
 ])
 /** Roots that are not printed: what readers wrote for the facilitators, and the notes of the stages. */
-const NOT_PRINTED = new Set(['feedback', 'stageNotes', 'knocks'])
+const NOT_PRINTED = new Set(['feedback', 'stageNotes', 'knocks', 'readiness', 'lateCards'])
 
 /** Every text and label that somebody typed into a workshop, by its place. */
 export function typedTexts(workshop: WorkshopExport): Map<string, string> {
