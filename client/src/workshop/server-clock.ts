@@ -14,6 +14,8 @@ interface Options {
   /** Asks the server for its time, in milliseconds since 1970. */
   readonly askServer: () => Promise<number>
   readonly deviceNow?: () => number
+  /** A clock that nobody sets, in milliseconds; it may stand still while the device sleeps. */
+  readonly steadyNow?: () => number
 }
 
 /** Device clocks drift by a second or two a day; what matters is a laptop that slept, and that is measured on waking. In milliseconds. */
@@ -21,7 +23,14 @@ const EVERY_MS = 5 * 60_000
 /** The answer with the shortest way tells the time best; three are enough in one room. */
 const SAMPLES = 3
 
-export function createServerClock({ askServer, deviceNow = Date.now }: Options): ServerClock {
+/** The two clocks of a device part by this much only when one was set, or the device slept, in milliseconds (TIME-2). */
+const JUMP_MS = 200
+
+export function createServerClock({
+  askServer,
+  deviceNow = Date.now,
+  steadyNow = () => performance.now(),
+}: Options): ServerClock {
   const offsetMs = createStore<number | null>(null)
   let isMeasuring = false
 
@@ -47,6 +56,15 @@ export function createServerClock({ askServer, deviceNow = Date.now }: Options):
     }
   }
 
+  let apartMs = deviceNow() - steadyNow()
+  /** A device whose clock was set, or that slept, has an offset that no longer holds: it is measured anew. */
+  function followJump(): void {
+    const nowApartMs = deviceNow() - steadyNow()
+    if (Math.abs(nowApartMs - apartMs) < JUMP_MS) return
+    apartMs = nowApartMs
+    void measure()
+  }
+
   const onWake = () => {
     if (document.visibilityState === 'visible') void measure()
   }
@@ -58,7 +76,10 @@ export function createServerClock({ askServer, deviceNow = Date.now }: Options):
 
   return {
     offsetMs,
-    now: () => deviceNow() + (offsetMs.get() ?? 0),
+    now: () => {
+      followJump()
+      return deviceNow() + (offsetMs.get() ?? 0)
+    },
     measure,
     close() {
       clearInterval(timer)

@@ -14,7 +14,7 @@ import { makeRemoteLink } from './meeting/remote-link.ts'
 import { restrictLink } from './meeting/restrict-link.ts'
 import { hideOnRoom, setRoom } from './meeting/room.ts'
 import { rotateLink } from './meeting/rotate-link.ts'
-import { setDoors, setExpected, setFrozen, setSpotlight, showPlayBack } from './meeting/settings.ts'
+import { callEveryone, setDoors, setExpected, setFrozen, setSpotlight, showPlayBack } from './meeting/settings.ts'
 import {
   addStage,
   appendAgenda,
@@ -24,7 +24,7 @@ import {
   restoreStage,
   splitStage,
 } from './meeting/agenda.ts'
-import { goToStage } from './meeting/stages.ts'
+import { announceStage, callOffStage, goToStage } from './meeting/stages.ts'
 import { changeTimer, pauseTimer, resumeTimer, startTimer, stopTimer } from './meeting/timer.ts'
 import { answerKnock } from './people/answer-knock.ts'
 import { giveRole } from './people/give-role.ts'
@@ -47,6 +47,9 @@ import { revealCards } from './writing/reveal.ts'
 const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'rename-me': renameMe,
   'go-to-stage': goToStage,
+  'announce-stage': announceStage,
+  'call-off-stage': callOffStage,
+  'call-everyone': callEveryone,
   'change-stage': changeStage,
   'add-stage': addStage,
   'move-stage': moveStage,

@@ -124,6 +124,9 @@ const NOT_AUDITED: readonly CommandType[] = [
   'set-expected',
   'set-spotlight',
   'show-play-back',
+  'announce-stage',
+  'call-off-stage',
+  'call-everyone',
   // Who wrote and when is nobody's business, now or later.
   'save-draft',
   'hand-in',

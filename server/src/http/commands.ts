@@ -1,13 +1,15 @@
 /** `POST /api/workshops/:id/commands`: checked against the schema, the role table and the state, carried out once per id. */
 import { isCommandType, mayCommand } from '@servicewerkstatt/shared/commands/access.ts'
-import { commandSchema } from '@servicewerkstatt/shared/commands/index.ts'
+import { type CommandOf, commandSchema } from '@servicewerkstatt/shared/commands/index.ts'
 import { missingWord, refusalSentence, type Language } from '@servicewerkstatt/shared/commands/refusals.ts'
+import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { registerRobots } from '../commands/rehearsal/robots.ts'
 import { PromiseChecker } from '../commands/agreements/promise-checker.ts'
 import { carryOut } from '../commands/carry-out.ts'
-import type { OnceOnly, Refused } from '../commands/command-call.ts'
+import type { CommandServices, OnceOnly, Refused, Sender } from '../commands/command-call.ts'
+import { createStageClock } from '../commands/meeting/stage-clock.ts'
 import type { ServerContext } from '../server-context.ts'
 import { identify, type WorkshopParams } from './bearer.ts'
 import { languageOf } from './language.ts'
@@ -31,6 +33,12 @@ export function registerCommands(app: FastifyInstance, context: ServerContext): 
   const services = { hub, storage, sealer, now, newId: newRandomId, checker }
   registerRobots(app, services, context)
   const sent = new MinuteCounter(config.limits.COMMANDS)
+
+  const clock = createStageClock()
+  app.addHook('onClose', (_app, done) => {
+    clock.stop()
+    done()
+  })
 
   app.post<WorkshopParams>('/api/workshops/:id/commands', async (request, reply) => {
     const identity = await identify(context, request, reply)
@@ -56,8 +64,36 @@ export function registerCommands(app: FastifyInstance, context: ServerContext): 
     const once: OnceOnly = {}
     const sender = { identity, origin: originOf(request, context) }
     const outcome = await carryOut(command.value, services, sender, once)
+    if (outcome.ok && command.value.type === 'announce-stage') {
+      const { value } = command
+      clock.plan(identity.workshopId, value.seconds * 1000, () =>
+        moveAnnounced(value, context, services, sender),
+      )
+    }
     return outcome.ok ? { ...outcome, ...once } : refuseCommand(request, reply, outcome)
   })
+}
+
+/** Moves as announced, unless it was called off or something else was announced meanwhile. */
+async function moveAnnounced(
+  { stageId }: CommandOf<'announce-stage'>,
+  { hub, log }: ServerContext,
+  services: CommandServices,
+  sender: Sender,
+): Promise<void> {
+  const { workshopId } = sender.identity
+  try {
+    const upcoming = await hub.read(workshopId, ({ proceedings }) => {
+      const index = new RecordIndex(proceedings)
+      const found = index.singleton('run').upcoming
+      index.destroy()
+      return found
+    })
+    if (upcoming == null || upcoming.stageId !== stageId) return
+    await carryOut({ id: newRandomId('cmd'), type: 'go-to-stage', stageId }, services, sender, {})
+  } catch (error) {
+    log.warn({ workshopId, err: error }, 'an announced move could not be carried out; a console will')
+  }
 }
 
 function refuseCommand(

@@ -48,6 +48,9 @@ const PARTICIPANTS: readonly Role[] = ['team', 'guest']
 export const COMMAND_RIGHTS = {
   'rename-me': PEOPLE,
   'go-to-stage': FACILITATOR,
+  'announce-stage': FACILITATOR,
+  'call-off-stage': FACILITATOR,
+  'call-everyone': FACILITATOR,
   'change-stage': FACILITATOR,
   'add-stage': FACILITATOR,
   'move-stage': FACILITATOR,

@@ -12,6 +12,9 @@ import { moveStage } from './move-stage.ts'
 import { removeStage } from './remove-stage.ts'
 import { restoreStage } from './restore-stage.ts'
 import { splitStage } from './split-stage.ts'
+import { announceStage } from './announce-stage.ts'
+import { callOffStage } from './call-off-stage.ts'
+import { callEveryone } from './call-everyone.ts'
 import { changeStage } from './change-stage.ts'
 import { changeTimer } from './change-timer.ts'
 import { closeConsent } from './close-consent.ts'
@@ -73,6 +76,9 @@ import { undoGrouping } from './undo-grouping.ts'
 export const commandSchema = z.discriminatedUnion('type', [
   renameMe,
   goToStage,
+  announceStage,
+  callOffStage,
+  callEveryone,
   changeStage,
   addStage,
   moveStage,

@@ -61,10 +61,11 @@ describe('moving on', () => {
   })
 
   test('shows what comes next, moves once on a double click, and offers the way back', async () => {
-    const { commands, user } = open(at('stage-1'))
+    const { commands, user, proceedings } = open(at('stage-1'))
     expect(screen.getByText(/Danach: Ablauf, 40.min\./)).toBeDefined()
     await user.dblClick(screen.getByText('Weiter: Ablauf'))
     expect(commands).toEqual([{ type: 'go-to-stage', values: { stageId: 'stage-2' } }])
+    act(() => patchRun(proceedings, { currentStageId: 'stage-2' }))
     await user.click(within(messages()).getByText('Zurück'))
     expect(commands[1]).toEqual({ type: 'go-to-stage', values: { stageId: 'stage-1' } })
   })
@@ -80,7 +81,25 @@ describe('moving on', () => {
     await user.click(screen.getByText('Weiter: Ablauf'))
     expect(commands).toEqual([])
     await user.click(within(await screen.findByRole('dialog')).getByText('Weiter'))
-    await waitFor(() => expect(commands).toHaveLength(1))
+    // Who writes is told beforehand.
+    await waitFor(() =>
+      expect(commands).toEqual([{ type: 'announce-stage', values: { stageId: 'stage-2', seconds: 10 } }]),
+    )
+  })
+
+  test('an announced move can happen at once, or not at all', async () => {
+    const { commands, user } = open((test) => {
+      at('stage-1')(test)
+      const soon = new Date(Date.now() + 8000).toISOString()
+      patchRun(test.proceedings, { upcoming: { stageId: 'stage-2', at: soon } })
+    })
+    expect(screen.getByText(/„Ablauf“ in \d.s/)).toBeDefined()
+    await user.click(screen.getByText('Doch noch bleiben'))
+    await user.click(screen.getByText('Sofort weiter'))
+    expect(commands).toEqual([
+      { type: 'call-off-stage', values: {} },
+      { type: 'go-to-stage', values: { stageId: 'stage-2' } },
+    ])
   })
 
   test('a refusal is told, and nothing claims to have moved', async () => {
@@ -101,6 +120,17 @@ describe('the clock', () => {
     const { commands, user } = open(at('stage-1'))
     await user.click(screen.getByText(/Zeit starten: 35/))
     expect(commands).toEqual([{ type: 'start-timer', values: { minutes: 35 } }])
+  })
+
+  test('takes another time, and pauses the input at its end where people hand something in (TIME-5)', async () => {
+    const { commands, user } = open((test) => {
+      at('stage-1')(test)
+      putRecord(test.proceedings, 'stages', { id: 'stage-1', title: 'Sammeln', mode: 'collect', minutes: 4 })
+    })
+    await user.click(screen.getByText('Eingabe am Ende pausieren'))
+    await user.click(screen.getByLabelText('Andere Zeit starten'))
+    await user.click(await screen.findByText(/^8.Minuten$/))
+    expect(commands).toEqual([{ type: 'start-timer', values: { minutes: 8, pausesInput: true } }])
   })
 
   test('is changed, paused and taken away', async () => {
@@ -214,4 +244,67 @@ test('people are sorted by name, present ones first; removing one asks', async (
   await user.click(await screen.findByText('Aus der Werkstatt entfernen …'))
   await user.click(within(await screen.findByRole('dialog')).getByText('Entfernen'))
   expect(commands).toEqual([{ type: 'remove-person', values: { participantId: 'p-tom' } }])
+})
+
+describe('the agenda', () => {
+  const menu = async (user: ReturnType<typeof open>['user'], title: string, action: string) => {
+    await user.click(screen.getByLabelText(`„${title}“ bearbeiten`))
+    await user.click(await screen.findByText(action))
+  }
+
+  test('is changed by menu: order, splitting, removing with a way back', async () => {
+    const { commands, user } = open(at('stage-1'))
+    await menu(user, 'Ablauf', 'Nach oben')
+    await menu(user, 'Ablauf', 'Teilen')
+    await menu(user, 'Ablauf', 'Entfernen')
+    await user.click(within(messages()).getByText('Rückgängig'))
+    expect(commands).toEqual([
+      { type: 'move-stage', values: { stageId: 'stage-2', beforeId: 'stage-1' } },
+      { type: 'split-stage', values: { stageId: 'stage-2', minutes: 20 } },
+      { type: 'remove-stage', values: { stageId: 'stage-2' } },
+      { type: 'restore-stage', values: { stageId: 'stage-2' } },
+    ])
+  })
+
+  test('a stage is changed in a form; once it has begun, it offers no less protection', async () => {
+    const { commands, user } = open((test) => {
+      at('stage-1')(test)
+      putRecord(test.proceedings, 'stages', {
+        id: 'stage-1',
+        title: 'Leistung',
+        level: 'department',
+        startedAt: '2026-04-21T09:00:00.000Z',
+      })
+    })
+    await menu(user, 'Leistung', 'Ändern …')
+    const dialog = within(await screen.findByRole('dialog'))
+    const levels = within(dialog.getByLabelText('Namen')).getAllByRole('option')
+    expect(levels.map((option) => option.textContent)).toEqual(['mit Bereich', 'ohne Namen'])
+    await user.clear(dialog.getByLabelText('Titel'))
+    await user.type(dialog.getByLabelText('Titel'), 'Unsere Leistung')
+    await user.click(dialog.getByText('Festhalten'))
+    expect(commands[0]).toMatchObject({
+      type: 'change-stage',
+      values: {
+        stageId: 'stage-1',
+        title: 'Unsere Leistung',
+        level: 'department',
+        notes: { goal: 'Ein Satz' },
+      },
+    })
+  })
+
+  test('says what to shorten once it runs late', () => {
+    open((test) => {
+      at('stage-1')(test)
+      putRecord(test.proceedings, 'stages', {
+        id: 'stage-1',
+        title: 'Leistung',
+        minutes: 5,
+        startedAt: new Date(Date.now() - 10 * 60_000).toISOString(),
+      })
+      putRecord(test.backstage, 'stageNotes', { id: 'stage-2', cut: 'first' })
+    })
+    expect(screen.getByText(/Kürzen\? Zuerst „Ablauf“ \(40.min\)\./)).toBeDefined()
+  })
 })

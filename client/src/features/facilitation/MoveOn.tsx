@@ -1,55 +1,69 @@
+import { activityOf } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
 import { ArrowLeftIcon, ArrowRightIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
-import { usePresenceChannel } from '../../workshop/use-presence.ts'
-import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useUpcoming } from '../../workshop/use-upcoming.ts'
 import { useCommandAction } from './use-command-action.ts'
+import { useWritingCount } from './use-writing-count.ts'
 
 /** How long after a move further presses count as the same one, in milliseconds (STAGE-7). */
 const DOUBLE_CLICK_MS = 1200
 /** How long the way back is offered, in seconds (STAGE-4). */
 const BACK_SECONDS = 15
+/** How long people are told beforehand, in seconds (STAGE-4). */
+const NOTICE_SECONDS = 10
 
-/** Onwards with everybody: what comes next stands above the button, and for a quarter of a minute there is a way back. */
+/** Onwards with everybody: what comes next stands above the button, those who write get ten seconds' notice, and then there is a way back. */
 export function MoveOn() {
   const words = useWords('facilitation').move
   const { cancel } = useWords('common')
   const stages = useAll('stages')
   const { currentStageId } = useSingleton('run')
   const { act, busy } = useCommandAction()
-  const toast = useToast()
+  const upcoming = useUpcoming()
   const writing = useWritingCount()
+  const offerBack = useWayBack()
   const [asksFor, setAsksFor] = useState<string | null | undefined>(undefined)
   const movedAt = useRef(Number.NEGATIVE_INFINITY)
 
   const at = stages.findIndex(({ id }) => id === currentStageId)
-  const next = stages[at + 1]
-  const before = stages[at - 1]
+  const [before, current, next, afterNext] = [stages[at - 1], stages[at], stages[at + 1], stages[at + 2]]
   const hasEnded = currentStageId === null && stages.some((stage) => stage.startedAt !== null)
   const target =
     currentStageId === null ? (stages.find((stage) => stage.endedAt === null) ?? stages[0]) : next
+  // In a talk the facilitator says it; where people write, vote or order on their own screens, the screens say it.
+  const needsNotice = writing > 0 || (current !== undefined && NOTICED.has(activityOf(current)))
 
-  const go = async (stageId: string | null) => {
+  const go = async (stageId: string | null, hasNotice: boolean) => {
     setAsksFor(undefined)
-    const from = currentStageId
     movedAt.current = performance.now()
-    const outcome = await act('go-to-stage', { stageId })
-    if (!outcome.ok) return
-    const title = stages.find(({ id }) => id === stageId)?.title
-    toast({
-      text: title === undefined ? words.doneFinish : words.done(title),
-      undo: () => void act('go-to-stage', { stageId: from }),
-      undoText: words.back,
-      seconds: BACK_SECONDS,
-    })
+    offerBack(stageId)
+    if (hasNotice) await act('announce-stage', { stageId, seconds: NOTICE_SECONDS })
+    else await act('go-to-stage', { stageId })
   }
-  const press = (stageId: string | null) => {
+  const press = (stageId: string | null, hasNotice = needsNotice) => {
     if (performance.now() - movedAt.current < DOUBLE_CLICK_MS) return
     if (writing > 0) setAsksFor(stageId)
-    else void go(stageId)
+    else void go(stageId, hasNotice)
+  }
+  if (upcoming) {
+    return (
+      <div className="console-move">
+        <p>
+          <b className="strong">{words.upcoming(upcoming.title, upcoming.secondsLeft)}</b>
+        </p>
+        <Button kind="main" wide busy={busy} onClick={() => void go(upcoming.stageId, false)}>
+          {words.atOnce}
+        </Button>
+        <Button wide busy={busy} onClick={() => void act('call-off-stage', {})}>
+          {words.callOff}
+        </Button>
+      </div>
+    )
   }
   const mainText = mainWords(words, { target, isRunning: currentStageId !== null, hasEnded })
   return (
@@ -70,23 +84,34 @@ export function MoveOn() {
       >
         {mainText}
       </Button>
-      {before && (
-        <Button wide icon={<ArrowLeftIcon className="icon" />} onClick={() => press(before.id)}>
-          {words.back}
-        </Button>
-      )}
+      <div className="console-move-pair">
+        {before && (
+          <Button wide icon={<ArrowLeftIcon className="icon" />} onClick={() => press(before.id, false)}>
+            {words.back}
+          </Button>
+        )}
+        {currentStageId !== null && next && afterNext && (
+          <Button wide aria-label={words.skipLabel(next.title)} onClick={() => press(afterNext.id)}>
+            {words.skip}
+          </Button>
+        )}
+      </div>
       <Dialog
         isOpen={asksFor !== undefined}
         question={words.question(Math.max(1, writing))}
         safe={{ text: cancel }}
-        act={{ text: words.goOn, onPress: () => void go(asksFor ?? null) }}
+        act={{ text: words.goOn, onPress: () => void go(asksFor ?? null, true) }}
         onClose={() => setAsksFor(undefined)}
       >
         {words.questionText}
       </Dialog>
+      <Overdue />
     </div>
   )
 }
+
+/** Activities on people's own screens: they are told before they are moved. */
+const NOTICED: ReadonlySet<string | null> = new Set(['collect', 'sealed', 'group', 'vote', 'consent'])
 
 type MoveWords = ReturnType<typeof useWords<'facilitation'>>['move']
 interface Situation {
@@ -100,30 +125,43 @@ function mainWords(words: MoveWords, { target, isRunning, hasEnded }: Situation)
   return isRunning || hasEnded ? words.next(target.title) : words.begin(target.title)
 }
 
-/** A caret that has not moved for this long belongs to somebody who reads, in milliseconds. */
-const WRITING_WITHIN_MS = 8000
-/** Carets move 30 times a second; the figure beside the button need not. In milliseconds. */
-const LOOK_EVERY_MS = 500
-
-/** How many people wrote something within the last seconds: their carets move. Nothing is known in stages without carets. */
-function useWritingCount(): number {
-  const { carets } = usePresenceChannel()
-  const [count, setCount] = useState(0)
+/** Once this console's move has happened, a quarter of a minute to take it back. @returns to be told of each move that is wished for */
+function useWayBack(): (stageId: string | null) => void {
+  const words = useWords('facilitation').move
+  const toast = useToast()
+  const { act } = useCommandAction()
+  const { currentStageId } = useSingleton('run')
+  const stage = useRecord('stages', currentStageId)
+  const wish = useRef<{ readonly from: string | null; readonly to: string | null } | null>(null)
+  const title = stage?.title
   useEffect(() => {
-    const seen = new Map<string, { readonly caret: object; readonly at: number }>()
-    const look = () => {
-      const now = performance.now()
-      const writing = new Set<string>()
-      for (const { participantId, caret } of carets.get()) {
-        const known = seen.get(participantId)
-        const at = known?.caret === caret ? known.at : now
-        seen.set(participantId, { caret, at })
-        if (now - at < WRITING_WITHIN_MS) writing.add(participantId)
-      }
-      setCount(writing.size)
-    }
-    const timer = setInterval(look, LOOK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [carets])
-  return count
+    const wished = wish.current
+    if (wished === null || wished.to !== currentStageId || wished.from === currentStageId) return
+    wish.current = null
+    toast({
+      text: title === undefined ? words.doneFinish : words.done(title),
+      undo: () => void act('go-to-stage', { stageId: wished.from }),
+      undoText: words.back,
+      seconds: BACK_SECONDS,
+    })
+  }, [currentStageId, title, toast, words, act])
+  return (stageId) => {
+    wish.current = { from: currentStageId, to: stageId }
+  }
+}
+
+/** How long the server has for a move that it announced, in milliseconds; afterwards a console carries it out (the server was restarted). */
+const OVERDUE_MS = 3000
+
+function Overdue() {
+  const upcoming = useUpcoming()
+  const { act } = useCommandAction()
+  const isDue = upcoming?.secondsLeft === 0
+  const stageId = upcoming?.stageId ?? null
+  useEffect(() => {
+    if (!isDue) return
+    const timer = setTimeout(() => void act('go-to-stage', { stageId }), OVERDUE_MS)
+    return () => clearTimeout(timer)
+  }, [isDue, stageId, act])
+  return null
 }

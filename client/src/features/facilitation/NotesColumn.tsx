@@ -1,5 +1,6 @@
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { Hints } from './Hints.tsx'
 import { StageList } from './StageList.tsx'
 
 /** What only facilitators read: aim, sentences to read aloud, stumbling blocks, plan B (NOTE-1). Below it the whole agenda. */
@@ -34,6 +35,7 @@ export function NotesColumn() {
       ) : (
         <p className="soft">{words.none}</p>
       )}
+      <Hints />
       <StageList />
     </section>
   )

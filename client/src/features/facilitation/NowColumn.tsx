@@ -33,7 +33,10 @@ export function NowColumn() {
               stage.minutes,
             )}
           </p>
-          <TimerControls minutes={stage.minutes} />
+          <TimerControls
+            minutes={stage.minutes}
+            takesInput={activity === 'collect' || activity === 'sealed'}
+          />
           {Controls && (
             <Suspense fallback={null}>
               <Controls key={stage.id} />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useServerNow } from '../../workshop/use-timer.ts'
+import { CutAdvice } from './CutAdvice.tsx'
 import { type AgendaPlan, derivePlan } from './plan.ts'
 import { StageRuler } from './StageRuler.tsx'
 
@@ -17,6 +18,7 @@ export function PlanHead() {
   return (
     <section className="plan-head">
       <PlanSentence plan={plan} isRunning={currentStageId !== null} />
+      {currentStageId !== null && plan.hasBegun && <CutAdvice behindMinutes={plan.behindMinutes} />}
       <StageRuler plan={plan} hasClock={plan.hasBegun || currentStageId === null} />
     </section>
   )

@@ -1,31 +1,91 @@
+import { useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
-import { ClockIcon, PauseIcon, PlayIcon, XIcon } from '../../ui/icons.ts'
+import { MenuButton } from '../../ui/aria/MenuButton.tsx'
+import { Switch } from '../../ui/aria/Switch.tsx'
+import { CaretDownIcon, ClockIcon, PauseIcon, PlayIcon, XIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { TimeLine } from '../../ui/native/Layout.tsx'
+import { useSingleton } from '../../workshop/use-record.ts'
 import { useTimer } from '../../workshop/use-timer.ts'
 import { useCommandAction } from './use-command-action.ts'
 
 const clockText = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
-/** The one clock of the workshop; facilitators start, stop and change it (TIME-1). */
-export function TimerControls({ minutes }: { readonly minutes: number }) {
-  const words = useWords('facilitation').timer
+/** Offered beside the minutes of the stage. */
+const PRESETS = [1, 2, 3, 5, 8, 10, 15] as const
+
+export interface TimerControlsProps {
+  /** Minutes of the stage. */
+  readonly minutes: number
+  /** People hand something in here, so the end of the time may pause that. */
+  readonly takesInput: boolean
+}
+
+/** The one clock of the workshop; facilitators start, set, pause, change and stop it (TIME-1). */
+export function TimerControls({ minutes, takesInput }: TimerControlsProps) {
   const timer = useTimer()
+  const [pausesInput, setPausesInput] = useState(false)
+  const { timer: stored } = useSingleton('run')
+  const pauses = timer ? stored?.pausesInput === true : pausesInput
+  return timer ? (
+    <RunningTimer timer={timer} isPausing={pauses} />
+  ) : (
+    <StartTimer
+      minutes={Math.max(1, minutes)}
+      pausesInput={pausesInput}
+      onPauses={takesInput ? setPausesInput : null}
+    />
+  )
+}
+
+interface StartTimerProps {
+  readonly minutes: number
+  readonly pausesInput: boolean
+  readonly onPauses: ((pauses: boolean) => void) | null
+}
+
+function StartTimer({ minutes, pausesInput, onPauses }: StartTimerProps) {
+  const words = useWords('facilitation').timer
   const { act, busy } = useCommandAction()
-  if (!timer) {
-    return (
-      <p className="console-gap">
-        <Button
-          icon={<ClockIcon className="icon" />}
-          busy={busy}
-          onClick={() => void act('start-timer', { minutes: Math.max(1, minutes) })}
-        >
-          {words.start(Math.max(1, minutes))}
+  const start = (chosen: number) =>
+    void act('start-timer', { minutes: chosen, ...(pausesInput && onPauses && { pausesInput: true }) })
+  return (
+    <div className="console-gap">
+      <span className="row">
+        <Button icon={<ClockIcon className="icon" />} busy={busy} onClick={() => start(minutes)}>
+          {words.start(minutes)}
         </Button>
-      </p>
-    )
-  }
+        <MenuButton
+          label={words.otherTime}
+          icon={<CaretDownIcon className="icon" />}
+          iconOnly
+          entries={PRESETS.map((preset) => ({
+            id: String(preset),
+            text: words.minutes(preset),
+            onAction: () => start(preset),
+          }))}
+        />
+      </span>
+      {onPauses && (
+        <div className="console-gap-small">
+          <Switch isOn={pausesInput} onChange={onPauses}>
+            {words.pausesInput}
+          </Switch>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface RunningTimerProps {
+  readonly timer: NonNullable<ReturnType<typeof useTimer>>
+  readonly isPausing: boolean
+}
+
+function RunningTimer({ timer, isPausing }: RunningTimerProps) {
+  const words = useWords('facilitation').timer
+  const { act } = useCommandAction()
   return (
     <div className="console-timer" role="group" aria-label={words.group}>
       <div className="console-clock">
@@ -65,6 +125,7 @@ export function TimerControls({ minutes }: { readonly minutes: number }) {
         </span>
       </div>
       <TimeLine share={timer.share} over={timer.isOver} />
+      {isPausing && <p className="soft t-s console-gap-small">{words.pausing}</p>}
     </div>
   )
 }

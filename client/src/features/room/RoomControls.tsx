@@ -9,10 +9,12 @@ const STAY_MS = 3000
 export interface RoomControlsProps {
   readonly isDark: boolean
   readonly setDark: (isDark: boolean) => void
+  readonly isToneOn: boolean
+  readonly setTone: (isOn: boolean) => void
 }
 
 /** Pages, dark and full screen; in view only while a pointer moves or the keyboard is on them. */
-export function RoomControls({ isDark, setDark }: RoomControlsProps) {
+export function RoomControls({ isDark, setDark, isToneOn, setTone }: RoomControlsProps) {
   const words = useWords('room')
   const paging = useContext(PagingContext)
   const { count, at, isHeld, own, setOwn } = paging
@@ -53,6 +55,9 @@ export function RoomControls({ isDark, setDark }: RoomControlsProps) {
       )}
       <Button small onClick={() => setDark(!isDark)}>
         {isDark ? words.light : words.dark}
+      </Button>
+      <Button small pressed={isToneOn} onClick={() => setTone(!isToneOn)}>
+        {words.tone}
       </Button>
       {document.fullscreenEnabled && (
         <Button small onClick={() => void document.documentElement.requestFullscreen().catch(() => {})}>

@@ -1,6 +1,6 @@
 import { roomScreens } from '../../app/stage-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
-import { useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { useSpotlightText } from '../../workshop/use-spotlight-text.ts'
 import { fitType } from '../../workshop/room/fit.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomPromise } from './RoomPromise.tsx'
@@ -29,22 +29,4 @@ export function RoomSpotlight({ subject }: { readonly subject: Subject }) {
       </div>
     </RoomFrame>
   )
-}
-
-/** The words of whatever can stand in the spotlight; only what the whole room may read. */
-function useSpotlightText({ type, id }: Subject): string {
-  const pick = (name: string) => (type === name ? id : null)
-  const statement = useSingleton('statement')
-  const texts = [
-    useRecord('goals', pick('goals'))?.text,
-    useRecord('statementProposals', pick('statementProposals'))?.text,
-    useRecord('cards', pick('cards'))?.text,
-    useRecord('expectations', pick('expectations'))?.statement,
-    useRecord('catalogue', pick('catalogue'))?.name,
-    useRecord('decisions', pick('decisions'))?.text,
-    useRecord('parkingItems', pick('parkingItems'))?.text,
-    useRecord('nodes', pick('nodes'))?.name,
-    type === 'statement' ? statement.serviceText : undefined,
-  ]
-  return texts.find((text) => text !== undefined && text.trim() !== '') ?? ''
 }

@@ -28,6 +28,7 @@ import { RoomStatement } from './RoomStatement.tsx'
 import { RoomTask } from './RoomTask.tsx'
 import { PagingContext, usePaging } from '../../workshop/room/paging.ts'
 import { roomLayoutOf } from './room-layout.ts'
+import { useEndTone } from './use-end-tone.ts'
 import { useRoomTheme } from './use-room-theme.ts'
 import './room.css'
 
@@ -51,6 +52,7 @@ const icons = { weight: 'bold' } as const
 export function RoomView() {
   useRoomSurface()
   const theme = useRoomTheme()
+  const tone = useEndTone()
   const scale = useRoomScale()
   const paging = usePaging()
   const { currentStageId } = useSingleton('run')
@@ -65,7 +67,7 @@ export function RoomView() {
             <RoomContent />
             <RoomNotice />
             <LostNotice />
-            <RoomControls {...theme} />
+            <RoomControls {...theme} {...tone} />
           </div>
         </PagingContext>
       </IconContext>

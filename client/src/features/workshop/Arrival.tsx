@@ -1,5 +1,6 @@
 import { setSingletonFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { Link } from 'react-router'
+import { hasStageScreen } from '../../app/stage-screens.ts'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { buttonClass } from '../../ui/native/Button.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
@@ -8,7 +9,7 @@ import { CoTextShort } from '../../workshop/CoText.tsx'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
-import { addressOf, isPart, placeOfStage } from './places.ts'
+import { addressOf, isPart, pastAddress, placeOfStage } from './places.ts'
 
 /** The overview: whose workshop, what happens here, where it stands. The first thing everybody sees. */
 export function Arrival() {
@@ -92,6 +93,8 @@ function AgendaRow({ stage, isNow }: { readonly stage: Stage; readonly isNow: bo
   const { locale } = useSingleton('workshop')
   const { number } = useFormats()
   const place = isNow ? placeOfStage(stage) : isPart(stage.part) ? stage.part : 'overview'
+  // Finished stages can be looked back at (STAGE-5).
+  const isBack = !isNow && stage.startedAt !== null && hasStageScreen(stage) && stage.mode !== 'break'
   const state = isNow ? words.arrival.now : stage.endedAt !== null ? words.arrival.done : ''
   return (
     <li
@@ -100,10 +103,13 @@ function AgendaRow({ stage, isNow }: { readonly stage: Stage; readonly isNow: bo
     >
       <span className="agenda-number">{stage.part === null ? '' : number(stage.part)}</span>
       <span className="agenda-words">
-        {place === 'overview' ? (
+        {place === 'overview' && !isBack ? (
           <b className="strong">{stage.title}</b>
         ) : (
-          <Link className="agenda-link" to={addressOf(access.workshopId, place)}>
+          <Link
+            className="agenda-link"
+            to={isBack ? pastAddress(access.workshopId, stage.id) : addressOf(access.workshopId, place)}
+          >
             {stage.title}
           </Link>
         )}

@@ -24,7 +24,7 @@ export function FollowBanner({ follow }: FollowProps) {
         <b className="strong">{words.movedTo(follow.waitsFor)}</b> <span className="soft">{words.waits}</span>
       </p>
       <span className="row">
-        <Button small kind="main" icon={<ArrowRightIcon className="icon" />} onClick={follow.goToGroup}>
+        <Button small kind="main" icon={<ArrowRightIcon className="icon" />} onClick={follow.goAlong}>
           {words.goAlong}
         </Button>
         <Button small kind="quiet" onClick={follow.stay}>

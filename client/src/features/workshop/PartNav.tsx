@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
-import { NavLink, useNavigate } from 'react-router'
+import { NavLink, useNavigate, useParams } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
 import { type MenuEntry, MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { ArrowCounterClockwiseIcon, CaretDownIcon, PlusIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { classNames } from '../../ui/native/class-names.ts'
-import { useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useToast } from '../../ui/native/Toast.tsx'
+import { useRefusalText } from '../../workshop/use-refusal-text.ts'
+import { useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { placeTitle } from './place-title.ts'
 import { addressOf, PARTS, type Place } from './places.ts'
@@ -43,6 +45,7 @@ export function PartNav({ place, group, onPark, children }: PartNavProps) {
       <PlaceMenu places={places} place={place} group={group} />
       <div className="part-nav-end">
         {children}
+        {isFacilitator && place !== 'console' && <CallEveryone />}
         {mayWrite && (
           <>
             <UndoButtons />
@@ -59,6 +62,24 @@ export function PartNav({ place, group, onPark, children }: PartNavProps) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Brings everybody to what this facilitator looks at (FOLLOW-1). */
+function CallEveryone() {
+  const words = useWords('shell').follow
+  const send = useCommand()
+  const toast = useToast()
+  const refusalText = useRefusalText()
+  const { '*': rest = '' } = useParams()
+  const call = async () => {
+    const outcome = await send('call-everyone', { place: rest.replace(/\/+$/, '') })
+    toast({ text: outcome.ok ? words.called : refusalText(outcome) })
+  }
+  return (
+    <Button small kind="quiet" onClick={() => void call()}>
+      {words.callEveryone}
+    </Button>
   )
 }
 

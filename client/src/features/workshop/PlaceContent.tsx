@@ -5,18 +5,23 @@ import { buttonClass } from '../../ui/native/Button.tsx'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { Arrival } from './Arrival.tsx'
 import type { Place } from './places.ts'
+import { PastStage } from './PastStage.tsx'
 import { StageScreen } from './StageScreen.tsx'
 
 /** What stands at a place; each part's code is loaded when it is first opened. */
 export function PlaceContent({
   place,
+  heldStageId,
   isFacilitator,
 }: {
   readonly place: Place
+  /** See `StageScreen`. */
+  readonly heldStageId: string | null
   readonly isFacilitator: boolean
 }) {
   if (place === 'overview') return <Arrival />
-  if (place === 'now') return <StageScreen />
+  if (place === 'now') return <StageScreen heldStageId={heldStageId} />
+  if (place === 'past') return <PastStage />
   if (place === 'console') return isFacilitator ? <ConsoleScreen /> : <FacilitatorsOnly />
   if (place === 'sheet') return isFacilitator ? <SheetScreen /> : <FacilitatorsOnly />
   if (place === 'safety') return isFacilitator ? <SafetyScreen /> : <FacilitatorsOnly />

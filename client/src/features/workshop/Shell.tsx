@@ -11,6 +11,7 @@ import { useMe, useSavedState } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { BackToGroup, FollowBanner } from './FollowBanner.tsx'
+import { GroupNews } from './GroupNews.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { AbsenceNotice } from './AbsenceNotice.tsx'
 import { KeptWordsNotice } from './KeptWordsNotice.tsx'
@@ -58,7 +59,10 @@ function ShellAt({ place }: { readonly place: Place }) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = useCallback(() => setDialog(null), [])
   const goTo = useCallback(
-    (next: Place) => void navigate(addressOf(access.workshopId, next)),
+    (next: Place, path?: string) =>
+      void navigate(
+        path === undefined ? addressOf(access.workshopId, next) : `/w/${access.workshopId}/${path}`,
+      ),
     [navigate, access.workshopId],
   )
   const follow = useFollowGroup(place, goTo)
@@ -86,6 +90,7 @@ function ShellAt({ place }: { readonly place: Place }) {
         </PartNav>
         <FollowBanner follow={follow} />
         <ConnectionLine />
+        <GroupNews />
       </div>
       <AbsenceNotice />
       <TakeOverNotice />
@@ -95,7 +100,7 @@ function ShellAt({ place }: { readonly place: Place }) {
         {typeof place === 'number' && <StageHead place={place} />}
         <Suspense fallback={null}>
           <AskBeforeDeleting>
-            <PlaceContent place={place} isFacilitator={isFacilitator} />
+            <PlaceContent place={place} heldStageId={follow.heldStageId} isFacilitator={isFacilitator} />
           </AskBeforeDeleting>
         </Suspense>
       </Page>

@@ -2,15 +2,17 @@
 import { activityOf } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
 import { Navigate } from 'react-router'
 import { stageScreens } from '../../app/stage-screens.ts'
-import { useSingleton } from '../../workshop/use-record.ts'
-import { useCurrentStage } from '../../workshop/shown-stage.tsx'
+import { StageShown } from '../../workshop/shown-stage.tsx'
+import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { addressOf, placeOfStage } from './places.ts'
 
-export function StageScreen() {
-  const stage = useCurrentStage()
+/** @param heldStageId the stage that somebody is still writing in while the group has gone on; it stays until they are done (STAGE-4) */
+export function StageScreen({ heldStageId }: { readonly heldStageId: string | null }) {
   const { access } = useWorkshop()
   const { locale } = useSingleton('workshop')
+  const { currentStageId } = useSingleton('run')
+  const stage = useRecord('stages', heldStageId ?? currentStageId)
   const activity = stage ? activityOf(stage) : null
   const Screen = activity === null ? undefined : stageScreens[activity]
   // The stage has no screen of its own, or there is none: the group is on a part.
@@ -21,7 +23,9 @@ export function StageScreen() {
         {stage.task || stage.title}
       </h1>
       {/* Nothing of one stage's screen may live on in the next one. */}
-      <Screen key={stage.id} />
+      <StageShown id={stage.id} isHeld={stage.id === heldStageId} key={stage.id}>
+        <Screen />
+      </StageShown>
     </section>
   )
 }

@@ -7,5 +7,6 @@ export function placeTitle(words: Words['shell'], place: Place): string {
   if (place === 'now') return words.now
   if (place === 'safety') return words.safety
   if (place === 'sheet') return words.sheet
+  if (place === 'past') return words.past
   return place === 'console' ? words.console : words.parts[place].title
 }

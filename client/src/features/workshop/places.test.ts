@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addressOf, placeOf, placeOfStage, type Place } from './places.ts'
 
-test.each<Place>(['now', 'overview', 'console', 1, 2, 3, 4, 5])(
+test.each<Place>(['now', 'past', 'overview', 'console', 1, 2, 3, 4, 5])(
   '%s has an address that leads there',
   (place) => {
     expect(placeOf(addressOf('ws-1', place).replace('/w/ws-1/', ''))).toBe(place)

@@ -8,13 +8,14 @@ export type PartNumber = (typeof PARTS)[number]
 
 /**
  * `now` is the one task of the current stage, where it has a screen of its own. `overview` is the place before the first stage, and of stages that belong to
- * no part.
+ * no part, `past` a finished stage that somebody looks back at (`past/<stage>`).
  */
-export type Place = 'now' | 'overview' | 'console' | 'safety' | 'sheet' | PartNumber
+export type Place = 'now' | 'past' | 'overview' | 'console' | 'safety' | 'sheet' | PartNumber
 
 /** Words in addresses stay the same in every language. */
 const ADDRESS_OF = {
   now: 'now',
+  past: 'past',
   overview: 'overview',
   console: 'console',
   safety: 'safety',
@@ -29,11 +30,16 @@ export function placeOf(rest: string): Place | null {
   if (first === ADDRESS_OF.console) return 'console'
   if (first === ADDRESS_OF.overview) return 'overview'
   if (first === ADDRESS_OF.now) return 'now'
+  if (first === ADDRESS_OF.past) return 'past'
   if (first === ADDRESS_OF.safety) return 'safety'
   if (first === ADDRESS_OF.sheet) return 'sheet'
   const part = Number(first)
   return isPart(part) ? part : null
 }
+
+/** A finished stage to look back at. */
+export const pastAddress = (workshopId: string, stageId: string): string =>
+  `${addressOf(workshopId, 'past')}/${stageId}`
 
 export const addressOf = (workshopId: string, place: Place): string =>
   `/w/${workshopId}/${typeof place === 'string' ? ADDRESS_OF[place] : place}`
@@ -46,6 +52,5 @@ export function placeOfStage(stage: (ActiveStage & { readonly part: number | nul
 }
 
 /** What the others are told; at the task of the stage everybody is where the group is. */
-const NOWHERE: readonly Place[] = ['overview', 'now', 'safety', 'sheet']
 export const whereaboutsOf = (place: Place): Whereabouts | null =>
-  NOWHERE.includes(place) ? null : (place as Whereabouts)
+  typeof place === 'number' || place === 'console' ? place : null

@@ -1,81 +1,130 @@
-/** Moving with the group: when the facilitator moves on, everybody who is not writing goes along (STAGE-5, FOLLOW). */
+/** Moving with the group: when the facilitator moves on or calls everybody, all who are not writing go along (STAGE-4, STAGE-5, FOLLOW). */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useLatest } from '../../workshop/use-latest.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
-import { type Place, placeOfStage } from './places.ts'
+import { placeTitle } from './place-title.ts'
+import { type Place, placeOf, placeOfStage } from './places.ts'
 import { isTypingPlace, whenStill } from './typing.ts'
+
+/** A place, and the address behind it where it is a certain page. */
+export interface Target {
+  readonly place: Place
+  readonly path?: string | undefined
+}
 
 export interface FollowGroup {
   /** Where the group is now; null before the first stage. */
   readonly group: { readonly place: Place; readonly title: string } | null
   /** This person looks at something else. */
   readonly isAway: boolean
-  /** Title of the stage that the group has gone to while this person was writing. */
+  /** Name of the place that the group has gone to while this person was writing. */
   readonly waitsFor: string | null
+  /** The stage that this person is still writing in, while the group is at another one. */
+  readonly heldStageId: string | null
   readonly goToGroup: () => void
+  /** Goes along now, to the place that waits. */
+  readonly goAlong: () => void
   /** Does not go along this time. */
   readonly stay: () => void
 }
 
+interface Waiting {
+  readonly title: string
+  readonly target: Target
+}
+
 /** @param place where this person is   @param goTo shows another place */
-export function useFollowGroup(place: Place, goTo: (place: Place) => void): FollowGroup {
-  const words = useWords('shell').follow
+export function useFollowGroup(place: Place, goTo: (place: Place, path?: string) => void): FollowGroup {
+  const words = useWords('shell')
   const announce = useAnnounce()
   const proceedings = useDocuments().indexes.proceedings
   const { currentStageId } = useSingleton('run')
   const stage = useRecord('stages', currentStageId)
-  const [waitsFor, setWaitsFor] = useState<string | null>(null)
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const [heldStageId, setHeld] = useState<string | null>(null)
   const stopWaiting = useRef<(() => void) | null>(null)
   const latest = useLatest({ place, goTo, words, announce })
 
   const move = useCallback(
-    (target: Place) => {
+    ({ place: next, path }: Target) => {
       stopWaiting.current?.()
-      setWaitsFor(null)
-      latest.current.goTo(target)
+      setWaiting(null)
+      setHeld(null)
+      latest.current.goTo(next, path)
       window.scrollTo({ top: 0 })
     },
     [latest],
   )
 
+  /** Takes this person along, at once or when they are done with their words. */
+  const take = useCallback(
+    (title: string, target: Target, leftStageId: string | null) => {
+      stopWaiting.current?.()
+      setWaiting(null)
+      const here = latest.current
+      if (!isTypingPlace(document.activeElement)) return move(target)
+      if (here.place === 'now' && leftStageId !== null) setHeld((before) => before ?? leftStageId)
+      setWaiting({ title, target })
+      stopWaiting.current = whenStill(() => move(target))
+    },
+    [latest, move],
+  )
+
   // A change of the stage moves people, a change of what this person looks at does not: so the proceedings are listened to directly.
   useEffect(() => {
-    let before = proceedings.singleton('run').currentStageId
-    const changed = () => {
-      const now = proceedings.singleton('run').currentStageId
-      if (now === before) return
+    let { currentStageId: before, call: calledBefore } = proceedings.singleton('run')
+    const stageChanged = (now: string | null) => {
+      const left = before
       before = now
-      stopWaiting.current?.()
-      setWaitsFor(null)
       const next = now === null ? undefined : proceedings.record('stages', now)
       const target = placeOfStage(next)
       const here = latest.current
-      if (next === undefined || here.place === 'console') return
-      here.announce(here.words.movedTo(next.title))
-      if (here.place === target) return
-      if (!isTypingPlace(document.activeElement)) return move(target)
-      setWaitsFor(next.title)
-      stopWaiting.current = whenStill(() => move(target))
+      if (next === undefined || here.place === 'console') {
+        stopWaiting.current?.()
+        setWaiting(null)
+        return
+      }
+      here.announce(here.words.follow.movedTo(next.title))
+      // On the task of the stage, another stage is another task even where the place stays.
+      if (here.place !== target || here.place === 'now') take(next.title, { place: target }, left)
+    }
+    const called = (path: string) => {
+      const target = placeOf(path)
+      const here = latest.current
+      if (target === null || target === 'console' || here.place === 'console') return
+      const title = placeTitle(here.words, target)
+      here.announce(here.words.follow.calledTo(title))
+      take(title, { place: target, path }, null)
+    }
+    const changed = () => {
+      const { currentStageId: now, call } = proceedings.singleton('run')
+      if (now !== before) stageChanged(now)
+      if (call?.at !== calledBefore?.at || call?.place !== calledBefore?.place) {
+        calledBefore = call
+        if (call) called(call.place)
+      }
     }
     const unsubscribe = proceedings.subscribeSingleton('run', changed)
     return () => {
       unsubscribe()
       stopWaiting.current?.()
     }
-  }, [proceedings, latest, move])
+  }, [proceedings, latest, take])
 
   const target = placeOfStage(stage)
   return {
     group: stage ? { place: target, title: stage.title } : null,
     isAway: stage !== undefined && place !== 'console' && place !== target,
-    waitsFor,
-    goToGroup: useCallback(() => move(target), [move, target]),
+    waitsFor: waiting?.title ?? null,
+    heldStageId: heldStageId === currentStageId ? null : heldStageId,
+    goToGroup: useCallback(() => move({ place: target }), [move, target]),
+    goAlong: () => move(waiting?.target ?? { place: target }),
     stay: useCallback(() => {
       stopWaiting.current?.()
-      setWaitsFor(null)
+      setWaiting(null)
     }, []),
   }
 }

@@ -17,6 +17,25 @@ export const facilitation = {
       expected === planned
         ? `Ende um ${planned}${NBSP}Uhr`
         : `Ende voraussichtlich ${expected} statt ${planned}${NBSP}Uhr`,
+    cutName: (title: string, min: number) => `„${title}“ (${number(min)}${NBSP}min)`,
+    cut: ({
+      first,
+      second,
+      never,
+    }: {
+      first: readonly string[]
+      second: readonly string[]
+      never: readonly string[]
+    }) =>
+      [
+        `Kürzen? ${[first, second]
+          .filter((some) => some.length > 0)
+          .map((some, index) => `${index === 0 ? 'Zuerst' : 'dann'} ${some.join(', ')}`)
+          .join(', ')}.`,
+        never.length > 0 ? `Nie ${never.map((title) => `„${title}“`).join(', ')}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     finished: 'Alle Abschnitte sind abgeschlossen.',
     noTimes: 'Aus einer Datei übernommen, darum ohne Uhrzeiten.',
     ruler: 'Abschnitte der Werkstatt in Minuten',
@@ -51,6 +70,10 @@ export const facilitation = {
     resume: 'Uhr weiterlaufen lassen',
     stop: 'Uhr wegnehmen',
     group: 'Zeit',
+    otherTime: 'Andere Zeit starten',
+    minutes,
+    pausesInput: 'Eingabe am Ende pausieren',
+    pausing: 'Am Ende pausiert die Eingabe, nach 20 Sekunden Nachlauf. Entwürfe bleiben.',
   },
 
   move: {
@@ -71,6 +94,12 @@ export const facilitation = {
     back: 'Zurück',
     done: (title: string) => `Alle sind jetzt bei „${title}“.`,
     doneFinish: 'Die Werkstatt ist abgeschlossen. Alles bleibt offen.',
+    upcoming: (title: string, s: number) =>
+      title === '' ? `Ende in ${number(s)}${NBSP}s` : `„${title}“ in ${number(s)}${NBSP}s`,
+    atOnce: 'Sofort weiter',
+    callOff: 'Doch noch bleiben',
+    skip: 'Überspringen',
+    skipLabel: (title: string) => `„${title}“ überspringen`,
   },
 
   notes: {
@@ -83,12 +112,98 @@ export const facilitation = {
     none: 'Zu diesem Abschnitt gibt es keine Notizen.',
   },
 
+  hints: {
+    notReady: (n: number) =>
+      plural(n, {
+        one: '1 Person ist noch nicht fertig.',
+        other: `${number(n)} Personen sind noch nicht fertig.`,
+      }),
+    extend: `1${NBSP}Minute verlängern`,
+    nothingYet: 'Noch ist nichts abgegeben.',
+  },
+  spotlight: {
+    choose: 'Ins Rampenlicht …',
+    end: 'Rampenlicht aus',
+    question: 'Was soll der Raum groß sehen?',
+    search: 'Suchen',
+    none: 'Nichts gefunden.',
+  },
+  stageForm: {
+    question: (title: string) => `Abschnitt „${title}“ ändern`,
+    newQuestion: 'Welcher Abschnitt kommt dazu?',
+    save: 'Festhalten',
+    titleMissing: 'Der Titel fehlt noch.',
+    title: 'Titel',
+    task: 'Aufgabe',
+    taskHint: 'Ein Satz, höchstens 15 Wörter. Er steht groß im Raum.',
+    minutes: 'Minuten',
+    mode: 'Was geschieht',
+    level: 'Namen',
+    levelFixed: 'Der Abschnitt hat begonnen: Mehr Schutz geht noch, weniger nicht.',
+    levelNotes: {
+      named: 'Jede Karte zeigt, von wem sie kommt.',
+      department: 'Karten zeigen nur den Bereich, ab drei Personen.',
+      anonymous: 'Niemand kann eine Karte zuordnen, auch die Moderation nicht.',
+    },
+    reveal: 'Karten erscheinen',
+    reveals: { together: 'gemeinsam, beim Aufdecken', at_once: 'sofort, wie sie kommen' },
+    yields: 'Daraus werden',
+    yieldsNone: 'Karten',
+    yieldNames: {
+      card: 'Karten',
+      statementProposal: 'Vorschläge zur Leistung',
+      goal: 'Ziele',
+      expectation: 'Erwartungen',
+      node: 'Schritte',
+    },
+    part: 'Teil',
+    partNone: 'keiner',
+    partName: (part: string) => `Teil ${part}`,
+    layout: 'Raumansicht zeigt',
+    layoutOwn: 'wie es zum Abschnitt passt',
+    layouts: {
+      arrival: 'Ankommen',
+      task: 'Aufgabe',
+      collect: 'Sammeln',
+      read: 'Sichten',
+      groups: 'Ordnen',
+      vote: 'Abstimmen',
+      result: 'Ergebnis',
+      statement: 'Formulieren',
+      process: 'Ablauf',
+      expectations: 'Erwartungen',
+      gap: 'Selbst- und Fremdbild',
+      promise: 'Zusage',
+      consent: 'Zustimmung',
+      decision: 'Beschluss',
+      pause: 'Pause',
+      closing: 'Abschluss',
+    },
+    guests: 'Gäste dürfen mitschreiben',
+    carets: 'Zeigen, wer gerade schreibt',
+    notes: 'Notizen für die Moderation',
+    noteNames: { goal: 'Ziel', readAloud: 'Zum Vorlesen', stumblingBlocks: 'Stolpersteine', planB: 'Plan B' },
+  },
+
   stages: {
     title: 'Alle Abschnitte',
     show: 'Alle Abschnitte zeigen und ändern',
     minutes: (title: string) => `Minuten für „${title}“`,
-    goHere: 'Hierher',
-    goHereLabel: (title: string) => `Alle zu „${title}“ bringen`,
+    goHere: 'Alle hierher bringen',
+    reopen: 'Noch einmal öffnen',
+    menu: (title: string) => `„${title}“ bearbeiten`,
+    edit: 'Ändern …',
+    up: 'Nach oben',
+    down: 'Nach unten',
+    add: 'Abschnitt hinzufügen',
+    addAfter: 'Danach einen hinzufügen',
+    split: 'Teilen',
+    splitNote: (first: number, rest: number) => `${number(first)} und ${number(rest)}${NBSP}min`,
+    remove: 'Entfernen',
+    removed: (title: string) => `„${title}“ ist aus dem Ablauf. Karten und Beschlüsse bleiben.`,
+    append: 'Weiteres Treffen anhängen',
+    appended: (title: string) => `„${title}“ steht jetzt am Ende.`,
+    agendas: { kickoff: 'Auftakt, 120 min', promises: 'Zusagen, 150 min', review: 'Rückblick, 30 min' },
     now: 'jetzt',
     done: 'fertig',
   },

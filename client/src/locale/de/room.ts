@@ -13,6 +13,9 @@ export const room = {
   lost: 'Keine Verbindung. Sie kommt von allein zurück.',
   dark: 'Dunkel',
   light: 'Hell',
+  upcoming: (title: string, s: number) =>
+    title === '' ? `Ende in ${number(s)}${NBSP}s` : `Gleich: ${title}, in ${number(s)}${NBSP}s`,
+  tone: 'Ton am Ende der Zeit',
   fullScreen: 'Ganzer Bildschirm',
   controls: 'Darstellung der Raumansicht',
   previousPage: 'Vorige Seite',

@@ -37,7 +37,20 @@ export const shell = {
     stay: 'Hier bleiben',
     waits: 'Du schreibst gerade. Es geht weiter, sobald du fertig bist.',
     backToGroup: 'Zurück zur Gruppe',
+    calledTo: (title: string) => `Die Moderation ruft alle zu „${title}“.`,
+    callEveryone: 'Alle hierher',
+    called: 'Alle sind gerufen. Wer schreibt, kommt nach.',
     groupIsAt: (title: string) => `Die Gruppe ist bei „${title}“.`,
+  },
+
+  past: 'Rückblick auf einen fertigen Abschnitt',
+  spotlight: 'Im Rampenlicht',
+  upcoming: {
+    announced: (title: string) =>
+      title === '' ? 'Gleich ist die Werkstatt zu Ende.' : `Gleich geht es weiter mit „${title}“.`,
+    next: (title: string) => (title === '' ? 'Gleich: Ende der Werkstatt' : `Gleich: ${title}`),
+    in: (seconds: number) => `in ${number(seconds)}${NBSP}s`,
+    keepWriting: 'Wer gerade schreibt, schreibt in Ruhe zu Ende.',
   },
 
   saved: {

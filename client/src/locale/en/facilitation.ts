@@ -14,6 +14,25 @@ export const facilitation: typeof german = {
     ahead: (min) => `${minutes(min)} ahead of plan`,
     end: (expected, planned) =>
       expected === planned ? `Ends at ${planned}` : `Expected to end at ${expected} instead of ${planned}`,
+    cutName: (title: string, min: number) => `“${title}” (${number(min)}${NBSP}min)`,
+    cut: ({
+      first,
+      second,
+      never,
+    }: {
+      first: readonly string[]
+      second: readonly string[]
+      never: readonly string[]
+    }) =>
+      [
+        `Shorten? ${[first, second]
+          .filter((some) => some.length > 0)
+          .map((some, index) => `${index === 0 ? 'First' : 'then'} ${some.join(', ')}`)
+          .join(', ')}.`,
+        never.length > 0 ? `Never ${never.map((title) => `“${title}”`).join(', ')}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     finished: 'All stages are finished.',
     noTimes: 'Taken from a file, therefore without clock times.',
     ruler: 'Stages of the workshop in minutes',
@@ -47,6 +66,10 @@ export const facilitation: typeof german = {
     resume: 'Let the clock run on',
     stop: 'Take the clock away',
     group: 'Time',
+    otherTime: 'Start another time',
+    minutes,
+    pausesInput: 'Pause input at the end',
+    pausing: 'At the end the input pauses, after 20 more seconds. Drafts stay.',
   },
 
   move: {
@@ -67,6 +90,12 @@ export const facilitation: typeof german = {
     back: 'Back',
     done: (title) => `Everybody is at “${title}” now.`,
     doneFinish: 'The workshop is finished. Everything stays open.',
+    upcoming: (title, s) =>
+      title === '' ? `End in ${number(s)}${NBSP}s` : `“${title}” in ${number(s)}${NBSP}s`,
+    atOnce: 'Go on at once',
+    callOff: 'Stay after all',
+    skip: 'Skip',
+    skipLabel: (title) => `Skip “${title}”`,
   },
 
   notes: {
@@ -79,12 +108,100 @@ export const facilitation: typeof german = {
     none: 'There are no notes for this stage.',
   },
 
+  hints: {
+    notReady: (n: number) =>
+      plural(n, { one: '1 person is not done yet.', other: `${number(n)} people are not done yet.` }),
+    extend: `Add 1${NBSP}minute`,
+    nothingYet: 'Nothing has been handed in yet.',
+  },
+  spotlight: {
+    choose: 'Into the spotlight …',
+    end: 'Spotlight off',
+    question: 'What should the room see large?',
+    search: 'Search',
+    none: 'Nothing found.',
+  },
+  stageForm: {
+    question: (title: string) => `Change the stage “${title}”`,
+    newQuestion: 'Which stage do you add?',
+    save: 'Save',
+    titleMissing: 'The title is missing.',
+    title: 'Title',
+    task: 'Task',
+    taskHint: 'One sentence of 15 words at most. It stands large in the room.',
+    minutes: 'Minutes',
+    mode: 'What happens',
+    level: 'Names',
+    levelFixed: 'The stage has begun: more protection is possible, less is not.',
+    levelNotes: {
+      named: 'Every card shows whose it is.',
+      department: 'Cards show the department only, from three people on.',
+      anonymous: 'Nobody can tell whose card it is, not even the facilitator.',
+    },
+    reveal: 'Cards appear',
+    reveals: { together: 'together, when revealed', at_once: 'at once, as they come' },
+    yields: 'They become',
+    yieldsNone: 'cards',
+    yieldNames: {
+      card: 'cards',
+      statementProposal: 'proposals for the service',
+      goal: 'goals',
+      expectation: 'expectations',
+      node: 'steps',
+    },
+    part: 'Part',
+    partNone: 'none',
+    partName: (part: string) => `Part ${part}`,
+    layout: 'The room shows',
+    layoutOwn: 'what fits the stage',
+    layouts: {
+      arrival: 'Arriving',
+      task: 'Task',
+      collect: 'Collecting',
+      read: 'Reading',
+      groups: 'Grouping',
+      vote: 'Voting',
+      result: 'Result',
+      statement: 'Wording',
+      process: 'Process',
+      expectations: 'Expectations',
+      gap: 'Our view and theirs',
+      promise: 'Promise',
+      consent: 'Consent',
+      decision: 'Decision',
+      pause: 'Break',
+      closing: 'Closing',
+    },
+    guests: 'Guests may write along',
+    carets: 'Show who is writing',
+    notes: 'Notes for facilitators',
+    noteNames: {
+      goal: 'Aim',
+      readAloud: 'To read aloud',
+      stumblingBlocks: 'Stumbling blocks',
+      planB: 'Plan B',
+    },
+  },
+
   stages: {
     title: 'All stages',
     show: 'Show and change all stages',
     minutes: (title) => `Minutes for “${title}”`,
-    goHere: 'Go here',
-    goHereLabel: (title) => `Bring everybody to “${title}”`,
+    goHere: 'Bring everybody here',
+    reopen: 'Open again',
+    menu: (title) => `Edit “${title}”`,
+    edit: 'Change …',
+    up: 'Move up',
+    down: 'Move down',
+    add: 'Add a stage',
+    addAfter: 'Add one after it',
+    split: 'Split',
+    splitNote: (first, rest) => `${number(first)} and ${number(rest)}${NBSP}min`,
+    remove: 'Remove',
+    removed: (title) => `“${title}” is off the agenda. Cards and decisions stay.`,
+    append: 'Append another meeting',
+    appended: (title) => `“${title}” now stands at the end.`,
+    agendas: { kickoff: 'Kick-off, 120 min', promises: 'Promises, 150 min', review: 'Review, 30 min' },
     now: 'now',
     done: 'done',
   },

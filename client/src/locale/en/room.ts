@@ -1,5 +1,5 @@
 import type { room as german } from '../de/room.ts'
-import { formats } from '../format.ts'
+import { formats, NBSP } from '../format.ts'
 
 const { plural, number } = formats('en')
 
@@ -13,6 +13,9 @@ export const room: typeof german = {
   lost: 'No connection. It comes back by itself.',
   dark: 'Dark',
   light: 'Light',
+  upcoming: (title: string, s: number) =>
+    title === '' ? `End in ${number(s)}${NBSP}s` : `Next: ${title}, in ${number(s)}${NBSP}s`,
+  tone: 'Tone when time is up',
   fullScreen: 'Full screen',
   controls: 'Look of the room view',
   previousPage: 'Previous page',

@@ -37,7 +37,20 @@ export const shell: typeof german = {
     stay: 'Stay here',
     waits: 'You are writing. You will be taken along as soon as you have finished.',
     backToGroup: 'Back to the group',
+    calledTo: (title: string) => `The facilitator calls everybody to “${title}”.`,
+    callEveryone: 'Everybody here',
+    called: 'Everybody is called. Those who write will follow.',
     groupIsAt: (title) => `The group is at “${title}”.`,
+  },
+
+  past: 'Looking back at a finished stage',
+  spotlight: 'In the spotlight',
+  upcoming: {
+    announced: (title: string) =>
+      title === '' ? 'The workshop is about to end.' : `Next in a moment: “${title}”.`,
+    next: (title: string) => (title === '' ? 'In a moment: end of the workshop' : `In a moment: ${title}`),
+    in: (seconds: number) => `in ${number(seconds)}${NBSP}s`,
+    keepWriting: 'If you are writing, finish in peace.',
   },
 
   saved: {

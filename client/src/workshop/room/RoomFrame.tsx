@@ -8,6 +8,7 @@ import { QrCode } from '../QrCode.tsx'
 import { useJoinOrigin } from '../use-join-origin.ts'
 import { useTimer } from '../use-timer.ts'
 import { RoomMain } from './RoomMain.tsx'
+import { useUpcoming } from '../use-upcoming.ts'
 
 export interface RoomFrameProps {
   /** Instead of the stage's title. */
@@ -26,6 +27,7 @@ export function RoomFrame({ title, note, page, className, children }: RoomFrameP
   const workshop = useSingleton('workshop')
   const stage = useRecord('stages', currentStageId)
   const timer = useTimer()
+  const upcoming = useUpcoming()
   const shownNote = note ?? workshop.title
   return (
     <>
@@ -36,7 +38,11 @@ export function RoomFrame({ title, note, page, className, children }: RoomFrameP
         </div>
         <div className="room-bar-end">
           {page && page.all > 1 && <span className="t-l">{words.page(page.at, page.all)}</span>}
-          <CornerCode />
+          {upcoming ? (
+            <span className="t-l strong nowrap">{words.upcoming(upcoming.title, upcoming.secondsLeft)}</span>
+          ) : (
+            <CornerCode />
+          )}
           {timer && <Timer secondsLeft={timer.secondsLeft} paused={timer.isPaused} />}
         </div>
       </header>

@@ -57,6 +57,14 @@ export const showPlayBack = handler<'show-play-back'>({
   },
 })
 
+/** Where everybody is called to; each call is a new one, even to the same place. */
+export const callEveryone = handler<'call-everyone'>({
+  run: ({ place }, { documents, now }) => {
+    patchRun(documents.proceedings, { call: { place, at: now } })
+    return { ok: true }
+  },
+})
+
 export const setSpotlight = handler<'set-spotlight'>({
   run: ({ spotlight }, { documents }) => {
     patchRun(documents.proceedings, { spotlight })

@@ -48,6 +48,7 @@ export const goToStage = handler<'go-to-stage', Prepared>({
       timer: null,
       spotlight: null,
       playBack: null,
+      upcoming: null,
       counts: {
         ...counts,
         ...(next && writing
@@ -56,6 +57,24 @@ export const goToStage = handler<'go-to-stage', Prepared>({
       },
       ...(closesDoors && { doors: 'knock' as const }),
     })
+    return { ok: true }
+  },
+})
+
+/** Everybody is told; the move itself is planned by the server once this is stored (stage-clock.ts). */
+export const announceStage = handler<'announce-stage'>({
+  run: ({ stageId, seconds }, { documents, proceedings, now }) => {
+    if (stageId !== null && !proceedings.record('stages', stageId)) return refused('not-found')
+    if (stageId === proceedings.singleton('run').currentStageId) return { ok: true }
+    const at = new Date(Date.parse(now) + seconds * 1000).toISOString()
+    patchRun(documents.proceedings, { upcoming: { stageId, at } })
+    return { ok: true }
+  },
+})
+
+export const callOffStage = handler<'call-off-stage'>({
+  run: (_command, { documents }) => {
+    patchRun(documents.proceedings, { upcoming: null })
     return { ok: true }
   },
 })

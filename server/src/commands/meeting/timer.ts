@@ -14,21 +14,28 @@ const later = (time: string, milliseconds: number): string =>
 const remaining = ({ endsAt, remainingMs }: Timer, now: string): number =>
   endsAt === null ? (remainingMs ?? 0) : Math.max(0, Date.parse(endsAt) - Date.parse(now))
 
-const running = (stageId: string | null, now: string, milliseconds: number): Timer => ({
+/** Stage and option stay with the timer while it is changed. */
+type Kept = Pick<Timer, 'stageId' | 'pausesInput'>
+const kept = ({ stageId, pausesInput }: Kept): Kept => ({
   stageId,
+  ...(pausesInput === true && { pausesInput }),
+})
+
+const running = (timer: Kept, now: string, milliseconds: number): Timer => ({
+  ...kept(timer),
   endsAt: later(now, milliseconds),
   remainingMs: null,
 })
-const paused = (stageId: string | null, milliseconds: number): Timer => ({
-  stageId,
+const paused = (timer: Kept, milliseconds: number): Timer => ({
+  ...kept(timer),
   endsAt: null,
   remainingMs: Math.round(milliseconds),
 })
 
 export const startTimer = handler<'start-timer'>({
-  run: ({ minutes }, { documents, proceedings, now }) => {
-    const { currentStageId } = proceedings.singleton('run')
-    patchRun(documents.proceedings, { timer: running(currentStageId, now, minutes * MINUTE_MS) })
+  run: ({ minutes, pausesInput }, { documents, proceedings, now }) => {
+    const { currentStageId: stageId } = proceedings.singleton('run')
+    patchRun(documents.proceedings, { timer: running({ stageId, pausesInput }, now, minutes * MINUTE_MS) })
     return { ok: true }
   },
 })
@@ -38,7 +45,7 @@ export const changeTimer = handler<'change-timer'>({
     const { timer } = proceedings.singleton('run')
     if (!timer) return refused('no-timer')
     const left = Math.max(0, remaining(timer, now) + deltaMinutes * MINUTE_MS)
-    const changed = timer.endsAt === null ? paused(timer.stageId, left) : running(timer.stageId, now, left)
+    const changed = timer.endsAt === null ? paused(timer, left) : running(timer, now, left)
     patchRun(documents.proceedings, { timer: changed })
     return { ok: true }
   },
@@ -49,7 +56,7 @@ export const pauseTimer = handler<'pause-timer'>({
     const { timer } = proceedings.singleton('run')
     if (!timer) return refused('no-timer')
     if (timer.endsAt !== null) {
-      patchRun(documents.proceedings, { timer: paused(timer.stageId, remaining(timer, now)) })
+      patchRun(documents.proceedings, { timer: paused(timer, remaining(timer, now)) })
     }
     return { ok: true }
   },
@@ -60,7 +67,7 @@ export const resumeTimer = handler<'resume-timer'>({
     const { timer } = proceedings.singleton('run')
     if (!timer) return refused('no-timer')
     if (timer.endsAt === null) {
-      patchRun(documents.proceedings, { timer: running(timer.stageId, now, remaining(timer, now)) })
+      patchRun(documents.proceedings, { timer: running(timer, now, remaining(timer, now)) })
     }
     return { ok: true }
   },

@@ -58,7 +58,15 @@ export type RunTimer = z.infer<typeof timerSchema>
 export type RunPlayBack = z.infer<typeof playBackSchema>
 export type RunCounts = z.infer<typeof countsSchema>
 
-/** How the workshop runs right now (singleton). `code`, `counts`, `room`, `rehearsal` and `playBack` stay out of the export. `playBack.path`: nodes that a case has passed. */
+/** Where it goes on in a few seconds. */
+const upcomingSchema = z.looseObject({ stageId: z.string().max(500).nullable(), at: f.dateTimeSchema })
+/** Where everybody was called to last; a place in the address behind the workshop's own. */
+const callSchema = z.looseObject({ place: z.string().max(500), at: f.dateTimeSchema })
+
+/**
+ * How the workshop runs right now (singleton). `code`, `counts`, `room`, `rehearsal`, `playBack`, `upcoming` and `call` stay out of the export.
+ * `playBack.path`: nodes that a case has passed.
+ */
 export const run = f.record('run', {
   currentStageId: f.ref('stages'),
   frozen: f.flag(),
@@ -71,6 +79,8 @@ export const run = f.record('run', {
   /** A dry run is going on: robots take part, and everything of it will be removed. */
   rehearsal: f.flag(),
   room: f.atom<RunRoom>(roomSchema, ROOM_AT_FIRST),
+  upcoming: f.optional(f.atom<z.infer<typeof upcomingSchema> | null>(upcomingSchema.nullable(), null)),
+  call: f.optional(f.atom<z.infer<typeof callSchema> | null>(callSchema.nullable(), null)),
   sponsor: f.atom<z.infer<typeof sponsorSchema> | null>(sponsorSchema.nullable(), null),
 })
 export type Run = f.ViewOf<typeof run>

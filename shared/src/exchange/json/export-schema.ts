@@ -33,7 +33,7 @@ export const PLAIN_COLLECTIONS = [
 
 /** Keys that exist while the workshop runs and stay out of the export. */
 export const NOT_EXPORTED: Readonly<Partial<Record<CollectionName | SingletonName, readonly string[]>>> = {
-  run: ['code', 'counts', 'room', 'rehearsal', 'playBack'],
+  run: ['code', 'counts', 'room', 'rehearsal', 'playBack', 'upcoming', 'call'],
   participants: ['presence'],
   publications: ['snapshotId'],
   voteRounds: ['facilitators'],
