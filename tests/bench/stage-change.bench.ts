@@ -92,7 +92,7 @@ let sent = 0
 
 test('a change of the stage reaches 40 people', async ({ bench }) => {
   const stages = [...(runs[0]?.doc?.getMap('stages').keys() ?? [])]
-  const { latency } = await bench('stage change to 40 clients', { time: 3000 }, async () => {
+  const { latency } = await bench('stage change to 40 clients', async () => {
     sent += 1
     const stageId = stages[sent % stages.length] ?? ''
     const everybody = Promise.all(runs.map((run) => seen(run, stageId)))

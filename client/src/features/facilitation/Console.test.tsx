@@ -1,4 +1,4 @@
-import { patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { patchRecord, patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { renderInWorkshop, type TestOptions } from '../../workshop/render-in-workshop.test-helper.tsx'
@@ -297,9 +297,7 @@ describe('the agenda', () => {
   test('says what to shorten once it runs late', () => {
     open((test) => {
       at('stage-1')(test)
-      putRecord(test.proceedings, 'stages', {
-        id: 'stage-1',
-        title: 'Leistung',
+      patchRecord(test.proceedings, 'stages', 'stage-1', {
         minutes: 5,
         startedAt: new Date(Date.now() - 10 * 60_000).toISOString(),
       })

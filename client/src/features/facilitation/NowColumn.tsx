@@ -33,10 +33,7 @@ export function NowColumn() {
               stage.minutes,
             )}
           </p>
-          <TimerControls
-            minutes={stage.minutes}
-            takesInput={activity === 'collect' || activity === 'sealed'}
-          />
+          <TimerControls minutes={stage.minutes} />
           {Controls && (
             <Suspense fallback={null}>
               <Controls key={stage.id} />

@@ -1,3 +1,4 @@
+import { activityOf } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
 import { useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
@@ -5,6 +6,7 @@ import { Switch } from '../../ui/aria/Switch.tsx'
 import { CaretDownIcon, ClockIcon, PauseIcon, PlayIcon, XIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { TimeLine } from '../../ui/native/Layout.tsx'
+import { useCurrentStage } from '../../workshop/shown-stage.tsx'
 import { useSingleton } from '../../workshop/use-record.ts'
 import { useTimer } from '../../workshop/use-timer.ts'
 import { useCommandAction } from './use-command-action.ts'
@@ -15,15 +17,12 @@ const clockText = (seconds: number): string =>
 /** Offered beside the minutes of the stage. */
 const PRESETS = [1, 2, 3, 5, 8, 10, 15] as const
 
-export interface TimerControlsProps {
-  /** Minutes of the stage. */
-  readonly minutes: number
-  /** People hand something in here, so the end of the time may pause that. */
-  readonly takesInput: boolean
-}
-
 /** The one clock of the workshop; facilitators start, set, pause, change and stop it (TIME-1). */
-export function TimerControls({ minutes, takesInput }: TimerControlsProps) {
+export function TimerControls({ minutes }: { readonly minutes: number }) {
+  const stage = useCurrentStage()
+  const activity = stage ? activityOf(stage) : null
+  // Where people hand something in, the end of the time may pause that.
+  const takesInput = activity === 'collect' || activity === 'sealed'
   const timer = useTimer()
   const [pausesInput, setPausesInput] = useState(false)
   const { timer: stored } = useSingleton('run')
