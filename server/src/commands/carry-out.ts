@@ -14,7 +14,14 @@ import { makeRemoteLink } from './meeting/remote-link.ts'
 import { restrictLink } from './meeting/restrict-link.ts'
 import { hideOnRoom, setRoom } from './meeting/room.ts'
 import { rotateLink } from './meeting/rotate-link.ts'
-import { callEveryone, setDoors, setExpected, setFrozen, setSpotlight, showPlayBack } from './meeting/settings.ts'
+import {
+  callEveryone,
+  setDoors,
+  setExpected,
+  setFrozen,
+  setSpotlight,
+  showPlayBack,
+} from './meeting/settings.ts'
 import {
   addStage,
   appendAgenda,
