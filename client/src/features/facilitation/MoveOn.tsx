@@ -17,6 +17,9 @@ const BACK_SECONDS = 15
 /** How long people are told beforehand, in seconds (STAGE-4). */
 const NOTICE_SECONDS = 10
 
+/** When a button is pressed, on a clock that nobody sets; read in handlers only. */
+const pressedAt = (): number => performance.now()
+
 /** Onwards with everybody: what comes next stands above the button, those who write get ten seconds' notice, and then there is a way back. */
 export function MoveOn() {
   const words = useWords('facilitation').move
@@ -40,13 +43,13 @@ export function MoveOn() {
 
   const go = async (stageId: string | null, hasNotice: boolean) => {
     setAsksFor(undefined)
-    movedAt.current = performance.now()
+    movedAt.current = pressedAt()
     offerBack(stageId)
     if (hasNotice) await act('announce-stage', { stageId, seconds: NOTICE_SECONDS })
     else await act('go-to-stage', { stageId })
   }
   const press = (stageId: string | null, hasNotice = needsNotice) => {
-    if (performance.now() - movedAt.current < DOUBLE_CLICK_MS) return
+    if (pressedAt() - movedAt.current < DOUBLE_CLICK_MS) return
     if (writing > 0) setAsksFor(stageId)
     else void go(stageId, hasNotice)
   }
