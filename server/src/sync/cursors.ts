@@ -38,7 +38,8 @@ export class Cursors {
 
   #sendSoon(): void {
     if (this.#timer || !this.#awareness.hasChanges) return
-    const waitMs = Math.max(0, this.#sentAt + TICK_MS - performance.now())
+    // Timers drop fractions of a millisecond, and in a second that made one frame too many.
+    const waitMs = Math.ceil(Math.max(0, this.#sentAt + TICK_MS - performance.now()))
     this.#timer = setTimeout(() => {
       this.#timer = null
       this.#sentAt = performance.now()

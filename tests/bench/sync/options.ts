@@ -4,7 +4,7 @@ import { SUBJECT_NAMES, type SubjectName } from './subjects.ts'
 
 /** How much of everything a run does. */
 export interface Size {
-  /** Every scenario runs so often with each server, the order rotating. With four servers each has every place in four rounds. */
+  /** Every scenario runs so often with each server, the order rotating by one from round to round. */
   rounds: number
   warmUpMs: number
   measureMs: number
@@ -18,8 +18,8 @@ export interface Size {
 
 const SHORT: Size = {
   rounds: 1,
-  warmUpMs: 4000,
-  measureMs: 6000,
+  warmUpMs: 2000,
+  measureMs: 4000,
   saturatedUpdates: 20_000,
   memoryRooms: 400,
   memorySockets: 400,
@@ -29,13 +29,13 @@ const SHORT: Size = {
 }
 
 const FULL: Size = {
-  rounds: 4,
+  rounds: 2,
   warmUpMs: 5000,
-  measureMs: 15_000,
-  saturatedUpdates: 100_000,
+  measureMs: 8000,
+  saturatedUpdates: 30_000,
   memoryRooms: 400,
   memorySockets: 400,
-  joinsOneByOne: 40,
+  joinsOneByOne: 25,
   starts: 3,
   diskSyncs: 500,
 }
@@ -50,7 +50,7 @@ export interface Options {
 
 const USAGE = `npm run bench -- sync [--full] [--only=<scenario>[,…]] [--servers=<name>[,…]] [--rounds=<n>]
 
-  --full       as long as a kept result needs (about an hour); writes tests/bench/results and the table in the README
+  --full       as long as a kept result needs (about half an hour); writes tests/bench/results and the table in the README
   --only       some scenarios
   --servers    some of ${SUBJECT_NAMES.join(', ')}
   --rounds     how often everything runs`
