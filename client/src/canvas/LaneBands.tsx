@@ -4,7 +4,7 @@ import { drawVisibilityLine } from '@servicewerkstatt/shared/drawing/process-map
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { memo, type ReactNode, useMemo } from 'react'
 import { classNames } from '../ui/native/class-names.ts'
-import { Shapes } from './Shapes.tsx'
+import { Shapes } from '../ui/Shapes.tsx'
 
 /** The lines reach beyond whatever anybody draws. */
 const FAR = 20_000

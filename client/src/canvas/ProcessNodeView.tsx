@@ -4,7 +4,7 @@ import type { NodeState } from '@servicewerkstatt/shared/drawing/process-node-pa
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, useMemo } from 'react'
 import { useCanvasWords } from './canvas-context.ts'
-import { Shapes } from './Shapes.tsx'
+import { Shapes } from '../ui/Shapes.tsx'
 import { type ProcessFlowNode, targetBox } from './to-flow-nodes.ts'
 
 export const ProcessNodeView = memo(function ProcessNodeView({

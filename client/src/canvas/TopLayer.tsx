@@ -10,7 +10,7 @@ import type { Point } from '@servicewerkstatt/shared/geometry/point.ts'
 import { textBox } from '@servicewerkstatt/shared/geometry/text-block.ts'
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { memo, type ReactNode } from 'react'
-import { Shapes } from './Shapes.tsx'
+import { Shapes } from '../ui/Shapes.tsx'
 
 export interface LabelsProps {
   readonly layout: ProcessLayout

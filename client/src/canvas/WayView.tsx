@@ -2,7 +2,7 @@
 import { drawConnector } from '@servicewerkstatt/shared/drawing/process-map.ts'
 import { type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo, useMemo } from 'react'
-import { Shapes } from './Shapes.tsx'
+import { Shapes } from '../ui/Shapes.tsx'
 import type { ProcessFlowEdge } from './to-flow-nodes.ts'
 
 /** Width of what answers to the pointer around a line, in canvas units. */

@@ -87,8 +87,8 @@ describe('a forged command changes nothing (ROLE-2)', () => {
     expect(await states()).toEqual(before)
   })
 
-  test('the facilitator would have been let through with each of these', async () => {
-    for (const type of TYPES) expect(mayCommand('facilitator', type)).toBe(true)
+  test('somebody else would have been let through with each of these', () => {
+    for (const type of TYPES) expect(ROLES.some((role) => mayCommand(role, type))).toBe(true)
   })
 })
 

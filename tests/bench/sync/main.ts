@@ -13,7 +13,7 @@ import { SUBJECTS, type SubjectName } from './subjects.ts'
 import { summarise } from './summary.ts'
 import { toTable } from './table.ts'
 
-/** The servers in the order of this round: each comes first once. */
+/** The servers in the order of this scenario and round: another one comes first each time. */
 const rotate = <T>(items: readonly T[], by: number): T[] => {
   const from = by % items.length
   return [...items.slice(from), ...items.slice(0, from)]
@@ -21,13 +21,14 @@ const rotate = <T>(items: readonly T[], by: number): T[] => {
 
 async function runScenario(
   name: ScenarioName,
+  index: number,
   { size, subjects }: Options,
   workFolder: string,
 ): Promise<Partial<Record<SubjectName, object[]>>> {
   const outcomes: Partial<Record<SubjectName, object[]>> = {}
   const able = subjects.filter((subject) => SUBJECTS[subject].hasDisk || !NEEDS_DISK.has(name))
   for (let round = 0; round < size.rounds; round += 1) {
-    for (const subject of rotate(able, round)) {
+    for (const subject of rotate(able, index + round)) {
       process.stderr.write(`${name}, round ${round + 1} of ${size.rounds}, ${SUBJECTS[subject].title} …\n`)
       const run: (run: Run) => Promise<object> = SCENARIOS[name]
       const outcome = await Run.with({ subject: SUBJECTS[subject], size, workFolder }, run)
@@ -45,9 +46,9 @@ async function main(args: string[]): Promise<void> {
   try {
     const disk = await measureDisk(workFolder, options.size.diskSyncs)
     const outcomes: Outcomes = {}
-    for (const name of SCENARIO_NAMES) {
+    for (const [index, name] of SCENARIO_NAMES.entries()) {
       if (options.scenarios.length > 0 && !options.scenarios.includes(name)) continue
-      Object.assign(outcomes, { [name]: await runScenario(name, options, workFolder) })
+      Object.assign(outcomes, { [name]: await runScenario(name, index, options, workFolder) })
     }
     const result = {
       ...began,

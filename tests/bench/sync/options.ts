@@ -4,7 +4,7 @@ import { SUBJECT_NAMES, type SubjectName } from './subjects.ts'
 
 /** How much of everything a run does. */
 export interface Size {
-  /** Every scenario runs so often with each server, the order rotating by one from round to round. */
+  /** Every scenario runs so often with each server, the order rotating by one from scenario to scenario and from round to round. */
   rounds: number
   warmUpMs: number
   measureMs: number
@@ -30,14 +30,14 @@ const SHORT: Size = {
 
 const FULL: Size = {
   rounds: 2,
-  warmUpMs: 5000,
-  measureMs: 8000,
-  saturatedUpdates: 30_000,
+  warmUpMs: 3000,
+  measureMs: 6000,
+  saturatedUpdates: 20_000,
   memoryRooms: 400,
   memorySockets: 400,
-  joinsOneByOne: 25,
+  joinsOneByOne: 20,
   starts: 3,
-  diskSyncs: 500,
+  diskSyncs: 300,
 }
 
 export interface Options {

@@ -10,6 +10,7 @@ import {
 import { prepareSample } from '../../workshop/sample.test-helper.ts'
 import '../../workshop/promise-check/reckon-in-page.test-helper.ts'
 import CataloguePart from './CataloguePart.tsx'
+import { settled } from './settled.test-helper.ts'
 
 const show = (options: TestOptions = {}) =>
   renderInWorkshop(<CataloguePart />, {
@@ -43,7 +44,7 @@ const checked = () => waitFor(() => expect(text()).toContain('82 von 100'))
 
 describe('[FEAS] the light of the sample', () => {
   test('says how many cases hold, by the estimates, never that it is guaranteed', async () => {
-    show()
+    await settled(() => show())
     await checked()
     expect(text()).toContain('nach euren Schätzungen')
     expect(text()).not.toMatch(/garant/i)

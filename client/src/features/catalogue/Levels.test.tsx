@@ -5,6 +5,7 @@ import { connectPeer, renderInWorkshop } from '../../workshop/render-in-workshop
 import { prepareSample } from '../../workshop/sample.test-helper.ts'
 import '../../workshop/promise-check/reckon-in-page.test-helper.ts'
 import CataloguePart from './CataloguePart.tsx'
+import { settled } from './settled.test-helper.ts'
 
 const show = () =>
   renderInWorkshop(<CataloguePart />, {
@@ -15,7 +16,7 @@ const level = (name: string) => within(screen.getByRole('group', { name }))
 
 describe('[SIGN-2] levels side by side', () => {
   test('say what each promises, costs, and whether it can be kept', async () => {
-    show()
+    await settled(() => show())
     const standard = level('Standard')
     expect(standard.getByLabelText<HTMLInputElement>('Behoben in 8 Arbeitsstunden').value).toBe('80')
     expect(standard.getByLabelText<HTMLInputElement>('Im Jahr').value).toBe('34000')

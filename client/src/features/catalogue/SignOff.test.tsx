@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { renderInWorkshop, type TestOptions } from '../../workshop/render-in-workshop.test-helper.tsx'
 import { prepareSample } from '../../workshop/sample.test-helper.ts'
 import CataloguePart from './CataloguePart.tsx'
+import { settled } from './settled.test-helper.ts'
 
 const show = (at: string, options: TestOptions = {}) =>
   renderInWorkshop(<CataloguePart />, {
@@ -42,10 +43,9 @@ describe('[D8] the way of a self-commitment', () => {
   })
 
   test('an agreement with management is only laid before it', async () => {
-    const { user, commands, board } = show('svc-1/agr-1', {
-      prepare,
-      answer: () => ({ ok: true, n: 1, missing: [] }),
-    })
+    const { user, commands, board } = await settled(() =>
+      show('svc-1/agr-1', { prepare, answer: () => ({ ok: true, n: 1, missing: [] }) }),
+    )
     act(() => void setFields(board, 'agreements', 'agr-1', { kind: 'sla' }))
     await user.click(foot().getByRole('button', { name: 'Zur Freigabe geben' }))
     await waitFor(() => expect(commands).toHaveLength(1))
@@ -95,8 +95,8 @@ describe('putting in force', () => {
 })
 
 describe('[CAT-5] a change after sign-off', () => {
-  test('says so and asks for a new version', () => {
-    const { board } = show('svc-howto/agr-howto')
+  test('says so and asks for a new version', async () => {
+    const { board } = await settled(() => show('svc-howto/agr-howto'))
     expect(screen.queryByRole('contentinfo')).toBeNull()
     act(() => void setFields(board, 'targets', 'tgt-it-same', { shareTargetBp: 9000 }))
     expect(screen.getByText('Seit Fassung 1 geändert')).toBeTruthy()

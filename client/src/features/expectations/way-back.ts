@@ -23,9 +23,9 @@ export function useWayIn(): WayState {
 /** Where "Alle Erwartungen" leads: to the view one came from, else to the departments. */
 export function useWayBack(expectationId: string): { readonly to: string; readonly state: WayState } {
   const { state } = useLocation()
-  const { view } = usePaths()
+  const { part, view } = usePaths()
   const { from } = readWay(state)
-  const isOurs = typeof from === 'string' && from.startsWith(view('areas'))
+  const isOurs = typeof from === 'string' && from.startsWith(part(3))
   return { to: isOurs ? from : view('areas'), state: { cardId: expectationId } }
 }
 

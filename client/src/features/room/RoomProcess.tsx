@@ -8,7 +8,7 @@ import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/proce
 import { describeMap, drawProcess } from '@servicewerkstatt/shared/drawing/process-map.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { useMemo } from 'react'
-import { Patterns, Shapes } from '../../canvas/Shapes.tsx'
+import { Patterns, Shapes } from '../../ui/Shapes.tsx'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'

@@ -1,6 +1,6 @@
 import { type DumbbellOptions, drawDumbbell } from '@servicewerkstatt/shared/drawing/dumbbell.ts'
 import { useMemo } from 'react'
-import { Shapes } from '../../canvas/Shapes.tsx'
+import { Shapes } from '../../ui/Shapes.tsx'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import type { GapRow } from './use-gaps.ts'
 

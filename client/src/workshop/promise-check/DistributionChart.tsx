@@ -4,7 +4,7 @@ import { limitWords } from '@servicewerkstatt/shared/domain/agreements/metric-wo
 import { drawDistribution } from '@servicewerkstatt/shared/drawing/distribution-chart.ts'
 import { distributionWords } from '@servicewerkstatt/shared/locale/distribution-words.ts'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { Shapes } from '../../canvas/Shapes.tsx'
+import { Shapes } from '../../ui/Shapes.tsx'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import './distribution.css'
 

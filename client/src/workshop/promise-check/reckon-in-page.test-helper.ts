@@ -6,5 +6,5 @@ import { configure } from '@testing-library/react'
 import { vi } from 'vitest'
 
 Reflect.deleteProperty(globalThis, 'Worker')
-configure({ asyncUtilTimeout: 10_000 })
-vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 15_000 })
+vi.setConfig({ testTimeout: 60_000 })
