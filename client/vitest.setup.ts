@@ -10,9 +10,12 @@ await Promise.all(
 
 afterEach(cleanup)
 
-// jsdom has no workers. One that never answers keeps checks of promises out of tests about something else; see reckon-in-page.test-helper.ts.
-class SilentWorker extends EventTarget {
-  postMessage(): void {}
+// jsdom has no workers. One that cannot be started keeps checks of promises out of tests about something else; see reckon-in-page.test-helper.ts.
+class BrokenWorker {
+  onerror: ((event: { readonly message: string }) => void) | null = null
+  postMessage(): void {
+    queueMicrotask(() => this.onerror?.({ message: 'no workers in tests' }))
+  }
   terminate(): void {}
 }
-Object.defineProperty(globalThis, 'Worker', { value: SilentWorker, configurable: true })
+Object.defineProperty(globalThis, 'Worker', { value: BrokenWorker, configurable: true, writable: true })

@@ -34,7 +34,7 @@ export const check = (args) =>
       {
         name: 'unit and property tests',
         run: () =>
-          tools.vitest(['run', ...projects('shared', 'server', 'client', 'repository'), ...reporters]),
+          tools.vitest(['run', ...projects('shared', 'server', 'client*', 'repository'), ...reporters]),
       },
     ],
     args,
@@ -51,7 +51,7 @@ export async function test(args) {
         run: () =>
           tools.vitest([
             'run',
-            ...projects('shared', 'server', 'client', 'repository', 'protocol'),
+            ...projects('shared', 'server', 'client*', 'repository', 'protocol'),
             ...reporters,
           ]),
       },

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { createWorkshop, joinWorkshop, readFailure, readInvitation, readMembership } from './api.ts'
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { initialiseDocument } from '@servicewerkstatt/shared/document/create-documents.ts'
 import { addRecord, coText, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { CLOSE_CODES } from '@servicewerkstatt/shared/protocol/close-codes.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTestWorkshop } from './render-in-workshop.test-helper.tsx'
 import type { Access, Workshop } from './workshop.ts'

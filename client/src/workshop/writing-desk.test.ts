@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SendCommand } from './send-command.ts'
 import { createWritingDesk, type OwnWriting } from './writing-desk.ts'

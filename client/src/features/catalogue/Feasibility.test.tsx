@@ -8,9 +8,11 @@ import {
   type TestOptions,
 } from '../../workshop/render-in-workshop.test-helper.tsx'
 import { prepareSample } from '../../workshop/sample.test-helper.ts'
-import '../../workshop/promise-check/reckon-in-page.test-helper.ts'
+import { reckonInPage } from '../../workshop/promise-check/reckon-in-page.test-helper.ts'
 import CataloguePart from './CataloguePart.tsx'
 import { settled } from './settled.test-helper.ts'
+
+reckonInPage()
 
 const show = (options: TestOptions = {}) =>
   renderInWorkshop(<CataloguePart />, {

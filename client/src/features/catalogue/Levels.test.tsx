@@ -3,9 +3,11 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { connectPeer, renderInWorkshop } from '../../workshop/render-in-workshop.test-helper.tsx'
 import { prepareSample } from '../../workshop/sample.test-helper.ts'
-import '../../workshop/promise-check/reckon-in-page.test-helper.ts'
+import { reckonInPage } from '../../workshop/promise-check/reckon-in-page.test-helper.ts'
 import CataloguePart from './CataloguePart.tsx'
 import { settled } from './settled.test-helper.ts'
+
+reckonInPage()
 
 const show = () =>
   renderInWorkshop(<CataloguePart />, {

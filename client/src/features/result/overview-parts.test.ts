@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import { findOrphans } from '@servicewerkstatt/shared/domain/trace/orphans.ts'
 import { describe, expect, test } from 'vitest'

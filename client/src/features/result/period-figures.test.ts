@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import { describe, expect, test } from 'vitest'
 import { createTestWorkshop } from '../../workshop/render-in-workshop.test-helper.tsx'

@@ -1,10 +1,21 @@
 /**
- * For tests that read the number of a check: the page reckons itself. All other tests have a worker that never answers (vitest.setup.ts). Ten thousand cases
+ * For tests that read the number of a check: the page reckons itself. All other tests have a worker that cannot be started (vitest.setup.ts). Ten thousand cases
  * beside everything else that a test does take their time on two busy cores.
  */
-import { configure } from '@testing-library/react'
-import { vi } from 'vitest'
+import { configure, getConfig } from '@testing-library/react'
+import { afterAll, beforeAll, vi } from 'vitest'
 
-Reflect.deleteProperty(globalThis, 'Worker')
-configure({ asyncUtilTimeout: 15_000 })
-vi.setConfig({ testTimeout: 60_000 })
+/** To be called once at the top of a test file. */
+export function reckonInPage(): void {
+  const { Worker } = globalThis
+  const { asyncUtilTimeout } = getConfig()
+  vi.setConfig({ testTimeout: 60_000 })
+  beforeAll(() => {
+    Reflect.deleteProperty(globalThis, 'Worker')
+    configure({ asyncUtilTimeout: 15_000 })
+  })
+  afterAll(() => {
+    globalThis.Worker = Worker
+    configure({ asyncUtilTimeout })
+  })
+}

@@ -1,4 +1,4 @@
-/** The worker behind the checks; started with the first question. Where there are no workers, the page itself reckons between two frames. */
+/** What reckons behind the checks: a worker, started with the first question. Where there are no workers, the page itself reckons between two frames. */
 import type { Answer, Question } from './messages.ts'
 import { PromiseChecks, type Reckoner } from './promise-checks.ts'
 
@@ -28,8 +28,12 @@ const inPage: Reckoner = {
   },
 }
 
+const inWorker = new WorkerReckoner()
+
 let checks: PromiseChecks | null = null
 
 /** One for the page: all its screens share worker and answers. */
 export const promiseChecks = (): PromiseChecks =>
-  (checks ??= new PromiseChecks(typeof Worker === 'undefined' ? inPage : new WorkerReckoner()))
+  (checks ??= new PromiseChecks({
+    ask: (question) => (typeof Worker === 'undefined' ? inPage : inWorker).ask(question),
+  }))
