@@ -132,6 +132,26 @@ export async function roomWorkshop(locale: 'de' | 'en', cards: number): Promise<
     openedAt: '2026-11-23T09:00:00Z',
     closedAt: layout === 'vote' ? null : '2026-11-23T09:10:00Z',
   })
+  const [measure] = Object.values(file['measures'] ?? {})
+  const measures = Array.from({ length: 14 }, (_, index) => ({
+    ...measure,
+    id: `m-room-${String(index)}`,
+    ord: `d${String(index).padStart(2, '0')}1`,
+    title: sentence(index + 3),
+    status: 'planned',
+  }))
+  const decision = {
+    id: 'dec-room',
+    sessionId: null,
+    stageId: stageIdOf('decision'),
+    text: 'Wer eine Störung meldet, hört innerhalb von vier Arbeitsstunden, wann es weitergeht.',
+    decidedAt: '2026-11-23T10:00:00Z',
+    by: 'team',
+    how: 'consent',
+    consentMean: 4.1,
+    alternatives: '',
+    links: measures.slice(0, 2).map(({ id }) => ({ type: 'measures', id })),
+  }
   const byId = (records: readonly { readonly id: string }[]): Json =>
     Object.fromEntries(records.map((record) => [record.id, record]))
   return {
@@ -141,6 +161,8 @@ export async function roomWorkshop(locale: 'de' | 'en', cards: number): Promise<
     cards: byId(onBoard),
     groups: byId(groups),
     expectations: { ...file['expectations'], ...byId(expectations) },
+    measures: { ...file['measures'], ...byId(measures) },
+    decisions: { ...file['decisions'], ...byId([decision]) },
     voteRounds: byId([round('vote'), round('result')]),
   }
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../locale/use-words.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { MoveOn } from './MoveOn.tsx'
+import { SponsorButton } from './SponsorDialog.tsx'
 import { TimerControls } from './TimerControls.tsx'
 
 /** What is going on now, the clock, and the one main action: moving on. */
@@ -49,6 +50,7 @@ export function NowColumn() {
         <>
           <p className="title t-xl">{hasEnded ? words.after : words.before}</p>
           <p className="soft">{hasEnded ? words.afterText : words.beforeText}</p>
+          {!hasEnded && <SponsorButton />}
         </>
       )}
       <MoveOn />

@@ -5,6 +5,7 @@ import { useFormats, useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { Segments } from '../../ui/native/Choice.tsx'
+import { Checkbox } from '../../ui/native/Field.tsx'
 import { Fold } from '../../ui/native/Fold.tsx'
 import { Section } from '../../ui/native/Layout.tsx'
 import { TextArea, TextField } from '../../ui/native/TextField.tsx'
@@ -53,6 +54,7 @@ function DecisionRow({ decision }: { readonly decision: RecordView<'decisions'> 
         {words.byWho[by]}, {words.hows[how]}
         {decidedAt !== null && ` · ${date(decidedAt)}`}
       </p>
+      <Follows links={decision.links} />
       {alternatives.trim() !== '' && (
         <p className="t-s soft measure">
           {words.alternatives}: <span lang={locale}>{alternatives}</span>
@@ -62,12 +64,62 @@ function DecisionRow({ decision }: { readonly decision: RecordView<'decisions'> 
   )
 }
 
+/** The measures that a decision led to, in the words they have now. */
+function Follows({ links }: { readonly links: RecordView<'decisions'>['links'] }) {
+  const words = useWords('result').decisions
+  const { locale } = useSingleton('workshop')
+  const measures = useAll('measures').filter(({ id }) =>
+    links.some((link) => link.type === 'measures' && link.id === id),
+  )
+  if (measures.length === 0) return null
+  return (
+    <p className="t-s soft measure">
+      {words.follows}: <span lang={locale}>{measures.map(nameOf).join(' · ')}</span>
+    </p>
+  )
+}
+
+const nameOf = ({ title, description }: RecordView<'measures'>): string => title || description
+
+/** Most decisions lead to something that is done; what is planned already can be named with it. */
+function WhatFollows({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: readonly string[]
+  readonly onChoose: (ids: readonly string[]) => void
+}) {
+  const words = useWords('result').decisions
+  const { locale } = useSingleton('workshop')
+  const measures = useAll('measures').filter((measure) => nameOf(measure).trim() !== '')
+  if (measures.length === 0) return null
+  return (
+    <Fold summary={words.follows} startsOpen={chosen.length > 0}>
+      <fieldset className="stack" aria-label={words.follows}>
+        {measures.map((measure) => (
+          <Checkbox
+            key={measure.id}
+            checked={chosen.includes(measure.id)}
+            onChange={(isChosen) =>
+              onChoose(isChosen ? [...chosen, measure.id] : chosen.filter((id) => id !== measure.id))
+            }
+          >
+            <span lang={locale}>{nameOf(measure)}</span>
+          </Checkbox>
+        ))}
+      </fieldset>
+    </Fold>
+  )
+}
+
 const NOTHING: {
   readonly text: string
   readonly by: (typeof BY)[number]
   readonly how: (typeof DECISION_WAYS)[number]
   readonly alternatives: string
-} = { text: '', by: 'team', how: 'unanimous', alternatives: '' }
+  /** Measures that follow from it. */
+  readonly measureIds: readonly string[]
+} = { text: '', by: 'team', how: 'unanimous', alternatives: '', measureIds: [] }
 
 function NewDecision() {
   const words = useWords('result').decisions
@@ -88,6 +140,9 @@ function NewDecision() {
       by: values.by,
       how: values.how,
       ...(alternatives !== '' && { alternatives }),
+      ...(values.measureIds.length > 0 && {
+        links: values.measureIds.map((id) => ({ type: 'measures', id })),
+      }),
     })
     if (!outcome.ok) return
     clear()
@@ -131,6 +186,7 @@ function NewDecision() {
           onChange={(alternatives) => set({ alternatives })}
         />
       </Fold>
+      <WhatFollows chosen={values.measureIds} onChoose={(measureIds) => set({ measureIds })} />
       {problem}
       <p>
         <Button type="submit" busy={isBusy} busyText={words.submitting}>

@@ -1,21 +1,27 @@
+import { useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { FreshText } from './FreshText.tsx'
-import { fitType } from '../../workshop/room/fit.ts'
+import { estimateHeight, fillPages, fitType } from '../../workshop/room/fit.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { usePages } from '../../workshop/room/use-pages.ts'
 
 /** "Formulieren": one text in large type, what has just changed is marked. The goals are a page of their own. */
 export function RoomStatement() {
   const words = useWords('room')
-  const goals = useAll('goals').filter(({ text }) => text.trim() !== '')
+  const allGoals = useAll('goals')
+  const goals = useMemo(() => allGoals.filter(({ text }) => text.trim() !== ''), [allGoals])
   const { serviceText } = useSingleton('statement')
-  const pages = goals.length > 0 ? 2 : 1
+  const goalPages = useMemo(
+    () => (goals.length > 0 ? fillPages(goals, goalHeight, GOALS_PAGE).map(([column = []]) => column) : []),
+    [goals],
+  )
+  const pages = 1 + goalPages.length
   // Whoever writes wants to see what they write: the page with the change comes first.
   const page = usePages(pages, serviceText)
   return (
-    <RoomFrame page={{ at: page + 1, all: pages }} {...(page === 1 && { title: words.statement.goals })}>
-      {page === 0 ? <StatementPage /> : <GoalsPage goals={goals} />}
+    <RoomFrame page={{ at: page + 1, all: pages }} {...(page > 0 && { title: words.statement.goals })}>
+      {page === 0 ? <StatementPage /> : <GoalsPage goals={goalPages[page - 1] ?? []} all={goals} />}
     </RoomFrame>
   )
 }
@@ -64,20 +70,26 @@ function Detail({ term, text }: { readonly term: string; readonly text: string }
 
 type Goal = ReturnType<typeof useAll<'goals'>>[number]
 
-/** More goals than this are too many for a wall. */
-const MOST_GOALS = 4
+/** Letters of a line and heights of a goal's parts, in px. */
+const TITLE = { letters: 58, line: 58 }
+const EVIDENCE = { letters: 84, line: 40 }
+const GOALS_PAGE = { columns: 1, height: 800, gap: 44 }
+const goalHeight = ({ text, evidence }: Goal): number =>
+  estimateHeight(text.length, TITLE.letters, TITLE.line) +
+  (evidence === '' ? 0 : estimateHeight(evidence.length + 30, EVIDENCE.letters, EVIDENCE.line) + 12)
 
-function GoalsPage({ goals }: { readonly goals: readonly Goal[] }) {
+/** @param props.all decides the numbers and the size, which stay the same on every page */
+function GoalsPage({ goals, all }: { readonly goals: readonly Goal[]; readonly all: readonly Goal[] }) {
   const words = useWords('room').statement
   return (
     <ol className="room-goals">
-      {goals.slice(0, MOST_GOALS).map((goal, index) => (
+      {goals.map((goal) => (
         <li key={goal.id}>
           <span className="t-2xl strong" aria-hidden="true">
-            {index + 1}
+            {all.indexOf(goal) + 1}
           </span>
           <div>
-            <p className={goals.length > 2 ? 'title t-xl' : 'title t-2xl'}>
+            <p className={all.length > 2 ? 'title t-xl' : 'title t-2xl'}>
               <FreshText text={goal.text} />
             </p>
             {goal.evidence && (

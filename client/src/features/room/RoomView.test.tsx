@@ -211,3 +211,58 @@ test('speaks the language of the content, is light by default, and can be dark',
   await user.click(screen.getByText('Dark'))
   await waitFor(() => expect(document.documentElement.getAttribute('data-theme')).toBe('dark'))
 })
+
+describe('what comes out', () => {
+  const measure = (index: number) => ({
+    title: `Maßnahme Nummer ${index}`,
+    description: '',
+    dueDate: '2026-12-18',
+  })
+
+  test('a decision says how it was decided and what follows', () => {
+    open(
+      part(4, ({ proceedings, board }) => {
+        addRecord(board, 'measures', { id: 'm-1', ...measure(1) })
+        addRecord(board, 'measures', { id: 'm-2', ...measure(2) })
+        putRecord(proceedings, 'stages', {
+          id: 'stage-x',
+          layout: 'decision',
+          mode: 'decide',
+          title: 'Beschluss',
+        })
+        putRecord(proceedings, 'decisions', {
+          id: 'dec-1',
+          stageId: 'stage-x',
+          text: 'Wir rufen zurück.',
+          by: 'team',
+          how: 'unanimous',
+          links: [{ type: 'measures', id: 'm-2' }],
+        })
+      }),
+    )
+    expect(screen.getByText('Wir rufen zurück.')).toBeTruthy()
+    expect(screen.getByText('Entschieden: Team, einstimmig')).toBeTruthy()
+    expect(screen.getByText(/Maßnahme Nummer 2/).textContent).toContain('bis 18.12.2026')
+    expect(screen.queryByText(/Maßnahme Nummer 1/)).toBeNull()
+  })
+
+  test('at the end all measures come, in pages', () => {
+    open(({ proceedings, board }) => {
+      putRecord(proceedings, 'stages', {
+        id: 'stage-x',
+        startedAt: '2026-11-23T09:00:00Z',
+        endedAt: '2026-11-23T10:00:00Z',
+      })
+      for (let index = 0; index < 40; index += 1)
+        addRecord(board, 'measures', { id: `m-${index}`, ...measure(index) })
+    })
+    const pages = Number(/Seite 1 von (\d+)/.exec(document.body.textContent)?.[1])
+    const seen = new Set<string>()
+    for (let page = 0; page < pages; page += 1) {
+      for (const entry of screen.getAllByText(/^Maßnahme Nummer/)) seen.add(entry.textContent)
+      act(() => screen.getByRole('button', { name: 'Nächste Seite' }).click())
+    }
+    expect(pages).toBeGreaterThan(1)
+    expect(seen.size).toBe(40)
+  })
+})

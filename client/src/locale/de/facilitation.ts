@@ -41,6 +41,18 @@ export const facilitation = {
     ruler: 'Abschnitte der Werkstatt in Minuten',
   },
 
+  sponsor: {
+    add: 'Satz der Leitung eintragen …',
+    change: 'Satz der Leitung ändern …',
+    question: 'Was sagt die Leitung dem Team?',
+    text: 'In ihren Worten',
+    hint: 'Steht beim Ankommen auf der Leinwand und im Ergebnis. Leer lassen nimmt ihn weg.',
+    name: 'Von wem',
+    role: 'Rolle',
+    save: 'Festhalten',
+    missing: 'Der Satz fehlt noch.',
+  },
+
   now: {
     title: 'Jetzt',
     before: 'Noch hat kein Abschnitt begonnen.',

@@ -113,6 +113,7 @@ export const result = {
     how: 'Wie?',
     hows: { unanimous: 'einstimmig', majority: 'Mehrheit', consent: 'Zustimmung 0–5' },
     alternatives: 'Was sonst zur Wahl stand',
+    follows: 'Was folgt daraus',
     submit: 'Festhalten',
     submitting: 'Wird gesendet …',
     done: 'Der Beschluss ist festgehalten.',

@@ -38,6 +38,18 @@ export const facilitation: typeof german = {
     ruler: 'Stages of the workshop in minutes',
   },
 
+  sponsor: {
+    add: 'Add a sentence from management …',
+    change: 'Change management’s sentence …',
+    question: 'What does management say to the team?',
+    text: 'In their words',
+    hint: 'It is on the wall while people arrive, and in the result. Leave it empty to take it away.',
+    name: 'From whom',
+    role: 'Role',
+    save: 'Save',
+    missing: 'The sentence is still missing.',
+  },
+
   now: {
     title: 'Now',
     before: 'No stage has started yet.',

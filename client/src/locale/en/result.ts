@@ -113,6 +113,7 @@ export const result: typeof german = {
     how: 'How?',
     hows: { unanimous: 'unanimously', majority: 'by majority', consent: 'consent 0–5' },
     alternatives: 'What else was to choose from',
+    follows: 'What follows from it',
     submit: 'Record',
     submitting: 'Sending …',
     done: 'The decision is recorded.',

@@ -33,6 +33,16 @@ test('each switch leaves the others as they are', async () => {
   expect((await run()).room).toMatchObject({ isPaused: false, notice: null, showsCode: true })
 })
 
+test('the sentence of those who asked for the workshop is set and taken away', async () => {
+  const sponsor = { text: 'Ihr bekommt die Zeit, die das braucht.', name: 'Petra Vogt', role: 'Leitung IT' }
+  await api.command(facilitator, 'set-room', { sponsor })
+  expect((await run()).sponsor).toEqual(sponsor)
+  await api.command(facilitator, 'set-room', { showsCode: true })
+  expect((await run()).sponsor).toEqual(sponsor)
+  await api.command(facilitator, 'set-room', { sponsor: null })
+  expect((await run()).sponsor).toBeNull()
+})
+
 test('what is hidden leaves the spotlight too, once, and comes back', async () => {
   const card = { type: 'cards', id: 'card-1' }
   await api.command(facilitator, 'set-spotlight', { spotlight: card })
