@@ -40,7 +40,9 @@ export interface TestWorkshop {
 
 export interface TestOptions {
   readonly role?: Role
-  /** Fills the documents before the first render. The person of this page is there already, as `p-me`, named Mira. */
+  /** The person of this page; `p-me` by default. */
+  readonly me?: string
+  /** Fills the documents before the first render. The person of this page is there already, as `p-me` if not said otherwise, named Mira. */
   readonly prepare?: (workshop: TestWorkshop) => void
   /** What the server answers to a command; `{ ok: true }` by default. */
   readonly answer?: (
@@ -66,6 +68,7 @@ function memoryStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
 
 export function createTestWorkshop({
   role = 'team',
+  me = ME,
   prepare,
   answer,
 }: Omit<TestOptions, 'language' | 'at'> = {}): TestWorkshop {
@@ -76,12 +79,12 @@ export function createTestWorkshop({
   const isPerson = role !== 'room' && role !== 'observer'
   if (isPerson)
     putRecord(proceedings, 'participants', {
-      id: ME,
+      id: me,
       displayName: 'Mira',
       role: 'team_member',
       presence: 'here',
     })
-  const board = new BoardDocument(boardDoc, { by: () => (isPerson ? ME : null) })
+  const board = new BoardDocument(boardDoc, { by: () => (isPerson ? me : null) })
   const awareness = new Awareness(boardDoc)
   const saved = createStore<SavedSnapshot>({
     name: 'saved',
@@ -99,16 +102,16 @@ export function createTestWorkshop({
   }) as SendCommand
   const desk = isPerson
     ? createWritingDesk({
-        ...{ workshopId: 'ws-test', participantId: ME, send, storage: memoryStorage() },
+        ...{ workshopId: 'ws-test', participantId: me, send, storage: memoryStorage() },
         readOwn: () => Promise.resolve({ drafts: [], readyStageIds: [] }),
       })
     : null
   const workshop: Workshop = {
-    access: { workshopId: 'ws-test', token: 'x'.repeat(43), role, participantId: isPerson ? ME : null },
+    access: { workshopId: 'ws-test', token: 'x'.repeat(43), role, participantId: isPerson ? me : null },
     documents,
     saved,
     mayWrite,
-    keptWords: createKeptWords('ws-test', ME),
+    keptWords: createKeptWords('ws-test', me),
     desk,
     clock: {
       offsetMs: createStore<number | null>(0),

@@ -22,8 +22,9 @@ function Form() {
   )
 }
 
-const show = () =>
+const show = (me = 'p-me') =>
   renderInWorkshop(<Form />, {
+    me,
     prepare: ({ board }) => void addRecord(board, 'levelOptions', { id: 'opt-1', agreementId: 'agr-1' }),
   })
 const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value
@@ -63,7 +64,21 @@ test('a look elsewhere or a reload loses nothing; sending or giving up forgets',
 })
 
 test('foreign things in the storage are passed over', () => {
-  sessionStorage.setItem('servicewerkstatt.draft.ws-test.level', '{"half')
+  sessionStorage.setItem('servicewerkstatt.draft.ws-test.p-me.level', '{"half')
   show()
   expect(valueOf('name')).toBe('')
+})
+
+test('the next person on the same device finds nothing of the one before, who finds it again', async () => {
+  const first = show()
+  await first.user.type(screen.getByLabelText('name'), 'Basis')
+  first.unmount()
+
+  const next = show('p-next')
+  expect(valueOf('name')).toBe('')
+  await next.user.type(screen.getByLabelText('name'), 'Plus')
+  next.unmount()
+
+  show()
+  expect(valueOf('name')).toBe('Basis')
 })

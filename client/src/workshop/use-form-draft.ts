@@ -1,5 +1,5 @@
 /**
- * What a person has typed into a form that is sent as a whole. It belongs to this page alone: changes of others never overwrite it, it is there
+ * What a person has typed into a form that is sent as a whole. It belongs to this person and page alone: changes of others never overwrite it, it is there
  * again after a look elsewhere or a reload, and it goes when the form was sent or given up.
  */
 import { useCallback, useMemo, useState } from 'react'
@@ -52,7 +52,8 @@ function keepTyped<T>(key: string, typed: Typed<T> | null): void {
  */
 export function useFormDraft<T extends object>(name: string, current: T): FormDraft<T> {
   const { access } = useWorkshop()
-  const key = `servicewerkstatt.draft.${access.workshopId}.${name}`
+  // Several people may use one device, one after another: nobody finds the words of the one before (PROXY-3).
+  const key = `servicewerkstatt.draft.${access.workshopId}.${access.participantId ?? ''}.${name}`
   const [held, setHeld] = useState(() => ({ key, typed: readTyped<T>(key) }))
   const typed = held.key === key ? held.typed : readTyped<T>(key)
 

@@ -6,6 +6,7 @@ import { ArrowCounterClockwiseIcon, CaretDownIcon, PlusIcon } from '../../ui/ico
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { WhoseTurn } from '../../workshop/shared-device/NextPerson.tsx'
 import { useRefusalText } from '../../workshop/use-refusal-text.ts'
 import { useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
@@ -45,6 +46,7 @@ export function PartNav({ place, group, onPark, children }: PartNavProps) {
       <PlaceMenu places={places} place={place} group={group} />
       <div className="part-nav-end">
         {children}
+        <WhoseTurn />
         {isFacilitator && place !== 'console' && <CallEveryone />}
         {mayWrite && (
           <>

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
+import { UserPlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { PeopleList } from '../../ui/native/Presence.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { isSeat } from '../../workshop/shared-device/use-shared-device.ts'
 import { usePresence } from '../../workshop/use-presence.ts'
 import { useRecord } from '../../workshop/use-record.ts'
 import { useRefusalText } from '../../workshop/use-refusal-text.ts'
@@ -16,14 +18,16 @@ import { placeTitle } from './place-title.ts'
 export function PeopleDialog({
   isOpen,
   onClose,
+  onNextPerson,
 }: {
   readonly isOpen: boolean
   readonly onClose: () => void
+  readonly onNextPerson: () => void
 }) {
   const words = useWords('shell')
   const { close } = useWords('common')
   const present = usePresence()
-  const { participantId } = useMe()
+  const { participantId, role } = useMe()
   const people = present.map((person) => ({
     id: person.id,
     name: person.name,
@@ -36,6 +40,13 @@ export function PeopleDialog({
         {people.length > 0 ? <PeopleList people={people} /> : <p className="soft">{words.people.none}</p>}
         {participantId !== null && <MyName participantId={participantId} />}
         {participantId !== null && <MyRecovery />}
+        {isSeat(role) && (
+          <div>
+            <Button icon={<UserPlusIcon className="icon" />} onClick={onNextPerson}>
+              {words.nextPerson.here}
+            </Button>
+          </div>
+        )}
       </div>
     </Dialog>
   )

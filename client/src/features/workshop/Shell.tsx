@@ -5,6 +5,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { Page, SkipLink } from '../../ui/native/Layout.tsx'
 import { AskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
+import { NextPersonDialog } from '../../workshop/shared-device/NextPersonDialog.tsx'
 import { useWhereabouts } from '../../workshop/use-presence.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useMe, useSavedState } from '../../workshop/use-workshop.ts'
@@ -34,7 +35,7 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { WorkshopBar } from './WorkshopBar.tsx'
 import './workshop.css'
 
-type OpenDialog = 'park' | 'people' | 'help' | 'settings'
+type OpenDialog = 'park' | 'people' | 'nextPerson' | 'help' | 'settings'
 
 /** @param rest the address behind `/w/<id>/`; without a place in it people come to where the group is, facilitators to their console */
 export function Shell({ rest }: { readonly rest: string }) {
@@ -105,7 +106,12 @@ function ShellAt({ place }: { readonly place: Place }) {
         </Suspense>
       </Page>
       <ParkDialog isOpen={dialog === 'park'} onClose={close} />
-      <PeopleDialog isOpen={dialog === 'people'} onClose={close} />
+      <PeopleDialog
+        isOpen={dialog === 'people'}
+        onClose={close}
+        onNextPerson={() => setDialog('nextPerson')}
+      />
+      <NextPersonDialog isOpen={dialog === 'nextPerson'} onClose={close} />
       <HelpDialog isOpen={dialog === 'help'} onClose={close} />
       <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
       <LeaveQuestion />

@@ -117,6 +117,18 @@ export const shell = {
     saved: (name: string) => `Du heißt hier jetzt „${name}“.`,
   },
 
+  nextPerson: {
+    open: 'Nächste Person',
+    here: 'Nächste Person an diesem Gerät',
+    turn: (name: string) => `Hier schreibt gerade ${name}.`,
+    question: 'Wer schreibt jetzt an diesem Gerät?',
+    text: 'Was du geschrieben hast, bleibt bei dir und ist dann nicht mehr zu sehen.',
+    name: 'Name',
+    start: 'Weiter',
+    back: 'War schon an diesem Gerät',
+    failed: 'Das hat nicht geklappt. Noch einmal versuchen.',
+  },
+
   park: {
     button: 'Für später merken',
     title: 'Was soll nicht verloren gehen?',

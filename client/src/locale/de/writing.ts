@@ -92,16 +92,6 @@ export const writing = {
     hidden: 'Wie viele fertig sind, steht hier erst ab 4 Personen.',
   },
 
-  next: {
-    open: 'Nächste Person',
-    question: 'Wer schreibt jetzt an diesem Gerät?',
-    text: 'Was du geschrieben hast, bleibt bei dir und ist dann nicht mehr zu sehen.',
-    name: 'Name',
-    start: 'Weiter',
-    back: 'War schon an diesem Gerät',
-    failed: 'Das hat nicht geklappt. Noch einmal versuchen.',
-  },
-
   revealed: {
     none: 'Hier liegen noch keine Karten.',
     noneText: 'Sie erscheinen, sobald die Moderation aufdeckt.',

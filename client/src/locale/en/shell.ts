@@ -116,6 +116,18 @@ export const shell: typeof german = {
     saved: (name) => `You are called “${name}” here now.`,
   },
 
+  nextPerson: {
+    open: 'Next person',
+    here: 'Next person on this device',
+    turn: (name) => `${name} is writing here.`,
+    question: 'Who writes on this device now?',
+    text: 'What you have written stays yours and is no longer to be seen then.',
+    name: 'Name',
+    start: 'Go on',
+    back: 'Has been on this device before',
+    failed: 'That did not work. Try again.',
+  },
+
   park: {
     button: 'Keep for later',
     title: 'What should not get lost?',

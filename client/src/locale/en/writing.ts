@@ -92,16 +92,6 @@ export const writing: typeof german = {
     hidden: 'How many are done is shown from 4 people on.',
   },
 
-  next: {
-    open: 'Next person',
-    question: 'Who writes on this device now?',
-    text: 'What you have written stays yours and is no longer to be seen then.',
-    name: 'Name',
-    start: 'Go on',
-    back: 'Has been on this device before',
-    failed: 'That did not work. Try again.',
-  },
-
   revealed: {
     none: 'There are no cards here yet.',
     noneText: 'They appear when the facilitator reveals them.',

@@ -6,9 +6,9 @@ import { isRole, type Role } from '@servicewerkstatt/shared/commands/access.ts'
 import { hashCardSecret, newCardSecret } from '@servicewerkstatt/shared/domain/writing/card-secret.ts'
 import { useState } from 'react'
 import { findKnownWorkshop, rememberWorkshop } from '../../app/devices.ts'
-import { useSingleton } from '../../workshop/use-record.ts'
-import { useCommand, useMe } from '../../workshop/use-workshop.ts'
-import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { useAll, useSingleton } from '../use-record.ts'
+import { personName, useCommand, useMe } from '../use-workshop.ts'
+import { useWorkshop } from '../workshop-context.tsx'
 
 export interface DevicePerson {
   readonly participantId: string
@@ -48,8 +48,11 @@ function writePeople(workshopId: string, people: readonly DevicePerson[]): void 
   }
 }
 
+/** Roles that several people on one device can have in turn. */
+export const isSeat = (role: Role): boolean => role === 'team' || role === 'guest'
+
 export interface SharedDevice {
-  /** Those who have written here before. */
+  /** Those who have written here before, as they are called now; whoever was taken off the list is left out. */
   readonly others: readonly DevicePerson[]
   readonly switchTo: (person: DevicePerson) => void
   readonly startNew: (name: string) => Promise<void>
@@ -60,6 +63,7 @@ export interface SharedDevice {
 export function useSharedDevice(): SharedDevice {
   const { access } = useWorkshop()
   const { title } = useSingleton('workshop')
+  const people = useAll('participants')
   const me = useMe()
   const send = useCommand()
   const [isBusy, setBusy] = useState(false)
@@ -85,7 +89,10 @@ export function useSharedDevice(): SharedDevice {
     })
   }
   return {
-    others: readPeople(workshopId).filter(({ participantId }) => participantId !== me.participantId),
+    others: readPeople(workshopId).flatMap((known) => {
+      const person = people.find(({ id }) => id === known.participantId)
+      return person && person.id !== me.participantId ? [{ ...known, name: personName(person) }] : []
+    }),
     switchTo: seat,
     async startNew(name) {
       setBusy(true)
