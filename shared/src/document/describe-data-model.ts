@@ -11,6 +11,7 @@ Made from \`shared/src/document/records\` (\`npm run unit -- shared/src/document
 |---|---|
 | \`text*\` | prose that several people write at once (\`Y.Text\` on the board); empty leaves as null |
 | \`set\` | \`{id: true}\`; people add and remove at once without losing each other's |
+| \`dict\` | short values by key; people change different keys at once without losing each other's |
 | \`map\` | records inside the record, keyed by id |
 | \`x?\` | the key is left out while empty |
 | \`\\| null\` | not known yet |
@@ -24,6 +25,12 @@ const TRACES = new Set(['createdBy', 'createdAt', 'updatedAt'])
 
 function notation(field: Field): string {
   if (field.kind === 'text') return 'text*'
+  if (field.kind === 'dict') {
+    const { propertyNames, additionalProperties } = z.toJSONSchema(field.schema, {
+      io: 'input',
+    }) as JsonSchema
+    return `dict ${typeOf(propertyNames ?? {})} → ${typeOf(additionalProperties ?? {})}`
+  }
   if (field.kind === 'set') return `set of ${field.refersTo ?? 'ids'}`
   if (field.kind === 'map' || field.kind === 'object')
     return `${field.kind} {${field.record ? names(field.record) : ''}}`
@@ -40,6 +47,8 @@ interface JsonSchema {
   pattern?: string
   items?: JsonSchema
   properties?: Record<string, JsonSchema>
+  propertyNames?: JsonSchema
+  additionalProperties?: JsonSchema
 }
 
 function typeOf(schema: JsonSchema): string {

@@ -9,7 +9,7 @@ import { isId } from '../domain/ids.ts'
 z.config({ jitless: true })
 
 /** How a field lives in a Yjs map. */
-export type FieldKind = 'atom' | 'text' | 'set' | 'map' | 'object'
+export type FieldKind = 'atom' | 'text' | 'set' | 'dict' | 'map' | 'object'
 
 /**
  * `View`: what the interface reads. `Out`: the same in the export (they differ for text: '' and null).
@@ -147,6 +147,20 @@ export const setOf = (refersTo: string): Field<Readonly<Record<string, true>>> =
   refersTo,
 })
 
+/**
+ * Short values by key (`map X → str` in the data model): people add and remove different keys at once without losing each other's. Documents of the first
+ * days hold a plain object in its place; it is read as it is and becomes a shared map with the next change.
+ */
+export const dictOf = <V>(
+  keys: z.ZodType<string, string>,
+  values: z.ZodType<V>,
+): Field<Readonly<Record<string, V>>, Record<string, V>> => ({
+  kind: 'dict',
+  schema: z.record(keys, values),
+  initial: {},
+  optional: false,
+})
+
 /** Records inside a record, keyed by id. */
 export const mapOf = <R extends RecordShape>(
   record: R,
@@ -217,6 +231,7 @@ export function recordSchema(shape: RecordShape): z.ZodType<Record<string, unkno
 function lenient(field: Field): z.ZodType {
   if (
     field.kind === 'set' ||
+    field.kind === 'dict' ||
     field.kind === 'map' ||
     field.kind === 'object' ||
     field.schema.safeParse(null).success

@@ -75,9 +75,14 @@ function checkValue(found: Violation[], place: string, key: string, field: Field
     }
     return
   }
+  // The first days wrote a plain object.
+  if (field.kind === 'dict' && field.schema.safeParse(value).success) return
   if (!(value instanceof Y.Map)) {
     found.push({ rule: 'WD2', place, problem: 'not a shared map' })
     return
+  }
+  if (field.kind === 'dict' && !field.schema.safeParse(value.toJSON()).success) {
+    found.push({ rule: 'WD9', place, problem: 'the value does not fit' })
   }
   if (field.kind === 'object' && field.record) checkRecord(found, place, field.record, value)
   if (field.kind === 'map' && field.record) {

@@ -33,6 +33,8 @@ function initialValue(field: Field, given: unknown, form: TextForm): unknown {
       for (const [id, isMember] of Object.entries(given ?? {})) if (isMember === true) members.set(id, true)
       return members
     }
+    case 'dict':
+      return new Y.Map<unknown>(Object.entries(given ?? {}))
     case 'map': {
       const items = new Y.Map<unknown>()
       for (const [id, values] of Object.entries(given ?? {})) {
@@ -90,6 +92,8 @@ function readField(field: Field, value: unknown): unknown {
             [...value.entries()].flatMap(([id, isIn]) => (isIn === true ? [[id, true]] : [])),
           )
         : {}
+    case 'dict':
+      return readDict(field, value)
     case 'map':
       return value instanceof Y.Map && field.record ? readInner(field.record, value) : {}
     case 'object':
@@ -99,6 +103,15 @@ function readField(field: Field, value: unknown): unknown {
       return field.schema.safeParse(plain).success ? plain : field.initial
     }
   }
+}
+
+/** What does not fit is left out, entry by entry. */
+function readDict(field: Field, value: unknown): Record<string, unknown> {
+  const plain: unknown = value instanceof Y.Map ? value.toJSON() : toJsonValue(value)
+  if (typeof plain !== 'object' || plain === null) return {}
+  return Object.fromEntries(
+    Object.entries(plain).filter(([key, item]) => field.schema.safeParse({ [key]: item }).success),
+  )
 }
 
 function readInner(shape: RecordShape, map: Y.Map<unknown>): Record<string, unknown> {

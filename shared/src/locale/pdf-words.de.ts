@@ -343,6 +343,22 @@ export const pdfWordsDe = {
       `Nach unseren Schätzungen halten ${share} Fällen${promised === '' ? '' : `; zugesagt sind ${promised}`}.`,
     estimated: (share: string) => `geschätzt ${share}`,
     feasibilityOn: (date: string) => `Geprüft am ${date}.`,
+    distribution: {
+      title: 'Wie lange es dauert',
+      axis: {
+        minutes: (cases: string) => `Je höher der Balken, desto mehr der ${cases} gerechneten Fälle.`,
+        days: (cases: string) =>
+          `${cases} gerechnete Fälle nach Arbeitstagen ab dem Eingang; 0 ist derselbe Tag.`,
+        'month-days': (cases: string) => `${cases} gerechnete Fälle nach dem Arbeitstag des Monats.`,
+      },
+      legend: 'Gefüllt: hält die Zusage. Leer: hält sie nicht.',
+      keptOf: (kept: string, all: string) => `${kept} von ${all} gerechneten Fällen halten die Zusage`,
+      lateOf: (late: string, all: string) => `${late} von ${all} halten sie nicht`,
+      most: (span: string) => `Die meisten ${span}.`,
+      fromTo: (from: string, to: string) => `dauern zwischen ${from} und ${to}`,
+      onDay: (day: string) => `sind ${day} Arbeitstage nach dem Eingang fertig`,
+      onMonthDay: (day: string) => `sind am ${day}. Arbeitstag des Monats fertig`,
+    },
     weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
     dayRange: (from: string, to: string) => `${from} bis ${to}`,
     hours: (from: string, to: string) => `${from} bis ${to}${NB}Uhr`,

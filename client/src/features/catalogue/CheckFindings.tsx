@@ -2,18 +2,28 @@ import type { PromiseFinding } from '@servicewerkstatt/shared/domain/agreements/
 import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { Link } from 'react-router'
+import { Button } from '../../ui/native/Button.tsx'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { openHours } from '../../workshop/calendars/HoursFold.tsx'
+import { useRecord } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import type { Target } from './use-promise-text.ts'
 import { stepName } from './step-name.ts'
 
 interface CheckFindingsProps {
   readonly findings: readonly PromiseFinding[]
   readonly graph: ProcessGraph
+  /** The first step of the promise leads to the hours of its process. */
+  readonly target: Pick<Target, 'fromNodeId'>
 }
 
+const ABOUT_HOURS: ReadonlySet<PromiseFinding['reason']> = new Set(['never-open', 'service-never-open'])
+
 /** What keeps the check from saying a number, each in plain words with the steps it is at. */
-export function CheckFindings({ findings, graph }: CheckFindingsProps) {
+export function CheckFindings({ findings, graph, target }: CheckFindingsProps) {
   const words = useWords('catalogue').feasibility
+  const hours = useWords('calendars').process
+  const processId = useRecord('nodes', target.fromNodeId)?.processId ?? null
   const { language } = useLanguage()
   const { access } = useWorkshop()
   const isInProcess = findings.some(({ nodeIds }) => nodeIds.length > 0)
@@ -31,6 +41,14 @@ export function CheckFindings({ findings, graph }: CheckFindingsProps) {
             <li key={`${finding.reason} ${finding.nodeIds.join(' ')}`}>
               {names.length > 0 && <b className="strong">{words.quoted(names)}: </b>}
               {wordsOf(finding)}
+              {ABOUT_HOURS.has(finding.reason) && processId !== null && (
+                <>
+                  {' '}
+                  <Button small kind="quiet" onClick={() => openHours(processId)}>
+                    {hours.change}
+                  </Button>
+                </>
+              )}
             </li>
           )
         })}

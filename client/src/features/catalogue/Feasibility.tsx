@@ -4,6 +4,7 @@ import { useWords } from '../../locale/use-words.ts'
 import { Section } from '../../ui/native/Layout.tsx'
 import { sameList, useDerived } from '../../workshop/use-derived.ts'
 import { useIds } from '../../workshop/use-record.ts'
+import { HoursOfPromise } from './HoursOfPromise.tsx'
 import { PromiseLight } from './PromiseLight.tsx'
 import type { Target } from './use-promise-text.ts'
 
@@ -24,6 +25,7 @@ export function Feasibility({ agreementId }: { readonly agreementId: string }) {
         {timed.map((target) => (
           <PromiseLight key={target.id} target={target} isNamed={timed.length > 1} />
         ))}
+        <HoursOfPromise targets={timed} />
       </div>
     </Section>
   )

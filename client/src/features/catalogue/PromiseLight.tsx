@@ -56,7 +56,7 @@ function Light({ check, ...props }: LightProps & { readonly check: PromiseCheck 
       return (
         <>
           <LightHead name={name} state={isOutdated ? 'outdated' : 'not_checkable'} />
-          <CheckFindings findings={check.findings} graph={graph} />
+          <CheckFindings findings={check.findings} graph={graph} target={props.target} />
         </>
       )
   }

@@ -21,7 +21,9 @@ export function SummedLight({ check, ...props }: LightProps & { readonly check: 
         <p className="measure">
           <Verdict target={target} check={check} />
         </p>
-        {check.findings.length > 0 && <CheckFindings findings={check.findings} graph={graph} />}
+        {check.findings.length > 0 && (
+          <CheckFindings findings={check.findings} graph={graph} target={target} />
+        )}
         <HowReckoned check={check} target={target} graph={graph} />
       </div>
       <div className="feasibility-beside">

@@ -1,5 +1,6 @@
 /** The fields of a target, as they stand in its form and behind the parts of the sentence. */
 import type { OperationResult } from '@servicewerkstatt/shared/document/board-document.ts'
+import { timeKindOf } from '@servicewerkstatt/shared/domain/agreements/feasibility-rule.ts'
 import { smallestConfirmingCount } from '@servicewerkstatt/shared/domain/attainment/evidence.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { TextField } from '../../ui/native/TextField.tsx'
@@ -20,6 +21,7 @@ const CLOCKS = ['working', 'elapsed'] as const
 /** The limit with everything that says what it is a limit of. */
 export function Limit({ target, write }: TargetFieldProps) {
   const words = useWords('catalogue').target
+  const { findings } = useWords('catalogue').feasibility
   const { metricKind } = target
   const units = unitsOf(metricKind)
   const unit = unitOf(target)
@@ -38,6 +40,7 @@ export function Limit({ target, write }: TargetFieldProps) {
         value={target.threshold}
         min={0}
         decimals={2}
+        nudge={target.threshold === 0 && timeKindOf(target) ? findings['threshold-zero'] : null}
         {...(units.length === 0 && unit !== null && { suffix: words.units[unit] })}
         onWrite={(threshold) => write({ threshold, unit })}
       />

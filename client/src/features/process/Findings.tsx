@@ -8,6 +8,8 @@ import {
 } from '@servicewerkstatt/shared/domain/process/path-sums.ts'
 import { useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
+import { openHours } from '../../workshop/calendars/HoursFold.tsx'
+import { useCalendarChoice } from '../../workshop/calendars/use-calendar-choice.ts'
 import { useProcessTools } from './process-context.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
@@ -79,12 +81,15 @@ export function FindingList({ picture }: { readonly picture: ProcessPicture }) {
     const node = graph.nodes.get(id)
     return node !== undefined && isStep(node) && lacksTime(node)
   })
+  const { isNeverOpen } = useCalendarChoice(picture.process.calendarId)
   if (layout.steps.length === 0) return null
-  if (findings.length === 0 && untimed.length === 0) return <p className="process-complete">{words.none}</p>
+  if (findings.length === 0 && untimed.length === 0 && !isNeverOpen)
+    return <p className="process-complete">{words.none}</p>
   return (
     <section className="process-findings">
       <h2 className="label">{words.title}</h2>
       <ul>
+        {isNeverOpen && <NeverOpen processId={picture.process.id} />}
         {untimed.length > 0 && <Finding text={words.withoutTime(untimed.length)} nodeIds={untimed} />}
         {findings.map((finding) => (
           <Finding
@@ -95,6 +100,19 @@ export function FindingList({ picture }: { readonly picture: ProcessPicture }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Not about a step, but nothing can be reckoned with it. */
+function NeverOpen({ processId }: { readonly processId: string }) {
+  const words = useWords('calendars')
+  return (
+    <li>
+      {words.neverOpen}{' '}
+      <button type="button" className="finding-place" onClick={() => openHours(processId)}>
+        {words.process.change}
+      </button>
+    </li>
   )
 }
 

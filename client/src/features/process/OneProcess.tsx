@@ -1,46 +1,40 @@
 /** One process, shown as picture, as table, or both. */
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { onlyNode } from '../../canvas/chosen.ts'
 import { useWords } from '../../locale/use-words.ts'
-import { Switch } from '../../ui/aria/Switch.tsx'
 import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
-import { ListBulletsIcon, MinusIcon, PencilSimpleIcon, PlayIcon, PlusIcon } from '../../ui/icons.ts'
-import { Button, IconButton } from '../../ui/native/Button.tsx'
+import { HoursFold, openHours } from '../../workshop/calendars/HoursFold.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { FindingList, Sums } from './Findings.tsx'
-import { KeysDialog } from './KeysDialog.tsx'
-import { LanesDialog } from './LanesDialog.tsx'
-import { Legend } from './Legend.tsx'
+import { OpenedDialogs } from './OpenedDialogs.tsx'
 import { PicturePane } from './PicturePane.tsx'
 import { PlayBackBar } from './PlayBackBar.tsx'
 import { usePlayBack } from './use-play-back.ts'
+import { ProcessButtons, ViewTabs } from './ProcessBar.tsx'
 import { ProcessToolsContext } from './process-context.ts'
 import { ProcessTitle } from './ProcessTitle.tsx'
 import { Questions } from './Questions.tsx'
 import { QuickAdd } from './QuickAdd.tsx'
-import { RemovalDialog } from './RemovalDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SipocPanel } from './SipocPanel.tsx'
 import { StickyList } from './StickyList.tsx'
 import { useStickies } from './use-stickies.ts'
 import { StepCards } from './StepCards.tsx'
 import { StepDetails } from './StepDetails.tsx'
-import { StepMenu } from './StepMenu.tsx'
 import { StepTable } from './StepTable.tsx'
+import { UnderPicture } from './UnderPicture.tsx'
 import { usePictureSize } from './use-picture-size.ts'
 import { useOthersInMap } from './use-others-in-map.ts'
-import { useProcessExports } from './use-process-exports.ts'
+import { useProcessEntries } from './use-process-entries.tsx'
 import { useProcessNews } from './use-process-news.ts'
 import { useProcessPicture } from './use-process-picture.ts'
-import { type OpenMenu, useProcessScreen } from './use-process-screen.ts'
+import { useProcessScreen } from './use-process-screen.ts'
 import { useQuestions } from './use-questions.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useScreenWidth } from './use-screen-width.ts'
 import { type View, VIEWS } from './view.ts'
-import { WayDialog } from './WayDialog.tsx'
-import { WayMenu } from './WayMenu.tsx'
 
 export interface OneProcessProps {
   readonly process: RecordView<'processes'>
@@ -57,7 +51,6 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
   const questions = useQuestions(picture)
   const [view, setView] = useState<View>(isPhone ? 'table' : 'both')
   const [isRenaming, setRenaming] = useState(false)
-  const [keysOpen, setKeysOpen] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const { height, zoom } = usePictureSize(frame, picture.layout, view, isPhone)
   const area = useRef<HTMLDivElement>(null)
@@ -88,33 +81,16 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
       picture.now.lanes.map((lane) => ({ value: lane.id, label: lane.name?.trim() || words.lanes.unnamed })),
     [picture.now.lanes, words],
   )
-  const exports = useProcessExports(process.id)
-  const entries: MenuEntry[] = [
-    ...(mayWrite
-      ? [
-          {
-            id: 'rename',
-            text: words.processes.rename,
-            icon: <PencilSimpleIcon className="icon" />,
-            onAction: () => setRenaming(true),
-          },
-          {
-            id: 'about',
-            text: words.processes.about,
-            icon: <ListBulletsIcon className="icon" />,
-            onAction: questions.open,
-          },
-          {
-            id: 'lanes',
-            text: words.processes.lanes,
-            icon: <ListBulletsIcon className="icon" />,
-            onAction: () => tools.editLanes(null),
-          },
-        ]
-      : []),
-    ...exports,
-    ...processEntries,
-  ]
+  const entries = useProcessEntries(
+    process.id,
+    {
+      rename: () => setRenaming(true),
+      askAgain: questions.open,
+      editLanes: () => tools.editLanes(null),
+      editHours: () => openHours(process.id),
+    },
+    processEntries,
+  )
   const title = (
     <ProcessTitle
       processId={process.id}
@@ -153,56 +129,14 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
       >
         <div className="process-head">
           {title}
-          <TabList aria-label={words.views.label} className="tab-list process-tabs">
-            {VIEWS.map((item) => (
-              <Tab key={item} id={item} className="tab">
-                {words.views[item]}
-              </Tab>
-            ))}
-          </TabList>
-          <div className="process-tools">
-            {mayWrite && (
-              <Button
-                small
-                icon={<PlusIcon className="icon" />}
-                onClick={() => {
-                  const made = tools.actions.append('', chosenId)
-                  if (made !== null) tools.beginNaming(made, hasPicture && !isPhone ? 'picture' : 'table')
-                }}
-              >
-                {words.tools.addStep}
-              </Button>
-            )}
-            {!playBack.played && picture.layout.steps.length > 0 && (
-              <Button small icon={<PlayIcon className="icon" />} onClick={playBack.start}>
-                {words.play.open}
-              </Button>
-            )}
-            {hasPicture && (
-              <>
-                {mayWrite && !isPhone && (
-                  <Button small onClick={() => tools.actions.rearrange()}>
-                    {words.tools.rearrange}
-                  </Button>
-                )}
-                <IconButton
-                  size="small"
-                  label={words.tools.smaller}
-                  icon={<MinusIcon className="icon" />}
-                  onClick={() => canvas.current?.zoomOut()}
-                />
-                <IconButton
-                  size="small"
-                  label={words.tools.larger}
-                  icon={<PlusIcon className="icon" />}
-                  onClick={() => canvas.current?.zoomIn()}
-                />
-                <Button small onClick={() => canvas.current?.fit()}>
-                  {words.tools.fit}
-                </Button>
-              </>
-            )}
-          </div>
+          <ViewTabs />
+          <ProcessButtons
+            chosenId={chosenId}
+            canvas={canvas}
+            hasPicture={hasPicture}
+            isPhone={isPhone}
+            onPlay={!playBack.played && picture.layout.steps.length > 0 ? playBack.start : undefined}
+          />
         </div>
         {mayWrite && (screen.isPicking || chosen.nodes.size > 1) && (
           <SelectionBar
@@ -252,29 +186,7 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
             role="region"
             aria-label={words.picture.after}
           >
-            {hasPicture && (
-              <div className="process-under-picture">
-                {isPhone && mayWrite ? <p className="soft t-s">{words.tools.readOnlyNarrow}</p> : <Legend />}
-                <a className="picture-credit" href="https://reactflow.dev" target="_blank" rel="noreferrer">
-                  {words.tools.madeWith}
-                </a>
-                {!isPhone && (
-                  <Switch
-                    isOn={others.isOn}
-                    isDisabled={others.isHiddenByStage}
-                    onChange={others.setOn}
-                    note={others.isHiddenByStage ? words.others.hidden : undefined}
-                  >
-                    {words.others.show}
-                  </Switch>
-                )}
-                {!isPhone && mayWrite && (
-                  <Button kind="quiet" small flush onClick={() => setKeysOpen(true)}>
-                    {words.tools.keys}
-                  </Button>
-                )}
-              </div>
-            )}
+            {hasPicture && <UnderPicture others={others} isPhone={isPhone} />}
             {hasTable && (
               <List
                 rows={picture.rows}
@@ -295,34 +207,11 @@ export function OneProcess({ process, processEntries }: OneProcessProps) {
             </div>
             <StickyList picture={picture} stickies={stickies} open={screen.sticky} />
             <SipocPanel processId={process.id} name={name} />
+            <HoursFold process={process} />
           </div>
         </TabPanel>
       </Tabs>
-      {screen.menu && (
-        <OpenedMenu
-          menu={screen.menu}
-          picture={picture}
-          onClose={screen.closeMenu}
-          onWay={screen.openMenuOfWay}
-        />
-      )}
-      {screen.removal && <RemovalDialog removal={screen.removal} onClose={screen.closeRemoval} />}
-      {screen.wayId !== null && <WayDialog id={screen.wayId} onClose={screen.closeWay} />}
-      {screen.lanesOpen && <LanesDialog lanes={picture.now.lanes} onClose={screen.closeLanes} />}
-      <KeysDialog isOpen={keysOpen} onClose={() => setKeysOpen(false)} />
+      <OpenedDialogs screen={screen} picture={picture} />
     </ProcessToolsContext>
   )
-}
-
-interface OpenedMenuProps {
-  readonly menu: OpenMenu
-  readonly picture: ReturnType<typeof useProcessPicture>
-  readonly onClose: (menu: OpenMenu) => void
-  readonly onWay: (edgeId: string) => void
-}
-
-function OpenedMenu({ menu, picture, onClose, onWay }: OpenedMenuProps) {
-  const { target, where, anchor } = menu
-  const common = { id: target.id, where, picture, anchor, onClose: () => onClose(menu) }
-  return target.kind === 'node' ? <StepMenu {...common} onWay={onWay} /> : <WayMenu {...common} />
 }

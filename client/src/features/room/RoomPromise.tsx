@@ -1,4 +1,3 @@
-import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll } from '../../workshop/use-record.ts'
 import { FreshText } from './FreshText.tsx'
@@ -8,18 +7,16 @@ import { RoomTask } from './RoomTask.tsx'
 import { RoomFeasibility } from './RoomFeasibility.tsx'
 import { usePages } from '../../workshop/room/use-pages.ts'
 import { useRoomPromises } from './use-room-promises.ts'
-
-/** Side by side; more could not be read from the last row. */
-const MOST_CHECKS = 2
+import { toPages, type Votes } from './promise-pages.ts'
 
 /** "Zusage": one promise at a time, whether it can be kept, who asked for it and why. No costs. @param only the one in the spotlight */
 export function RoomPromise({ only }: { readonly only?: string }) {
   const words = useWords('room').promise
   const all = useRoomPromises()
   const promises = only === undefined ? all : all.filter(({ id }) => id === only)
-  const page = usePages(promises.length, promises.map(({ id }) => id).join())
-  const shown = promises[page]
-  const votes = useVotes(shown?.id)
+  const pages = toPages(promises, useVotesOf())
+  const page = pages[usePages(pages.length, promises.map(({ id }) => id).join())]
+  const shown = page?.promise
   if (!shown) return <RoomTask fallback={words.empty} />
   const type = fitType(Math.max(shown.text.length, 40))
   const place = all.findIndex(({ id }) => id === shown.id)
@@ -27,6 +24,7 @@ export function RoomPromise({ only }: { readonly only?: string }) {
     <RoomFrame
       title={words.of(place + 1, all.length)}
       note={[shown.service, shown.kind && words.kinds[shown.kind]].filter(Boolean).join(', ')}
+      page={{ at: page.at, all: page.all }}
       className="room-promise"
     >
       <p className="title room-promise-text" style={{ fontSize: type.size, lineHeight: `${type.line}px` }}>
@@ -37,15 +35,15 @@ export function RoomPromise({ only }: { readonly only?: string }) {
         )}
       </p>
       <div className="room-promise-checks">
-        {shown.targets.slice(0, votes.length > 0 ? 1 : MOST_CHECKS).map((target) => (
+        {page.targets.map((target) => (
           <RoomFeasibility
             key={target.id}
             target={target}
             isNamed={shown.targets.length > 1}
-            isAlone={votes.length === 0 && shown.targets.length === 1}
+            isAlone={page.votes.length === 0 && shown.targets.length === 1}
           />
         ))}
-        <Consent votes={votes} />
+        <Consent votes={page.votes} />
       </div>
       {shown.reason && (
         <div className="room-promise-why">
@@ -62,21 +60,21 @@ export function RoomPromise({ only }: { readonly only?: string }) {
 
 const VALUES = [0, 1, 2, 3, 4, 5] as const
 
-type Votes = RecordView<'consentRounds'>['votes']
-
 /** The last closed round: the distribution only, never who. */
-function useVotes(agreementId: string | undefined): NonNullable<Votes> {
+function useVotesOf(): (agreementId: string) => Votes {
   const rounds = useAll('consentRounds')
-  const last = rounds
-    .filter(
-      (round) =>
-        round.subjectType === 'agreement' && round.subjectId === agreementId && round.closedAt !== null,
-    )
-    .toSorted((a, b) => b.no - a.no)[0]
-  return last?.votes ?? []
+  return (agreementId) => {
+    const last = rounds
+      .filter(
+        (round) =>
+          round.subjectType === 'agreement' && round.subjectId === agreementId && round.closedAt !== null,
+      )
+      .toSorted((a, b) => b.no - a.no)[0]
+    return last?.votes ?? []
+  }
 }
 
-function Consent({ votes }: { readonly votes: NonNullable<Votes> }) {
+function Consent({ votes }: { readonly votes: Votes }) {
   const words = useWords('room').promise
   if (votes.length === 0) return null
   return (

@@ -1,5 +1,6 @@
 import { addRecord, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { addProcess, insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { renderInWorkshop, type TestOptions } from '../../workshop/render-in-workshop.test-helper.tsx'
@@ -104,10 +105,7 @@ describe('each part has its layout', () => {
     expect(screen.getByText('Die Frage dazu?')).toBeDefined()
   })
 
-  test('2: the process as the drawing that everybody sees', async () => {
-    const { addProcess, insertNodeAfter } = await import(
-      '@servicewerkstatt/shared/document/operations/process.ts'
-    )
+  test('2: the process as the drawing that everybody sees', () => {
     open(
       part(2, ({ board }) => {
         const made = addProcess(board, { name: 'Störung', lane: 'Team', start: 'Meldung', end: 'Behoben' })

@@ -55,6 +55,46 @@ export const calendars = {
   date: 'Tag',
   holidayName: 'Bezeichnung',
   addDay: 'Tag eintragen',
+  onlyOne: (name: string) => `${name} (die einzige)`,
+  usedElsewhere: (n: number) =>
+    plural(n, {
+      one: 'Diese Zeiten gelten noch an 1 anderen Stelle. Dort ändern sie sich mit.',
+      other: `Diese Zeiten gelten noch an ${number(n)} anderen Stellen. Dort ändern sie sich mit.`,
+    }),
+  /** Part 2 and the page of a promise. */
+  process: {
+    title: 'Arbeitszeit und Eingang',
+    summary: (hours: string, arrival: string, demand: string | null) =>
+      ['Arbeitszeit und Eingang: ' + hours, arrival, demand].filter(Boolean).join(', '),
+    neverOpenShort: 'keine einzige offene Stunde',
+    assumedShort: 'Montag bis Freitag, je 8 Stunden (angenommen)',
+    calendar: 'Wann an diesem Ablauf gearbeitet wird',
+    calendarHint: 'In dieser Zeit laufen Bearbeitung und Warten in Arbeitszeit.',
+    noCalendar: 'nicht gewählt',
+    edit: (name: string) => `Stunden, Feiertage und Zeitzone: ${name}`,
+    holidaysNote:
+      'Die Machbarkeit rechnet mit Wochen ohne Feiertage, damit sie das ganze Jahr dieselbe Zahl nennt.',
+    own: 'Eigene Arbeitszeit für diesen Ablauf',
+    arrival: 'Wie die Fälle eingehen',
+    arrivals: {
+      uniform_service_hours: 'gleichmäßig über die Servicezeit verteilt',
+      first_working_day: 'alle am ersten Arbeitstag des Monats',
+    },
+    arrivalsShort: {
+      uniform_service_hours: 'gleichmäßig verteilt',
+      first_working_day: 'am ersten Arbeitstag des Monats',
+    },
+    unit: 'Was durch den Ablauf geht',
+    unitHint: 'Zum Beispiel: Störung, Antrag, Rechnung.',
+    demand: 'Wie viele es sind',
+    demandHint: 'Zum Einordnen. Warteschlangen werden nicht nachgebildet.',
+    demandSuffix: 'im Monat',
+    demandShort: (n: number) => `${number(n)} im Monat`,
+    serviceHours: (target: string) => `Servicezeit der Zusage: ${target}`,
+    serviceHoursHint: 'In dieser Zeit gehen Anfragen ein und wird die Frist gezählt.',
+    sameAsProcess: 'wie der Ablauf',
+    change: 'Arbeitszeiten ändern',
+  },
   remove: 'Servicezeit in den Papierkorb',
   removed: 'Die Servicezeit liegt im Papierkorb.',
 }

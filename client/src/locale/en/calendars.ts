@@ -55,6 +55,45 @@ export const calendars: typeof german = {
   date: 'Day',
   holidayName: 'Name',
   addDay: 'Enter the day',
+  onlyOne: (name: string) => `${name} (the only one)`,
+  usedElsewhere: (n: number) =>
+    plural(n, {
+      one: 'These hours count in 1 other place. They change there, too.',
+      other: `These hours count in ${number(n)} other places. They change there, too.`,
+    }),
+  process: {
+    title: 'Working hours and arrivals',
+    summary: (hours: string, arrival: string, demand: string | null) =>
+      ['Working hours and arrivals: ' + hours, arrival, demand].filter(Boolean).join(', '),
+    neverOpenShort: 'not a single open hour',
+    assumedShort: 'Monday to Friday, 8 hours each (assumed)',
+    calendar: 'When this process is worked on',
+    calendarHint: 'Work, and waiting in working time, run in these hours.',
+    noCalendar: 'not chosen',
+    edit: (name: string) => `Hours, holidays and time zone: ${name}`,
+    holidaysNote:
+      'Feasibility reckons with weeks without holidays, so that it says the same number all year.',
+    own: 'Hours of its own for this process',
+    arrival: 'How cases come in',
+    arrivals: {
+      uniform_service_hours: 'spread evenly over the service hours',
+      first_working_day: 'all on the first working day of the month',
+    },
+    arrivalsShort: {
+      uniform_service_hours: 'spread evenly',
+      first_working_day: 'on the first working day of the month',
+    },
+    unit: 'What goes through the process',
+    unitHint: 'For example: fault, application, invoice.',
+    demand: 'How many there are',
+    demandHint: 'To put things in proportion. Queues are not modelled.',
+    demandSuffix: 'a month',
+    demandShort: (n: number) => `${number(n)} a month`,
+    serviceHours: (target: string) => `Service hours of the promise: ${target}`,
+    serviceHoursHint: 'Requests come in and the limit is counted in these hours.',
+    sameAsProcess: 'as the process',
+    change: 'Change the working hours',
+  },
   remove: 'Move service hours to the bin',
   removed: 'The service hours are in the bin.',
 }

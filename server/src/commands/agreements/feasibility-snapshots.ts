@@ -5,36 +5,43 @@ import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { inputsHash } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import type { CommandServices, Run } from '../command-call.ts'
+import { readProposal } from './proposal.ts'
 
 export type Snapshot = Omit<
   RecordView<'feasibility'>,
   'id' | 'computedAt' | 'createdAt' | 'updatedAt' | 'createdBy'
 >
 
-/** Reckons outside of the documents' turn: people go on writing meanwhile. What is not simulated has no snapshot. */
+/**
+ * Reckons outside of the documents' turn: people go on writing meanwhile. What is not simulated has no snapshot, and nothing is reckoned for a proposal
+ * that will be refused.
+ */
 export async function checkTargets(
   { hub, checker }: Pick<CommandServices, 'hub' | 'checker'>,
   workshopId: string,
   agreementId: string,
 ): Promise<readonly Snapshot[]> {
-  const subjects = await hub.read(workshopId, ({ board }) => {
-    const index = new RecordIndex(board)
+  const subjects = await hub.read(workshopId, (documents) => {
+    const [board, proceedings] = [new RecordIndex(documents.board), new RecordIndex(documents.proceedings)]
     try {
-      return index
+      if (!readProposal({ board, proceedings }, agreementId).ok) return []
+      return board
         .all('targets')
         .filter((target) => target.agreementId === agreementId)
         .flatMap((target) => {
-          const subject = readPromiseInputs(index, target)
+          const subject = readPromiseInputs(board, target)
           return subject ? [{ ...subject, targetId: target.id, threshold: target.threshold }] : []
         })
     } finally {
-      index.destroy()
+      board.destroy()
+      proceedings.destroy()
     }
   })
   const snapshots = subjects.map(async ({ inputs, ...subject }): Promise<Snapshot[]> => {
     const check = await checker.check(inputs)
     if (check?.kind !== 'simulated') return []
-    const { runs, seed, probabilityBp, workMin } = check
+    const { runs, seed, probabilityBp, workMin, isElapsed } = check
+    const { bars, ...distribution } = check.distribution
     return [
       {
         ...subject,
@@ -47,6 +54,7 @@ export async function checkTargets(
         workMinP95: workMin.p95,
         workMinMean: workMin.mean,
         inputsHash: inputsHash(inputs),
+        distribution: { ...distribution, bars: bars.map((bar) => ({ ...bar })), isElapsed },
       },
     ]
   })

@@ -143,6 +143,64 @@ describe('agreements', () => {
     expect(misses).toContain('noch nicht genannt')
   })
 
+  describe('how long it takes, beside the target', () => {
+    const check = {
+      id: 'feas',
+      processId: 'p',
+      targetId: 'tgt',
+      threshold: 60,
+      method: 'monte_carlo',
+      runs: 1000,
+      seed: 7,
+      probabilityBp: 8500,
+      computedAt: now,
+    }
+    const distribution = {
+      unit: 'minutes',
+      step: 30,
+      bars: [
+        { from: 0, kept: 350, late: 0 },
+        { from: 30, kept: 500, late: 0 },
+        { from: 60, kept: 0, late: 140 },
+      ],
+      beyond: 10,
+      promised: 60,
+      total: 1000,
+      isElapsed: false,
+    }
+    const drawingsIn = (blocks: readonly Block[]): Extract<Block, { kind: 'drawing' }>[] =>
+      blocks.flatMap((block) => {
+        if (block.kind === 'drawing') return [block]
+        if (block.kind === 'section') return drawingsIn(block.blocks)
+        return block.kind === 'rows' ? block.rows.flatMap(({ body }) => drawingsIn(body)) : []
+      })
+    const drawings = (stored: object, locale: 'de' | 'en' = 'de') =>
+      drawingsIn(
+        chapter(make(emptyWorkshop(locale, { ...roots(), feasibility: { feas: stored } })), 'catalogue')
+          .blocks,
+      )
+
+    test('a stored distribution is a chart with its legend, and its words for people who do not see it', () => {
+      const [drawing] = drawings({ ...check, distribution })
+      const [part] = drawing?.parts ?? []
+      expect(part?.note).toMatch(/^Wie lange es dauert: .* Gefüllt: hält die Zusage. Leer: hält sie nicht.$/)
+      expect(part?.alt.replaceAll('\u00a0', ' ')).toBe(
+        'Wie lange es dauert. 850 von 1.000 gerechneten Fällen halten die Zusage (zugesagt 60 Arbeitsminuten). 150 von 1.000 halten sie nicht. Die meisten dauern zwischen 30 min und 1 h.',
+      )
+      expect(part?.svg).toContain('zugesagt 60')
+    })
+
+    test('in English', () => {
+      const [drawing] = drawings({ ...check, distribution }, 'en')
+      expect(drawing?.parts[0]?.alt).toContain('850 of 1,000 simulated cases keep the promise')
+    })
+
+    test('an older check without it, or one for another limit, is words only', () => {
+      expect(drawings(check)).toEqual([])
+      expect(drawings({ ...check, threshold: 30, distribution })).toEqual([])
+    })
+  })
+
   test('an agreement whose service is gone is printed all the same', () => {
     const document = make(emptyWorkshop('de', { ...roots(), catalogue: {} }))
     expect(wordsOf(chapter(document, 'catalogue'))).toContain('Binnen einer Stunde')

@@ -83,8 +83,13 @@ export function toPdfData(
   const workshop = data.one('workshop')
   const words = pdfWords[workshop.locale]
   const formats = createFormats(workshop.locale, workshop.timeZone, words)
-  const content: Content = { data, words, formats }
   const cleaner = createTextCleaner(coverage)
+  const content: Content = {
+    data,
+    words,
+    formats,
+    partsOf: (svg, alt) => toParts(svg, alt, { words, cleaner, coverage }),
+  }
   const notes: string[] = []
   const drawings = prepareDrawings(input.processDrawings ?? [], words, cleaner, coverage, notes)
 
@@ -98,8 +103,7 @@ export function toPdfData(
     process: () => processChapters(content, (id) => drawings.get(id) ?? []),
     expectations: () => [expectationsChapter(content)],
     shadowing: () => shadowingChapters(content),
-    perception: () =>
-      perceptionChapters(content, (svg, alt) => toParts(svg, alt, { words, cleaner, coverage })),
+    perception: () => perceptionChapters(content),
     catalogue: () => [catalogueChapter(content)],
     attainment: () => [attainmentChapter(content)],
     decisions: () => [decisionsChapter(content)],

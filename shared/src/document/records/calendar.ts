@@ -13,7 +13,7 @@ export const calendar = f.record('cal', {
     z.array(openingSchema.refine(({ from, to }) => from < to, { message: 'from must be before to' })).max(50),
     [],
   ),
-  holidays: f.atom<Record<string, string>>(z.record(f.dateSchema, z.string().max(f.MAX_LABEL_LENGTH)), {}),
+  holidays: f.dictOf(f.dateSchema, z.string().max(f.MAX_LABEL_LENGTH)),
   ...f.traces,
 })
 export type Calendar = f.ViewOf<typeof calendar>

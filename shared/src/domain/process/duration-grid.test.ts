@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DurationGrid, sameDayShare } from './duration-grid.ts'
+import { DurationGrid, sameDayShare } from './duration-grid.test-helper.ts'
 
 const on = (step: number) => (o: number, m: number, p: number) => DurationGrid.of({ o, m, p }, step)
 

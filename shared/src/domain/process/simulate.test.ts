@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sample } from '../../testing/samples.ts'
 import type { CalendarRules } from '../calendar/working-calendar.ts'
-import { DurationGrid } from './duration-grid.ts'
+import { DurationGrid } from './duration-grid.test-helper.ts'
 import { buildProcessGraph } from './process-graph.ts'
 import {
   selectProcess,

@@ -135,6 +135,10 @@ function exportField(field: Field, value: unknown, stored: unknown): unknown {
         ? undefined
         : Object.fromEntries(members.map((id) => [id, true]))
     }
+    case 'dict':
+      return Object.fromEntries(
+        Object.entries(value ?? {}).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+      )
     case 'map':
       return field.record && stored instanceof Y.Map ? exportInner(field.record, stored) : {}
     case 'object':

@@ -19,6 +19,7 @@ import {
   voice,
   type Content,
 } from './context.ts'
+import { drawStoredDistribution } from './distribution-drawing.ts'
 import { attainmentBlock, judgedPeriods } from './series.ts'
 import { hoursInWords } from './service-hours.ts'
 import { consentSentence } from './statement.ts'
@@ -125,10 +126,18 @@ function targetRows(content: Content, promised: PromisedAgreement): Block[] {
     periods: judgedPeriods(content, promised, target),
   }))
   const last = judged.flatMap(({ periods }) => periods.filter(({ isShown }) => isShown).slice(-1)).at(0)
-  const blocks = judged.map(({ target, periods }) =>
+  const blocks = judged.flatMap(({ target, periods }) => [
     attainmentBlock(content, target, periods, targetDetails(content, target, last !== undefined)),
-  )
+    ...distribution(content, target),
+  ])
   return rowsBlock(row(last ? w.attainment(formats.period(last.period)) : w.targets, blocks, true))
+}
+
+/** How long it takes by the estimates that it was proposed with. */
+function distribution(content: Content, target: RecordView<'targets'>): Block[] {
+  const drawn = drawStoredDistribution(content, target, latestCheck(content, target.id, target.threshold))
+  const [part] = drawn ? content.partsOf(drawn.svg, drawn.alt) : []
+  return drawn && part ? [{ kind: 'drawing', parts: [{ ...part, note: drawn.legend }] }] : []
 }
 
 /** What a target means, in a sentence; how it is measured and what the estimates said. */

@@ -1,6 +1,6 @@
 import { compareOrdered } from '@servicewerkstatt/shared/domain/ordering.ts'
 import type { PdfWords } from '@servicewerkstatt/shared/locale/pdf-words.ts'
-import type { Block, Cell, Inline, LabelRow, Run, StyledRun } from '../blocks.ts'
+import type { Block, Cell, DrawingPart, Inline, LabelRow, Run, StyledRun } from '../blocks.ts'
 import type { Formats } from '../formats.ts'
 import type { ExportReader } from '../read-export.ts'
 
@@ -9,6 +9,8 @@ export interface Content {
   readonly data: ExportReader
   readonly words: PdfWords
   readonly formats: Formats
+  /** A picture made ready for the page; nothing when it cannot be printed. */
+  readonly partsOf: (svg: string, alt: string) => DrawingPart[]
 }
 
 /** Id of the place in the document where a record stands; links to places that do not exist are dropped later. */

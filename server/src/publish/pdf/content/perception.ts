@@ -1,5 +1,5 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import type { Block, Cell, Chapter, DrawingPart } from '../blocks.ts'
+import type { Block, Cell, Chapter } from '../blocks.ts'
 import { drawGaps } from './perception-drawing.ts'
 import { isFilled, placeOf, plain, muted, strong, type Content } from './context.ts'
 
@@ -11,14 +11,11 @@ const SIDES = [
   'self_assumed_external',
 ] as const
 
-/** A picture made ready for the page; nothing when it cannot be printed. */
-export type PartsOf = (svg: string, alt: string) => DrawingPart[]
-
 /**
  * How the team sees itself and how it is seen, per round that has closed. Prints only the aggregates of the export, from which small groups
  * have already been left out; nothing is computed from single answers here, because there are none.
  */
-export function perceptionChapters(content: Content, partsOf: PartsOf): Chapter[] {
+export function perceptionChapters(content: Content): Chapter[] {
   const { data, words } = content
   const aggregates = data.all('perceptionAggregates')
   const rounds = data
@@ -39,7 +36,7 @@ export function perceptionChapters(content: Content, partsOf: PartsOf): Chapter[
             level: 2,
             title: isFilled(round.title) ? round.title : words.chapters.perception,
             outlined: false,
-            blocks: [...picture(content, round, partsOf), ...tables(content, own)],
+            blocks: [...picture(content, round), ...tables(content, own)],
           }
         }),
       ],
@@ -48,9 +45,9 @@ export function perceptionChapters(content: Content, partsOf: PartsOf): Chapter[
 }
 
 /** Self-view and outside view at a glance, with what the marks mean. */
-function picture(content: Content, round: RecordView<'perceptionRounds'>, partsOf: PartsOf): Block[] {
+function picture(content: Content, round: RecordView<'perceptionRounds'>): Block[] {
   const drawn = drawGaps(content, round)
-  const parts = drawn ? partsOf(drawn.svg, drawn.alt) : []
+  const parts = drawn ? content.partsOf(drawn.svg, drawn.alt) : []
   return parts.length === 0 ? [] : [plain(muted(content.words.perception.marks)), { kind: 'drawing', parts }]
 }
 

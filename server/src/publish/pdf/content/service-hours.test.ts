@@ -18,7 +18,7 @@ function say(locale: 'de' | 'en', windows: Windows): string {
   if (!calendar) throw new Error('the calendar is missing')
   const words = pdfWords[locale]
   return hoursInWords(
-    { data, words, formats: createFormats(locale, 'Europe/Berlin', words) },
+    { data, words, formats: createFormats(locale, 'Europe/Berlin', words), partsOf: () => [] },
     calendar,
   ).replaceAll('\u00a0', ' ')
 }

@@ -10,6 +10,7 @@ const content = (locale: 'de' | 'en'): Content => ({
   data: readExport(emptyWorkshop(locale)),
   words: pdfWords[locale],
   formats: createFormats(locale, 'Europe/Berlin', pdfWords[locale]),
+  partsOf: () => [],
 })
 const blank = {
   metricKind: null,

@@ -1,16 +1,16 @@
-import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { addHolidays, setHoliday } from '@servicewerkstatt/shared/document/operations/calendars.ts'
 import { FEDERAL_STATES, type FederalState } from '@servicewerkstatt/shared/domain/calendar/federal-states.ts'
 import { useRef, useState } from 'react'
-import { useLanguage, useWords } from '../../../locale/use-words.ts'
-import { useAnnounce } from '../../../ui/announcer.tsx'
-import { XIcon } from '../../../ui/icons.ts'
-import { Button, IconButton } from '../../../ui/native/Button.tsx'
-import { Select } from '../../../ui/native/Field.tsx'
-import { TextField } from '../../../ui/native/TextField.tsx'
-import { useEndStep } from '../../../workshop/use-end-step.ts'
-import { useListFocus } from '../../../workshop/use-list-focus.ts'
-import { useBoard, useMe } from '../../../workshop/use-workshop.ts'
-import type { Calendar } from './CalendarEditor.tsx'
+import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { XIcon } from '../../ui/icons.ts'
+import { Button, IconButton } from '../../ui/native/Button.tsx'
+import { Select } from '../../ui/native/Field.tsx'
+import { TextField } from '../../ui/native/TextField.tsx'
+import { useEndStep } from '../use-end-step.ts'
+import { useListFocus } from '../use-list-focus.ts'
+import { useBoard, useMe } from '../use-workshop.ts'
+import type { Calendar } from './CalendarFields.tsx'
 
 interface HolidayProps {
   readonly calendar: Calendar
@@ -20,7 +20,12 @@ interface HolidayProps {
 export function HolidayList({ calendar }: HolidayProps) {
   const words = useWords('calendars')
   const { mayWrite } = useMe()
-  const write = useWriteHolidays(calendar)
+  const board = useBoard()
+  const endStep = useEndStep()
+  const open = (date: string) => {
+    endStep()
+    setHoliday(board, calendar.id, date, null)
+  }
   const place = useRef<HTMLDivElement>(null)
   const days = Object.entries(calendar.holidays).toSorted(([a], [b]) => (a < b ? -1 : 1))
   useListFocus(
@@ -42,7 +47,7 @@ export function HolidayList({ calendar }: HolidayProps) {
                 kind="quiet"
                 label={words.removeHoliday(name, words.day(date))}
                 icon={<XIcon className="icon" />}
-                onClick={() => write(Object.fromEntries(days.filter(([other]) => other !== date)))}
+                onClick={() => open(date)}
               />
             )}
           </li>
@@ -58,22 +63,14 @@ export function HolidayList({ calendar }: HolidayProps) {
   )
 }
 
-function useWriteHolidays({ id }: Calendar): (holidays: Readonly<Record<string, string>>) => void {
-  const board = useBoard()
-  const endStep = useEndStep()
-  return (holidays) => {
-    endStep()
-    setFields(board, 'calendars', id, { holidays })
-  }
-}
-
 const YEARS_AHEAD = 3
 
 function OfState({ calendar }: HolidayProps) {
   const words = useWords('calendars')
   const { language } = useLanguage()
   const announce = useAnnounce()
-  const write = useWriteHolidays(calendar)
+  const board = useBoard()
+  const endStep = useEndStep()
   const [thisYear] = useState(() => new Date().getFullYear())
   const [state, setState] = useState<FederalState>('NW')
   const [year, setYear] = useState(thisYear)
@@ -82,9 +79,9 @@ function OfState({ calendar }: HolidayProps) {
     // Loaded when somebody asks for it: most never do.
     const { germanHolidays } = await import('@servicewerkstatt/shared/domain/calendar/german-holidays.ts')
     const suggested = germanHolidays(state, [year], language)
-    // What the team has named itself stays as it is.
-    write({ ...suggested, ...calendar.holidays })
-    announce(words.added(Object.keys(suggested).length, year))
+    endStep()
+    const added = addHolidays(board, calendar.id, suggested)
+    if (added.ok) announce(words.added(Object.keys(suggested).length, year))
   }
   return (
     <div className="field-row holiday-row">
@@ -108,7 +105,8 @@ function OfState({ calendar }: HolidayProps) {
 /** Bridge days, company holidays: one day with a name. */
 function OwnDay({ calendar }: HolidayProps) {
   const words = useWords('calendars')
-  const write = useWriteHolidays(calendar)
+  const board = useBoard()
+  const endStep = useEndStep()
   const [date, setDate] = useState('')
   const [name, setName] = useState('')
   return (
@@ -117,7 +115,8 @@ function OwnDay({ calendar }: HolidayProps) {
       onSubmit={(event) => {
         event.preventDefault()
         if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return
-        write({ ...calendar.holidays, [date]: name.trim() || words.closed })
+        endStep()
+        setHoliday(board, calendar.id, date, name.trim() || words.closed)
         setDate('')
         setName('')
       }}

@@ -2,11 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { addRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { describe, expect, test } from 'vitest'
-import {
-  connectPeer,
-  renderInWorkshop,
-  type TestOptions,
-} from '../../../workshop/render-in-workshop.test-helper.tsx'
+import { connectPeer, renderInWorkshop, type TestOptions } from '../render-in-workshop.test-helper.tsx'
 import { Calendars } from './Calendars.tsx'
 
 const weekly = [

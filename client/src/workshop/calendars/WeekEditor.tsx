@@ -1,13 +1,13 @@
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { useState } from 'react'
-import { useWords } from '../../../locale/use-words.ts'
-import { PlusIcon, XIcon } from '../../../ui/icons.ts'
-import { IconButton } from '../../../ui/native/Button.tsx'
-import { ErrorText } from '../../../ui/native/Field.tsx'
-import { TextField } from '../../../ui/native/TextField.tsx'
-import { useEndStep } from '../../../workshop/use-end-step.ts'
-import { useBoard, useMe } from '../../../workshop/use-workshop.ts'
-import type { Calendar } from './CalendarEditor.tsx'
+import { useWords } from '../../locale/use-words.ts'
+import { PlusIcon, XIcon } from '../../ui/icons.ts'
+import { IconButton } from '../../ui/native/Button.tsx'
+import { ErrorText } from '../../ui/native/Field.tsx'
+import { TextField } from '../../ui/native/TextField.tsx'
+import { useEndStep } from '../use-end-step.ts'
+import { useBoard, useMe } from '../use-workshop.ts'
+import type { Calendar } from './CalendarFields.tsx'
 import {
   asEnd,
   asTyped,

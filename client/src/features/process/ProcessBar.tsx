@@ -1,0 +1,82 @@
+import type { RefObject } from 'react'
+import { Tab, TabList } from 'react-aria-components/Tabs'
+import type { CanvasHandle } from '../../canvas/use-viewport.ts'
+import { useWords } from '../../locale/use-words.ts'
+import { MinusIcon, PlayIcon, PlusIcon } from '../../ui/icons.ts'
+import { Button, IconButton } from '../../ui/native/Button.tsx'
+import { useMe } from '../../workshop/use-workshop.ts'
+import { useProcessTools } from './process-context.ts'
+import { VIEWS } from './view.ts'
+
+/** The three ways to look at a process; belongs inside `Tabs`. */
+export function ViewTabs() {
+  const words = useWords('process').views
+  return (
+    <TabList aria-label={words.label} className="tab-list process-tabs">
+      {VIEWS.map((item) => (
+        <Tab key={item} id={item} className="tab">
+          {words[item]}
+        </Tab>
+      ))}
+    </TabList>
+  )
+}
+
+interface ProcessButtonsProps {
+  /** A new step goes behind this one. */
+  readonly chosenId: string | null
+  readonly canvas: RefObject<CanvasHandle | null>
+  readonly hasPicture: boolean
+  readonly isPhone: boolean
+  /** Missing while a case is played back, or there is none to play. */
+  readonly onPlay?: (() => void) | undefined
+}
+
+/** What is done most: a step, a case, the picture larger and smaller. */
+export function ProcessButtons({ chosenId, canvas, hasPicture, isPhone, onPlay }: ProcessButtonsProps) {
+  const words = useWords('process')
+  const tools = useProcessTools()
+  const { mayWrite } = useMe()
+  const addStep = () => {
+    const made = tools.actions.append('', chosenId)
+    if (made !== null) tools.beginNaming(made, hasPicture && !isPhone ? 'picture' : 'table')
+  }
+  return (
+    <div className="process-tools">
+      {mayWrite && (
+        <Button small icon={<PlusIcon className="icon" />} onClick={addStep}>
+          {words.tools.addStep}
+        </Button>
+      )}
+      {onPlay && (
+        <Button small icon={<PlayIcon className="icon" />} onClick={onPlay}>
+          {words.play.open}
+        </Button>
+      )}
+      {hasPicture && (
+        <>
+          {mayWrite && !isPhone && (
+            <Button small onClick={() => tools.actions.rearrange()}>
+              {words.tools.rearrange}
+            </Button>
+          )}
+          <IconButton
+            size="small"
+            label={words.tools.smaller}
+            icon={<MinusIcon className="icon" />}
+            onClick={() => canvas.current?.zoomOut()}
+          />
+          <IconButton
+            size="small"
+            label={words.tools.larger}
+            icon={<PlusIcon className="icon" />}
+            onClick={() => canvas.current?.zoomIn()}
+          />
+          <Button small onClick={() => canvas.current?.fit()}>
+            {words.tools.fit}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
