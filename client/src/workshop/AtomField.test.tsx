@@ -1,5 +1,5 @@
 import { addRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { AtomField, DateAtom, NumberAtom, SelectAtom } from './AtomField.tsx'
 import { connectPeer, renderInWorkshop, type TestOptions } from './render-in-workshop.test-helper.tsx'
@@ -73,11 +73,27 @@ test('[CANV-7] after leaving, the own words can still be put back', async () => 
   expect(nameIn(board)).toBe('Vertrieb Süd')
 })
 
-test('Escape goes back to what stood there', async () => {
+test('Escape goes back to what stood there, though it was written in a pause', async () => {
   const { board, user } = renderInWorkshop(<Name />, { prepare })
-  await user.type(field(), ' Süd{Enter}{Escape}')
+  await user.type(field(), ' Süd')
+  await waitFor(() => expect(nameIn(board)).toBe('Vertrieb Süd'))
+  await user.keyboard('{Escape}')
   expect(field().value).toBe('Vertrieb')
   expect(nameIn(board)).toBe('Vertrieb')
+})
+
+test('what was said with Enter stays; one Escape for what was typed, the next for the dialog around it', async () => {
+  const { board, user } = renderInWorkshop(<Name />, { prepare })
+  const onEscape = vi.fn<(key: string) => void>()
+  document.body.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') onEscape(key)
+  })
+  await user.type(field(), ' Süd{Enter} und Nord{Escape}')
+  expect(nameIn(board)).toBe('Vertrieb Süd')
+  expect(onEscape).not.toHaveBeenCalled()
+  await user.keyboard('{Escape}')
+  expect(field().value).toBe('Vertrieb Süd')
+  expect(onEscape).toHaveBeenCalledOnce()
 })
 
 test('what was typed is written when the field goes away', async () => {

@@ -148,7 +148,8 @@ function DraftField({ draft, readOnly, className, ...field }: DraftFieldProps) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter') draft.commit()
-          if (event.key === 'Escape') draft.revert()
+          // One Escape for what was typed, the next for the dialog around it.
+          if (event.key === 'Escape' && draft.revert()) event.stopPropagation()
         }}
       />
       {draft.conflict && <ConflictNotice draft={draft} conflict={draft.conflict} />}

@@ -31,8 +31,8 @@ export interface AtomDraft {
   readonly blur: () => void
   /** Writes at once (Enter). */
   readonly commit: () => void
-  /** Back to what stood here when the person came (Escape). */
-  readonly revert: () => void
+  /** Back to what stood here when the person came or pressed Enter last (Escape). @returns false when nothing had been typed since */
+  readonly revert: () => boolean
   readonly takeTheirs: () => void
   readonly keepMine: () => void
 }
@@ -49,6 +49,8 @@ export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
     null,
   )
   const isDirty = useRef(false)
+  /** Something was typed since the person came or pressed Enter last. */
+  const isUnsaid = useRef(false)
   const latest = useLatest({ rules, draft })
 
   useEffect(() => {
@@ -99,10 +101,12 @@ export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
       setDraft(value)
       atFocus.current = value
       isDirty.current = false
+      isUnsaid.current = false
     },
     change(text) {
       setDraft(text)
       isDirty.current = true
+      isUnsaid.current = true
       drop()
       waiting.current = { text, timer: setTimeout(() => flushLatest.current(), WRITE_AFTER_MS) }
     },
@@ -111,14 +115,24 @@ export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
       // A text with a problem stays, so that it can be mended instead of typed again.
       if (problem === null || !isDirty.current) setDraft(null)
     },
-    commit: flush,
+    commit() {
+      const isRight = draft === null || rules.check(draft).problem === undefined
+      flush()
+      if (draft === null || !isRight) return
+      // Said by the person; an Escape that only closes what is around must not take it back.
+      atFocus.current = draft
+      isUnsaid.current = false
+    },
     revert() {
+      if (!isUnsaid.current) return false
       drop()
       if (isDirty.current && value !== atFocus.current) writeNow(atFocus.current)
       isDirty.current = false
+      isUnsaid.current = false
       setDraft(atFocus.current)
       setProblem(null)
       setConflict(null)
+      return true
     },
     takeTheirs() {
       drop()

@@ -44,6 +44,36 @@ test('a process by keyboard alone', async ({ browser }) => {
   await keys.press('Enter')
   await expect(page.getByText('zurück zu 1 Meldung erfassen').first()).toBeVisible()
 
+  // Its shares, from the list of ways.
+  await page.keyboard.press('Escape')
+  for (const [way, share] of [
+    ['ja', '75'],
+    ['nein', '25'],
+  ] as const) {
+    await keys.goTo(page.getByRole('button', { name: new RegExp(`^wenn ${way}`) }).first())
+    await keys.press('Enter')
+    await keys.chooses('Beschriftung und Anteil')
+    await keys.goTo(page.getByRole('dialog').getByLabel('Anteil'))
+    await page.keyboard.insertText(share)
+    await keys.press('Enter', 'Escape')
+  }
+  await expect(page.getByText(/nein, 25.%/).first()).toBeVisible()
+
+  // A lane behind the scenes, and a step in it.
+  await keys.goTo(page.getByRole('button', { name: 'Menü der Bahn „IT“' }), 'Shift+Tab')
+  await keys.press('Enter')
+  await keys.chooses('Bahn darunter einfügen')
+  const lanes = page.getByRole('dialog')
+  await keys.goTo(lanes.getByLabel('Name').last())
+  await keys.press('ControlOrMeta+a')
+  await page.keyboard.insertText('Technik')
+  await expect(lanes.getByLabel('Name').last()).toHaveValue('Technik')
+  await keys.goTo(lanes.getByRole('button', { name: 'Fertig' }))
+  await keys.press('Enter')
+  await keys.goTo(nodeInPicture(page, 'Ursache suchen'), 'Shift+Tab')
+  await keys.press('Enter')
+  await keys.chooses('Bahn wechseln', 'Technik')
+
   await keys.goTo(nodeInPicture(page, 'Ursache suchen'))
   await keys.press('z')
   await page.keyboard.insertText('30 min')

@@ -40,6 +40,35 @@ test('a process by pointer, without a drag', async ({ browser }) => {
   await nodeInPicture(page, 'Meldung erfassen').click()
   await expect(page.getByText('zurück zu 1 Meldung erfassen').first()).toBeVisible()
   await menuOf('Rückfrage klären', 'Platz im Bild', 'Weiter rechts')
+  // A decision with its shares; a lane of its own; times.
+  await menuOf('Ursache suchen', 'Anderes danach einfügen', 'Entscheidung mit zwei Wegen')
+  await page.locator('.cm-content').fill('Gelöst?')
+  await page.keyboard.press('Escape')
+  for (const [way, share] of [
+    ['ja', '75'],
+    ['nein', '25'],
+  ] as const) {
+    await page
+      .getByRole('cell', { name: /^wenn ja/ })
+      .getByRole('button', { name: new RegExp(`^wenn ${way}`) })
+      .click()
+    await page.getByRole('menuitem', { name: 'Beschriftung und Anteil' }).click()
+    await page.getByRole('dialog').getByLabel('Anteil').fill(share)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+  }
+  await expect(page.getByText(/nein, 25.%/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Menü der Bahn „IT“' }).click()
+  await page.getByRole('menuitem', { name: 'Bahn darunter einfügen' }).click()
+  const lanes = page.getByRole('dialog')
+  await lanes.getByLabel('Name').last().fill('Technik')
+  await lanes.getByLabel('Art').last().selectOption({ label: 'hinter den Kulissen' })
+  await lanes.getByRole('button', { name: 'Fertig' }).click()
+  await menuOf('Ursache suchen', 'Bahn wechseln', 'Technik')
+  await expect(page.getByText('Sichtbarkeitslinie').first()).toBeVisible()
+  await page.getByLabel('Bearbeitung üblich, Ursache suchen', { exact: true }).fill('30 min')
+  await page.getByLabel('Bearbeitung üblich, Ursache suchen', { exact: true }).press('Enter')
+  await expect(page.getByRole('button', { name: /^Schritt: Ursache suchen, 30.min/ })).toBeVisible()
   // Several, by pressing alone.
   await menuOf('Meldung erfassen', 'Mehrere, Kopieren', 'Mehrere wählen')
   await nodeInPicture(page, 'Ursache suchen').click()
