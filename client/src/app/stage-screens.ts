@@ -22,6 +22,7 @@ export const stageScreens: Screens<StageActivity> = {
   collect: lazy(() => loadPatiently(() => import('../features/writing/CollectStage.tsx'))),
   read: lazy(() => loadPatiently(() => import('../features/writing/ReadStage.tsx'))),
   group: lazy(() => loadPatiently(() => import('../features/writing/GroupStage.tsx'))),
+  smallGroups: lazy(() => loadPatiently(() => import('../features/small-groups/SmallGroupStage.tsx'))),
   vote: lazy(() => loadPatiently(() => import('../features/voting/VoteStage.tsx'))),
   consent: lazy(() => loadPatiently(() => import('../features/voting/ConsentStage.tsx'))),
   sealed: lazy(() => loadPatiently(() => import('../features/voting/SealedStage.tsx'))),
@@ -29,12 +30,16 @@ export const stageScreens: Screens<StageActivity> = {
 
 const VotingControls = lazy(() => loadPatiently(() => import('../features/voting/VotingControls.tsx')))
 const WritingControls = lazy(() => loadPatiently(() => import('../features/writing/WritingControls.tsx')))
+const SmallGroupControls = lazy(() =>
+  loadPatiently(() => import('../features/small-groups/SmallGroupControls.tsx')),
+)
 
 /** What facilitators steer in this activity, in the console below the clock. */
 export const stageControls: Screens<StageActivity> = {
   collect: WritingControls,
   read: WritingControls,
   group: WritingControls,
+  smallGroups: SmallGroupControls,
   vote: VotingControls,
   consent: VotingControls,
   sealed: VotingControls,
@@ -49,6 +54,7 @@ export const roomScreens: Screens<RoomLayout> = {
   collect: lazy(() => loadPatiently(() => import('../features/writing/RoomCollect.tsx'))),
   read: lazy(() => loadPatiently(() => import('../features/writing/RoomRead.tsx'))),
   groups: lazy(() => loadPatiently(() => import('../features/writing/RoomGroups.tsx'))),
+  small_groups: lazy(() => loadPatiently(() => import('../features/small-groups/RoomSmallGroups.tsx'))),
 }
 
 /** Whether the stage has a screen of its own; if not, people are on its part. */

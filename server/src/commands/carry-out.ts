@@ -41,6 +41,9 @@ import { removePerson } from './people/remove-person.ts'
 import { addPersonInRoom, nextPerson } from './people/people-in-room.ts'
 import { renameMe } from './people/rename-me.ts'
 import { endDryRun, startDryRun } from './rehearsal/dry-run.ts'
+import { dealGroups } from './small-groups/deal.ts'
+import { moveToGroup } from './small-groups/move.ts'
+import { showGroupTexts } from './small-groups/show-texts.ts'
 import { restoreVersion, saveVersion } from './versions/versions.ts'
 import { castConsent, closeConsent, openConsent, settleConsent } from './voting/consent.ts'
 import { castBallot, closeVote, openVote, reopenVote } from './voting/dot-votes.ts'
@@ -120,6 +123,9 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'answer-late-card': answerLateCard,
   'set-ready': setReady,
   'undo-grouping': undoGrouping,
+  'deal-groups': dealGroups,
+  'move-to-group': moveToGroup,
+  'show-group-texts': showGroupTexts,
   'add-person-in-room': addPersonInRoom,
   'next-person': nextPerson,
 }

@@ -114,6 +114,9 @@ export const COMMAND_RIGHTS = {
   'answer-late-card': FACILITATOR,
   'set-ready': PEOPLE,
   'undo-grouping': FACILITATOR,
+  'deal-groups': FACILITATOR,
+  'move-to-group': FACILITATOR,
+  'show-group-texts': FACILITATOR,
   'add-person-in-room': FACILITATOR,
   'next-person': PARTICIPANTS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>

@@ -72,6 +72,9 @@ import { stopTimer } from './stop-timer.ts'
 import { suspendAgreement } from './suspend-agreement.ts'
 import { takeBack } from './take-back.ts'
 import { undoGrouping } from './undo-grouping.ts'
+import { dealGroups } from './deal-groups.ts'
+import { moveToGroup } from './move-to-group.ts'
+import { showGroupTexts } from './show-group-texts.ts'
 
 export const commandSchema = z.discriminatedUnion('type', [
   renameMe,
@@ -142,6 +145,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   answerLateCard,
   setReady,
   undoGrouping,
+  dealGroups,
+  moveToGroup,
+  showGroupTexts,
   addPersonInRoom,
   nextPerson,
 ])
@@ -184,6 +190,9 @@ interface Gains {
   'reveal-cards': { cards: number }
   'add-person-in-room': { participantId: string }
   'next-person': { participantId: string }
+  'deal-groups': { groups: number }
+  /** `roundId`: the round that asks which texts get it right; null when there is only one text. */
+  'show-group-texts': { texts: number; roundId: string | null }
   'rename-me': { displayName: string; suffix: string | null }
 }
 /** What a command answers besides `ok`. */

@@ -200,6 +200,14 @@ const refusals = {
     de: 'Seit Beginn dieses Abschnitts ist nichts gruppiert worden.',
     en: 'Nothing has been grouped since this stage began.',
   },
+  'too-few-people': {
+    de: 'Für Kleingruppen müssen mindestens zwei Personen da sein, die mitmachen.',
+    en: 'Small groups need at least two people who are here and take part.',
+  },
+  'no-group-text': {
+    de: 'Noch keine Gruppe hat etwas geschrieben.',
+    en: 'No group has written anything yet.',
+  },
   'board-frozen': {
     de: 'Die Tafel ist angehalten. Der Text bleibt auf diesem Gerät, bis es weitergeht.',
     en: 'The board is frozen. The text stays on this device until it goes on.',

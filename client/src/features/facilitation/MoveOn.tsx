@@ -114,7 +114,14 @@ export function MoveOn() {
 }
 
 /** Activities on people's own screens: they are told before they are moved. */
-const NOTICED: ReadonlySet<string | null> = new Set(['collect', 'sealed', 'group', 'vote', 'consent'])
+const NOTICED: ReadonlySet<string | null> = new Set([
+  'collect',
+  'sealed',
+  'group',
+  'smallGroups',
+  'vote',
+  'consent',
+])
 
 type MoveWords = ReturnType<typeof useWords<'facilitation'>>['move']
 interface Situation {

@@ -5,7 +5,8 @@ import {
   restoreRecord,
   setText,
 } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { type FormEvent, memo } from 'react'
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { type FormEvent, memo, useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { type MenuEntry, MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
@@ -16,13 +17,14 @@ import { TextField } from '../../ui/native/TextField.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useKeptText } from '../../workshop/use-kept-text.ts'
-import { useIds, useRecord, useSingleton } from '../../workshop/use-record.ts'
+import { sameList, useDerived } from '../../workshop/use-derived.ts'
+import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { personName, useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
 
 /** Single sentences, each by one person, before the wording that all share. */
 export function Proposals() {
   const words = useWords('statement').proposals
-  const ids = useIds('statementProposals')
+  const ids = useShownIds()
   const { mayWrite } = useMe()
   return (
     <Section label={words.title} note={words.note(ids.length)} rule="open">
@@ -41,6 +43,26 @@ export function Proposals() {
     </Section>
   )
 }
+
+/** Without what a small group has not written yet, and without what it is still at: the groups find their own words first. */
+function useShownIds(): readonly string[] {
+  const withWords = useDerived('statementProposals', idsWithWords, sameList)
+  const groups = useAll('smallGroups')
+  const { currentStageId } = useSingleton('run')
+  const stage = useRecord('stages', currentStageId)
+  const isAtWork = stage !== undefined && stage.revealedAt == null
+  return useMemo(() => {
+    const atWork = new Set(
+      groups
+        .filter(({ stageId }) => isAtWork && stageId === currentStageId)
+        .map(({ subjectId }) => subjectId),
+    )
+    return withWords.filter((id) => !atWork.has(id))
+  }, [withWords, groups, isAtWork, currentStageId])
+}
+
+const idsWithWords = (proposals: readonly RecordView<'statementProposals'>[]): readonly string[] =>
+  proposals.filter(({ text }) => text.trim() !== '').map(({ id }) => id)
 
 function NewProposal() {
   const words = useWords('statement').proposals
@@ -83,6 +105,7 @@ const Proposal = memo(function Proposal({ id }: { readonly id: string }) {
   const { locale } = useSingleton('workshop')
   const proposal = useRecord('statementProposals', id)
   const author = useRecord('participants', proposal?.authorId ?? null)
+  const isOfGroup = useAll('smallGroups').some(({ subjectId }) => subjectId === id)
   if (!proposal) return null
 
   const take = () => {
@@ -110,7 +133,7 @@ const Proposal = memo(function Proposal({ id }: { readonly id: string }) {
     <li>
       <Slip
         lang={locale}
-        foot={author ? personName(author) : words.nobody}
+        foot={author ? personName(author) : isOfGroup ? words.group : words.nobody}
         menu={
           me.mayWrite && (
             <MenuButton

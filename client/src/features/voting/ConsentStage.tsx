@@ -6,7 +6,7 @@ import { ConsentForm } from './ConsentForm.tsx'
 import { ConsentResult } from './ConsentResult.tsx'
 import { ConsentSubjectText } from './ConsentSubjectText.tsx'
 import { useConsentRounds, type ConsentRound } from './rounds.ts'
-import { useOwnVotes } from './use-own-votes.ts'
+import { useOwnVotes } from '../../workshop/use-own-votes.ts'
 import './voting.css'
 
 export default function ConsentStage() {

@@ -12,7 +12,7 @@ import { useMe } from '../../workshop/use-workshop.ts'
 import { Envelope } from './Envelope.tsx'
 import { HandInBar } from './HandInBar.tsx'
 import { type PerceptionRound, useOpenPerception } from './rounds.ts'
-import { useOwnVotes } from './use-own-votes.ts'
+import { useOwnVotes } from '../../workshop/use-own-votes.ts'
 import './voting.css'
 
 export default function SealedStage() {

@@ -7,7 +7,7 @@ import { Empty } from '../../ui/native/Paper.tsx'
 import { useFormDraft } from '../../workshop/use-form-draft.ts'
 import { BallotForm } from './BallotForm.tsx'
 import { useVoteRounds } from './rounds.ts'
-import { useOwnVotes } from './use-own-votes.ts'
+import { useOwnVotes } from '../../workshop/use-own-votes.ts'
 import { VoteResults } from './VoteResults.tsx'
 import './voting.css'
 

@@ -179,6 +179,7 @@ export const facilitation = {
       collect: 'Sammeln',
       read: 'Sichten',
       groups: 'Ordnen',
+      small_groups: 'Kleingruppen',
       vote: 'Abstimmen',
       result: 'Ergebnis',
       statement: 'Formulieren',

@@ -8,6 +8,7 @@ import { safety } from './safety.ts'
 import { sheet } from './sheet.ts'
 import { shell } from './shell.ts'
 import { result } from './result.ts'
+import { smallGroups } from './small-groups.ts'
 import { statement } from './statement.ts'
 import { facilitation } from './facilitation.ts'
 import { room } from './room.ts'
@@ -24,6 +25,7 @@ export const inside = {
   sheet,
   shell,
   result,
+  smallGroups,
   statement,
   facilitation,
   room,

@@ -59,6 +59,7 @@ export const statement = {
     submit: 'Vorschlagen',
     none: 'Noch keine Vorschläge. Wer mag, schreibt den ersten Satz.',
     nobody: 'ohne Namen',
+    group: 'eine Kleingruppe',
     take: 'In die Leistung übernehmen',
     taken: 'Der Satz steht jetzt in der Leistung.',
     remove: 'In den Papierkorb',

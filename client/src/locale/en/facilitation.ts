@@ -172,6 +172,7 @@ export const facilitation: typeof german = {
       collect: 'Collecting',
       read: 'Reading',
       groups: 'Grouping',
+      small_groups: 'Small groups',
       vote: 'Voting',
       result: 'Result',
       statement: 'Wording',

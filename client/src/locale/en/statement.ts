@@ -59,6 +59,7 @@ export const statement: typeof german = {
     submit: 'Propose',
     none: 'No proposals yet. Whoever likes writes the first sentence.',
     nobody: 'no name',
+    group: 'a small group',
     take: 'Use in our service',
     taken: 'The sentence is part of the service now.',
     remove: 'Move to trash',

@@ -4,11 +4,13 @@
  */
 import { patchRecord, patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { ServerContext } from '../../server-context.ts'
 import type { WorkshopRow } from '../../storage/workshop-storage.ts'
 import { UnknownWorkshopError } from '../../sync/hub-errors.ts'
 import { withRun, type Run } from '../command-call.ts'
 import { wasExpectedChosen } from '../meeting/settings.ts'
+import { seatLatecomers } from '../small-groups/seat-latecomers.ts'
 
 const GATHER_MS = 200
 const RETRY_MS = 5000
@@ -26,13 +28,16 @@ interface Known {
 export function writePresence(run: Run, presentIds: ReadonlySet<string>, known: Known): void {
   const { proceedings, board, documents } = run
   let present = 0
-  for (const { id, presence, via } of proceedings.all('participants')) {
+  const arrivals: Pick<RecordView<'participants'>, 'id' | 'role'>[] = []
+  for (const { id, role, presence, via } of proceedings.all('participants')) {
     // Whoever has left is back when somebody says so; people without a device are entered by hand and stay as they were entered.
     const stays = presence === 'left' || via === 'proxy' || via === 'robot'
     const now = stays ? presence : presentIds.has(id) ? 'here' : 'away'
     if (now === 'here') present += 1
     if (now !== presence) patchRecord(documents.proceedings, 'participants', id, { presence: now })
+    if (now !== presence && now === 'here') arrivals.push({ id, role })
   }
+  seatLatecomers(run, arrivals)
   const { counts } = proceedings.singleton('run')
   const start = board.singleton('team').headcount ?? present
   const expected = known.isExpectedChosen ? counts.expected : start

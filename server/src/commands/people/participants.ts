@@ -6,6 +6,7 @@ import type { Role } from '@servicewerkstatt/shared/commands/access.ts'
 import { makeRecovery } from '../../access/recovery.ts'
 import type { Sealer } from '../../access/sealer.ts'
 import type { Run } from '../command-call.ts'
+import { seatLatecomers } from '../small-groups/seat-latecomers.ts'
 import { changedSuffixes, cleanName, departmentNamed, fallbackName, type Named } from './names.ts'
 
 type Participant = RecordView<'participants'>
@@ -73,6 +74,8 @@ export function addParticipant(
     ...(via === 'proxy' && { presence: 'here' as const }),
   })
   writeSuffixes(run, [...people, { id, displayName }])
+  // Who has a device is seated once it is connected (keep-presence.ts).
+  if (via === 'proxy') seatLatecomers(run, [{ id, role: CONTENT_ROLE[role] }])
   run.write({ write: 'recovery', recovery: makeRecovery(run.workshopId, id, sealer) })
   return id
 }

@@ -25,7 +25,7 @@ type Round = RecordView<'voteRounds'>
 export const ballotSpace = (roundId: string): `ballots:${string}` => `ballots:${roundId}`
 
 /** Rounds of one stage are counted. @returns the id of the new one */
-function beginRound(
+export function beginRound(
   run: Run,
   values: Pick<Round, 'stageId' | 'options' | 'budget' | 'maxPerOption'>,
 ): string {

@@ -5,6 +5,7 @@ export const ROOM_LAYOUTS = [
   'collect',
   'read',
   'groups',
+  'small_groups',
   'vote',
   'result',
   'statement',

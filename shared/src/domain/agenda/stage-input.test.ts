@@ -61,6 +61,8 @@ test.each([
   ['decide', 'consent', 'consent'],
   ['decide', null, null],
   ['discuss', 'process', null],
+  ['discuss', 'small_groups', 'smallGroups'],
+  ['vote', 'small_groups', 'vote'],
   ['group', null, 'group'],
   ['break', null, 'break'],
 ] as const)('a stage of mode %s with layout %s is for: %s', (mode, layout, activity) => {

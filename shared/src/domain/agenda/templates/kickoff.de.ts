@@ -53,7 +53,7 @@ export const kickoffDe: TemplateWords<KickoffKey> = {
     task: 'Macht zu dritt oder viert aus euren Sätzen einen.',
     goal: 'Drei bis vier Sätze, hinter denen je eine kleine Gruppe steht.',
     readAloud:
-      'Sucht euch zu dritt oder viert zusammen. Macht aus euren Sätzen einen. Sieben Minuten. Schreibt ihn zu den Vorschlägen.',
+      'Auf der Leinwand steht, wer mit wem zusammen ist. Macht aus euren Sätzen einen. Sieben Minuten. Alle in der Gruppe schreiben im selben Feld.',
     stumblingBlocks: 'Eine Gruppe hängt am Wortlaut? Frag nach dem Ziel, das Wort findet sich später.',
     planB: 'Ist die Zeit knapp, lass die Gruppen aus und formuliert gleich zusammen.',
   },

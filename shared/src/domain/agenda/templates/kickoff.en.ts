@@ -52,7 +52,7 @@ export const kickoffEn: TemplateWords<KickoffKey> = {
     task: 'In threes or fours, make one sentence of yours.',
     goal: 'Three or four sentences, each carried by a small group.',
     readAloud:
-      'Get together in threes or fours. Make one sentence out of yours. Seven minutes. Add it to the proposals.',
+      'The screen says who is with whom. Make one sentence out of yours. Seven minutes. Everybody in a group writes in the same field.',
     stumblingBlocks: 'A group is stuck on a word? Ask for the aim, the word comes later.',
     planB: 'If time is short, skip the groups and word it together at once.',
   },

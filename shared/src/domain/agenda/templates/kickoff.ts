@@ -9,7 +9,7 @@ export const KICKOFF = {
   frame: frame({ minutes: 2, layout: 'task' }),
   serviceWrite: frame({ ...silent, minutes: 4, part: 1, yields: 'statementProposal' }),
   serviceRead: frame({ minutes: 4, part: 1, mode: 'read', level: 'anonymous' }),
-  smallGroups: frame({ minutes: 7, part: 1, layout: 'task', cut: 'first' }),
+  smallGroups: frame({ minutes: 7, part: 1, layout: 'small_groups', cut: 'first' }),
   wording: frame({ minutes: 8, part: 1, layout: 'statement' }),
   goalVote: frame({ minutes: 5, part: 1, mode: 'vote' }),
   consent: frame({ minutes: 2, part: 1, mode: 'vote', layout: 'consent', level: 'anonymous' }),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { fetchOwnVotes, type OwnVotes } from '../../workshop/fetch-own-votes.ts'
-import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { fetchOwnVotes, type OwnVotes } from './fetch-own-votes.ts'
+import { useWorkshop } from './workshop-context.tsx'
 
 const NOTHING: OwnVotes = { ballots: {}, consents: {}, sealed: [] }
 /** Between two tries, in milliseconds. */
