@@ -16,7 +16,6 @@ import { type FitsRound, fitsOf, mostFits, useFitsRound } from './use-fits-round
 
 interface GroupTextsProps {
   readonly groups: readonly GroupInOrder[]
-  readonly ownId: string | null
   readonly isPast: boolean
 }
 
@@ -37,7 +36,6 @@ function Marking(props: GroupTextsProps & { readonly round: FitsRound }) {
 
 function Texts({
   groups,
-  ownId,
   isPast,
   round,
   fits,
@@ -54,7 +52,6 @@ function Texts({
           <GroupText
             key={group.id}
             group={group}
-            isOwn={group.id === ownId}
             round={round}
             fits={fits}
             mayTake={!isPast && round?.status !== 'open'}
@@ -74,13 +71,12 @@ function Texts({
 
 interface GroupTextProps {
   readonly group: GroupInOrder
-  readonly isOwn: boolean
   readonly round: FitsRound | undefined
   readonly fits: Fits | undefined
   readonly mayTake: boolean
 }
 
-function GroupText({ group, isOwn, round, fits, mayTake }: GroupTextProps) {
+function GroupText({ group, round, fits, mayTake }: GroupTextProps) {
   const words = useWords('smallGroups')
   const { locale } = useSingleton('workshop')
   const { mayWrite } = useMe()
@@ -96,7 +92,7 @@ function GroupText({ group, isOwn, round, fits, mayTake }: GroupTextProps) {
           <Members ids={group.memberIds} />
         </span>
       </h2>
-      <Slip size="large" lang={locale} className="hyphens" chosen={isOwn}>
+      <Slip size="large" lang={locale} className="hyphens">
         {text === '' ? <span className="soft">{words.noText}</span> : text}
       </Slip>
       <p className="group-text-foot">

@@ -1,6 +1,6 @@
 import type { GroupInOrder } from '@servicewerkstatt/shared/document/projection/small-groups.ts'
 import { useMemo } from 'react'
-import { useFormats, useWords } from '../../locale/use-words.ts'
+import { useWords } from '../../locale/use-words.ts'
 import { estimateHeight, fillPages } from '../../workshop/room/fit.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { usePages } from '../../workshop/room/use-pages.ts'
@@ -11,12 +11,12 @@ import { personName } from '../../workshop/use-workshop.ts'
 import { RoomGroupTexts } from './RoomGroupTexts.tsx'
 import './small-groups-room.css'
 
-/** Letters of 40 px that fit a third of the screen, and heights in px. */
-const LETTERS = 26
-const LINE = 52
-const HEAD = 100
+/** Letters of 46 px that fit a third of the screen, and heights in px. */
+const LETTERS = 23
+const LINE = 60
+const HEAD = 82
 const COLUMNS = 3
-const PAGE = { height: 760, gap: 44 }
+const PAGE = { height: 700, gap: 40 }
 
 /** "Gruppen": the task and who is with whom; then the texts side by side. */
 export default function RoomSmallGroups() {
@@ -48,12 +48,11 @@ function Task({ text }: { readonly text: string }) {
 interface Block {
   readonly id: string
   readonly no: number
-  readonly names: string
+  readonly names: readonly string[]
 }
 
 function Groups({ groups, task }: { readonly groups: readonly GroupInOrder[]; readonly task: string }) {
   const words = useWords('smallGroups')
-  const { list } = useFormats()
   const { locale } = useSingleton('workshop')
   const people = useAll('participants')
   const blocks = useMemo<readonly Block[]>(
@@ -61,13 +60,11 @@ function Groups({ groups, task }: { readonly groups: readonly GroupInOrder[]; re
       groups.map(({ id, no, memberIds }) => ({
         id,
         no,
-        names: list(
-          people
-            .filter((person) => memberIds.includes(person.id) && person.presence !== 'left')
-            .map((person) => personName(person)),
-        ),
+        names: people
+          .filter((person) => memberIds.includes(person.id) && person.presence !== 'left')
+          .map((person) => personName(person)),
       })),
-    [groups, people, list],
+    [groups, people],
   )
   // Few groups stand beside each other, not below each other.
   const pages = useMemo(() => {
@@ -89,7 +86,12 @@ function Groups({ groups, task }: { readonly groups: readonly GroupInOrder[]; re
             {column.map(({ id, no, names }) => (
               <section key={id} className="room-small-group">
                 <h2>{words.group(no)}</h2>
-                <p>{names || words.nobody}</p>
+                <ul>
+                  {names.map((name, index) => (
+                    <li key={`${String(index)}-${name}`}>{name}</li>
+                  ))}
+                  {names.length === 0 && <li>{words.nobody}</li>}
+                </ul>
               </section>
             ))}
           </div>
@@ -99,4 +101,5 @@ function Groups({ groups, task }: { readonly groups: readonly GroupInOrder[]; re
   )
 }
 
-const heightOf = ({ names }: Block): number => HEAD + estimateHeight(names.length, LETTERS, LINE)
+const heightOf = ({ names }: Block): number =>
+  names.reduce((sum, name) => sum + estimateHeight(name.length, LETTERS, LINE), HEAD)

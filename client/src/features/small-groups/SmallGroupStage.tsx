@@ -23,8 +23,7 @@ export default function SmallGroupStage() {
   if (!shown) return null
   if (groups.length === 0) return <Empty title={words.soon.title}>{words.soon.text}</Empty>
   const { stage, isPast } = shown
-  if (stage.revealedAt != null || isPast)
-    return <GroupTexts groups={groups} ownId={own?.id ?? null} isPast={isPast} />
+  if (stage.revealedAt != null || isPast) return <GroupTexts groups={groups} isPast={isPast} />
   return (
     <div className="small-groups">
       {own ? (
