@@ -86,7 +86,7 @@ test('two groups write one text each, and the better one goes into the statement
     )
     await jonas.marks(2)
     await tom.marks(2)
-    await expect(console_.getByText('2 von 4 haben markiert')).toBeVisible()
+    await expect(console_.locator('.small-group-controls')).toContainText('2 von 4 haben markiert')
     await expect(room.locator('.room')).not.toContainText('Trifft es: ')
     await jonas.page.reload()
     await expect(jonas.page.getByRole('button', { name: 'Trifft es: Gruppe 2' })).toHaveAttribute(
