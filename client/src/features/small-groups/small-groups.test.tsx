@@ -266,12 +266,12 @@ describe('the room', () => {
     const { proceedings } = room(showTexts('open'))
     expect(screen.getByText('Wir lösen Störungen.')).toBeDefined()
     expect(screen.queryByText(/Trifft es: /)).toBeNull()
-    act(() =>
+    act(() => {
       patchRecord(proceedings, 'voteRounds', 'vr-1', {
         status: 'closed',
         tally: { 'prop-2': { team: null, guests: null, total: 2, concerns: 0 } },
-      }),
-    )
+      })
+    })
     expect(screen.getByText('Trifft es: 2')).toBeDefined()
   })
 })

@@ -245,7 +245,7 @@ describe('side by side', () => {
     expect((await show(false)).body).toMatchObject({ ok: true })
     await show()
     const rounds = await api.read(id, ({ proceedings }) => proceedings.all('voteRounds'))
-    expect(rounds.map(({ no }) => no).toSorted()).toEqual([1, 2])
+    expect(new Set(rounds.map(({ no }) => no))).toEqual(new Set([1, 2]))
   })
 
   test('while another vote is open: refused, and nothing is shown', async () => {
@@ -266,5 +266,5 @@ test('a group whose text lies in the trash keeps its people', async () => {
   await deal()
   const [first] = await groups()
   await api.write(id, (board) => deleteRecord(board, 'statementProposals', first?.textId ?? ''))
-  expect((await groups()).map(({ memberIds }) => memberIds.length).toSorted()).toEqual([3, 4])
+  expect(new Set(await sizes())).toEqual(new Set([3, 4]))
 })
