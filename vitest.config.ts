@@ -21,7 +21,7 @@ const folder = (name: string, test: TestProjectInlineConfiguration['test'] = {})
 const together = { isolate: false }
 
 /** Tests that show something. */
-const page = { environment: 'jsdom', setupFiles: ['./vitest.setup.ts'] }
+const page = { environment: 'jsdom', setupFiles: ['./vitest.setup.ts'], testTimeout: 20_000 }
 const isolated = 'src/**/*.isolated.test.tsx'
 
 /** Servers are started and killed in these: one test may take a while on two busy cores. */

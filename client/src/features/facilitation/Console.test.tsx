@@ -122,6 +122,20 @@ describe('the clock', () => {
     expect(commands).toEqual([{ type: 'start-timer', values: { minutes: 35 } }])
   })
 
+  test('any time can be set; what is no time is told, with the limits', async () => {
+    const { user, commands } = open(at('stage-1'))
+    await user.click(screen.getByLabelText('Andere Zeit starten'))
+    await user.click(await screen.findByRole('menuitem', { name: 'Eigene Zeit …' }))
+    await user.type(screen.getByLabelText('Minuten'), 'bald')
+    await user.click(screen.getByRole('button', { name: 'Zeit starten' }))
+    expect(commands).toEqual([])
+    expect(screen.getByText('Eine Zahl von 0,25 bis 1.440.')).toBeTruthy()
+    await user.clear(screen.getByLabelText('Minuten'))
+    await user.type(screen.getByLabelText('Minuten'), '2,5')
+    await user.click(screen.getByRole('button', { name: 'Zeit starten' }))
+    expect(commands).toEqual([{ type: 'start-timer', values: { minutes: 2.5 } }])
+  })
+
   test('takes another time, and pauses the input at its end where people hand something in (TIME-5)', async () => {
     const { commands, user } = open((test) => {
       at('stage-1')(test)

@@ -1,11 +1,15 @@
+import { MAX_TIMER_MINUTES } from '@servicewerkstatt/shared/commands/start-timer.ts'
 import { activityOf } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
 import { useState } from 'react'
-import { useWords } from '../../locale/use-words.ts'
+import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { Dialog } from '../../ui/aria/Dialog.tsx'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { Switch } from '../../ui/aria/Switch.tsx'
 import { CaretDownIcon, ClockIcon, PauseIcon, PlayIcon, XIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { TimeLine } from '../../ui/native/Layout.tsx'
+import { TextField } from '../../ui/native/TextField.tsx'
+import { parseNumber } from '../../workshop/number-text.ts'
 import { useCurrentStage } from '../../workshop/shown-stage.tsx'
 import { useSingleton } from '../../workshop/use-record.ts'
 import { useTimer } from '../../workshop/use-timer.ts'
@@ -13,6 +17,9 @@ import { useCommandAction } from './use-command-action.ts'
 
 const clockText = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+/** A quarter of a minute; shorter is over before anybody has looked. */
+const LEAST_MINUTES = 0.25
 
 /** Offered beside the minutes of the stage. */
 const PRESETS = [1, 2, 3, 5, 8, 10, 15] as const
@@ -55,16 +62,7 @@ function StartTimer({ minutes, pausesInput, onPauses }: StartTimerProps) {
         <Button icon={<ClockIcon className="icon" />} busy={busy} onClick={() => start(minutes)}>
           {words.start(minutes)}
         </Button>
-        <MenuButton
-          label={words.otherTime}
-          icon={<CaretDownIcon className="icon" />}
-          iconOnly
-          entries={PRESETS.map((preset) => ({
-            id: String(preset),
-            text: words.minutes(preset),
-            onAction: () => start(preset),
-          }))}
-        />
+        <OtherTime onStart={start} />
       </span>
       {onPauses && (
         <div className="console-gap-small">
@@ -74,6 +72,57 @@ function StartTimer({ minutes, pausesInput, onPauses }: StartTimerProps) {
         </div>
       )}
     </div>
+  )
+}
+
+/** Any other time: the usual ones by a press, all others by a number. */
+function OtherTime({ onStart }: { readonly onStart: (minutes: number) => void }) {
+  const words = useWords('facilitation').timer
+  const { cancel } = useWords('common')
+  const { language } = useLanguage()
+  const [typed, setTyped] = useState<string | null>(null)
+  const minutes = typed === null ? null : parseNumber(typed, language)
+  const isRight = minutes !== null && minutes >= LEAST_MINUTES && minutes <= MAX_TIMER_MINUTES
+  return (
+    <>
+      <MenuButton
+        label={words.otherTime}
+        icon={<CaretDownIcon className="icon" />}
+        iconOnly
+        entries={[
+          ...PRESETS.map((preset) => ({
+            id: String(preset),
+            text: words.minutes(preset),
+            onAction: () => onStart(preset),
+          })),
+          { separator: true },
+          { id: 'free', text: words.freeTime, onAction: () => setTyped('') },
+        ]}
+      />
+      <Dialog
+        isOpen={typed !== null}
+        question={words.freeQuestion}
+        safe={{ text: cancel }}
+        act={{
+          text: words.freeStart,
+          onPress: () => {
+            if (!isRight) return
+            onStart(minutes)
+            setTyped(null)
+          },
+          unavailable: isRight ? null : words.freeMissing(LEAST_MINUTES, MAX_TIMER_MINUTES),
+        }}
+        onClose={() => setTyped(null)}
+      >
+        <TextField
+          label={words.freeMinutes}
+          value={typed ?? ''}
+          inputMode="decimal"
+          suffix="min"
+          onChange={setTyped}
+        />
+      </Dialog>
+    </>
   )
 }
 
@@ -114,6 +163,11 @@ function RunningTimer({ timer, isPausing }: RunningTimerProps) {
             label={words.plus}
             icon="+1"
             onClick={() => void act('change-timer', { deltaMinutes: 1 })}
+          />
+          <OtherTime
+            onStart={(minutes) =>
+              void act('start-timer', { minutes, ...(isPausing && { pausesInput: true }) })
+            }
           />
           <IconButton
             kind="quiet"

@@ -1,6 +1,6 @@
 import { formats, NBSP } from '../format.ts'
 
-const { plural, number } = formats('de')
+const { plural, number, decimal } = formats('de')
 const minutes = (n: number) => plural(n, { one: `1${NBSP}Minute`, other: `${number(n)}${NBSP}Minuten` })
 
 /** The facilitators' console. */
@@ -83,6 +83,11 @@ export const facilitation = {
     stop: 'Uhr wegnehmen',
     group: 'Zeit',
     otherTime: 'Andere Zeit starten',
+    freeTime: 'Eigene Zeit …',
+    freeQuestion: 'Wie lange?',
+    freeStart: 'Zeit starten',
+    freeMinutes: 'Minuten',
+    freeMissing: (least: number, most: number) => `Eine Zahl von ${decimal(least)} bis ${number(most)}.`,
     minutes,
     pausesInput: 'Eingabe am Ende pausieren',
     pausing: 'Am Ende pausiert die Eingabe, nach 20 Sekunden Nachlauf. Entwürfe bleiben.',

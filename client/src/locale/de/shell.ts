@@ -98,6 +98,8 @@ export const shell = {
     go: 'Trotzdem gehen',
   },
   timer: {
+    reduce: 'Uhr verkleinern',
+    enlarge: 'Uhr groß zeigen',
     marks: {
       300: `Noch 5${NBSP}Minuten.`,
       60: `Noch 1${NBSP}Minute.`,

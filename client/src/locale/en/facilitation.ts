@@ -1,7 +1,7 @@
 import type { facilitation as german } from '../de/facilitation.ts'
 import { formats, NBSP } from '../format.ts'
 
-const { plural, number } = formats('en')
+const { plural, number, decimal } = formats('en')
 const minutes = (n: number) => plural(n, { one: `1${NBSP}minute`, other: `${number(n)}${NBSP}minutes` })
 
 export const facilitation: typeof german = {
@@ -79,6 +79,11 @@ export const facilitation: typeof german = {
     stop: 'Take the clock away',
     group: 'Time',
     otherTime: 'Start another time',
+    freeTime: 'Another time …',
+    freeQuestion: 'How long?',
+    freeStart: 'Start the clock',
+    freeMinutes: 'Minutes',
+    freeMissing: (least, most) => `A number from ${decimal(least)} to ${number(most)}.`,
     minutes,
     pausesInput: 'Pause input at the end',
     pausing: 'At the end the input pauses, after 20 more seconds. Drafts stay.',

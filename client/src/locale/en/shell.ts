@@ -97,6 +97,8 @@ export const shell: typeof german = {
     go: 'Leave anyway',
   },
   timer: {
+    reduce: 'Make the clock small',
+    enlarge: 'Show the clock',
     marks: {
       300: `5${NBSP}minutes left.`,
       60: `1${NBSP}minute left.`,
