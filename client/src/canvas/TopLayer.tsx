@@ -5,7 +5,7 @@ import type {
   ProcessLayout,
 } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import { drawJunction, drawLabel } from '@servicewerkstatt/shared/drawing/process-map.ts'
-import { segmentLength, segmentsOf } from '@servicewerkstatt/shared/geometry/polyline.ts'
+import { middleOfLongest } from '@servicewerkstatt/shared/geometry/polyline.ts'
 import type { Point } from '@servicewerkstatt/shared/geometry/point.ts'
 import { textBox } from '@servicewerkstatt/shared/geometry/text-block.ts'
 import { useStore, ViewportPortal } from '@xyflow/react'
@@ -77,8 +77,4 @@ export const cornerOf = ({ node, box }: PlacedNode): BesideCorner =>
 type BesideCorner = Pick<BesideProps, 'at'> & { readonly className: string }
 
 /** The middle of the longest straight piece: a place on the line that is surely free to press. */
-export function middleOf({ points }: ConnectorRoute): Point {
-  const [longest] = segmentsOf(points).toSorted((a, b) => segmentLength(b) - segmentLength(a))
-  if (!longest) return points[0] ?? { x: 0, y: 0 }
-  return { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 }
-}
+export const middleOf = ({ points }: ConnectorRoute): Point => middleOfLongest(points)

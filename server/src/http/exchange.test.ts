@@ -217,6 +217,7 @@ describe('one process as a file', () => {
       expect(first.headers.get('content-disposition')).toContain(`.${format}`)
       expect(first.body.startsWith(start)).toBe(true)
       expect(same.body).toBe(first.body)
+      if (format === 'svg') expect(first.body).toContain('Gerätenummer per QR-Aufkleber')
     },
     PATIENCE_MS,
   )

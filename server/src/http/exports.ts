@@ -5,8 +5,10 @@ import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/expo
 import { writeExport } from '@servicewerkstatt/shared/exchange/json/write-export.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { selectProcess } from '@servicewerkstatt/shared/document/projection/process-view.ts'
+import { deriveMapNotes } from '@servicewerkstatt/shared/domain/process/map-notes.ts'
+import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { renderMap } from '../publish/map/render-map.ts'
-import { readExport } from '../publish/pdf/read-export.ts'
+import { noteSources, readExport } from '../publish/pdf/read-export.ts'
 import { PdfError, renderPdf } from '../publish/pdf/render-pdf.ts'
 import type { ServerContext } from '../server-context.ts'
 import { identify, type WorkshopParams } from './bearer.ts'
@@ -80,7 +82,9 @@ export function registerExports(app: FastifyInstance, context: ServerContext): v
       const process = wanted === undefined ? processes[0] : processes.find(({ id }) => id === wanted)
       if (!process) return refuse(request, reply, 'not-found')
       const source = selectProcess(process, data.all('lanes'), data.all('nodes'), data.all('edges'))
-      const made = await renderMap({ format, source, locale: data.one('workshop').locale })
+      const { locale } = data.one('workshop')
+      const notes = deriveMapNotes(source, noteSources(data), processWordsFor(locale))
+      const made = await renderMap({ format, source, locale, notes })
       if (made.ok) {
         const name = fileName(process.name, taking.day, format)
         return sendFile(reply, { name, type, content: made.content })

@@ -3,6 +3,7 @@ import { STEP_OF, type Point } from '../geometry/point.ts'
 import { segmentsOf, shortNumber, toPathText } from '../geometry/polyline.ts'
 import { rightOf, type Rect } from '../geometry/rect.ts'
 import { textBox, type TextBlock } from '../geometry/text-block.ts'
+import type { MapNote } from '../domain/process/map-notes.ts'
 import type { Arrow, ConnectorRoute, LaneBand, ProcessLayout } from '../domain/process/process-layout.ts'
 import type { ProcessModel } from '../domain/process/process-model.ts'
 import type { ProcessWords } from '../domain/process/process-wording.ts'
@@ -196,7 +197,11 @@ export const describeMap = (
   layout: Pick<ProcessLayout, 'steps'>,
   processName: string,
   words: ProcessWords,
+  notes: readonly MapNote[] = [],
 ): { readonly title: string; readonly desc: string } => ({
   title: words.pictureTitle(processName),
-  desc: words.pictureDescription({ lanes: model.lanes.length, steps: layout.steps.length }),
+  desc: [
+    words.pictureDescription({ lanes: model.lanes.length, steps: layout.steps.length }),
+    ...(notes.length === 0 ? [] : [words.notes.count(notes.length)]),
+  ].join(' '),
 })

@@ -64,3 +64,10 @@ export function segmentMeets({ from, to }: Segment, rect: Rect): boolean {
   const [top, bottom] = from.y < to.y ? [from.y, to.y] : [to.y, from.y]
   return left < rect.x + rect.width && right > rect.x && top < rect.y + rect.height && bottom > rect.y
 }
+
+/** The middle of the longest straight part: where something can sit on a line. */
+export function middleOfLongest(points: readonly Point[]): Point {
+  const [longest] = segmentsOf(points).toSorted((a, b) => segmentLength(b) - segmentLength(a))
+  if (!longest) return points[0] ?? { x: 0, y: 0 }
+  return { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 }
+}

@@ -69,6 +69,13 @@ export const processWordsDe: ProcessWords = {
     'lane-missing': 'Dieser Schritt hat keine Bahn.',
     'outside-lane': 'Dieser Schritt lag außerhalb seiner Bahn und wurde hineingerückt.',
   },
+  notes: {
+    kinds: { problem: 'Problem', idea: 'Idee', question: 'Frage', fact: 'Tatsache' },
+    at: (kind, step) => `${kind} bei „${step}“`,
+    onWay: (kind, target) => `${kind} auf dem Weg nach „${target}“`,
+    onProcess: (kind) => `${kind} zum ganzen Ablauf`,
+    count: (notes) => (notes === 1 ? 'Ein Zettel hängt daran.' : `${notes} Zettel hängen daran.`),
+  },
   verdicts: {
     feasible: 'tragfähig',
     tight: 'knapp',
@@ -134,6 +141,13 @@ export const processWordsEn: ProcessWords = {
     'times-out-of-order': 'The times do not fit: best, usual and worst must go up in this order.',
     'lane-missing': 'This step has no lane.',
     'outside-lane': 'This step lay outside its lane and was moved into it.',
+  },
+  notes: {
+    kinds: { problem: 'Problem', idea: 'Idea', question: 'Question', fact: 'Fact' },
+    at: (kind, step) => `${kind} at “${step}”`,
+    onWay: (kind, target) => `${kind} on the way to “${target}”`,
+    onProcess: (kind) => `${kind} about the whole process`,
+    count: (notes) => (notes === 1 ? 'One note is attached.' : `${notes} notes are attached.`),
   },
   verdicts: {
     feasible: 'feasible',

@@ -2,7 +2,7 @@ import type { ProcessFindingReason } from '@servicewerkstatt/shared/domain/proce
 import { useMemo } from 'react'
 import type { CanvasMark } from '../../canvas/MarkLayer.tsx'
 import { useWords } from '../../locale/use-words.ts'
-import type { PlacedSticky } from './sticky-places.ts'
+import type { PlacedSticky } from './use-stickies.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
 /** What the picture draws by itself: a dashed edge with words, a step moved into its lane. */

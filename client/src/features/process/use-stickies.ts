@@ -1,7 +1,13 @@
 import { useMemo } from 'react'
 import { useAll } from '../../workshop/use-record.ts'
-import { type PlacedSticky, placeStickies } from './sticky-places.ts'
+import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import {
+  type PlacedSticky as Placed,
+  placeStickies,
+} from '@servicewerkstatt/shared/domain/process/sticky-places.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
+
+export type PlacedSticky = Placed<RecordView<'stickies'>>
 
 /** The notes of a process, in their order. */
 export function useStickies({ process, now }: ProcessPicture): readonly PlacedSticky[] {

@@ -5,6 +5,8 @@ import { paginateProcess } from '@servicewerkstatt/shared/domain/process/layout-
 import type { RunPlayBack } from '@servicewerkstatt/shared/document/records/run.ts'
 import { derivePlayBack, type PlayBack } from '@servicewerkstatt/shared/domain/process/play-back.ts'
 import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import { deriveMapNotes, type MapNote } from '@servicewerkstatt/shared/domain/process/map-notes.ts'
+import { drawNoteMarks } from '@servicewerkstatt/shared/drawing/map-notes.ts'
 import { describeMap, drawProcess } from '@servicewerkstatt/shared/drawing/process-map.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { useMemo } from 'react'
@@ -12,6 +14,7 @@ import { Patterns, Shapes } from '../../ui/Shapes.tsx'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
+import { RoomNotes } from './RoomNotes.tsx'
 import { RoomTask } from './RoomTask.tsx'
 import { usePages } from '../../workshop/room/use-pages.ts'
 
@@ -47,8 +50,9 @@ export function RoomProcess() {
         role="img"
         aria-label={shown.label}
       >
-        <Shapes shapes={shown.drawing.shapes} />
+        <Shapes shapes={shown.shapes} />
       </svg>
+      {!pages.played && <RoomNotes notes={shown.notes} />}
       <div className="room-process-foot">
         {pages.played && <RoomClock played={pages.played} />}
         <p className="room-legend t-m soft">
@@ -73,11 +77,15 @@ const beyond = (layout: ProcessLayout): ProcessLayout => ({
   bounds: { ...layout.bounds, width: layout.bounds.width * 2 },
 })
 
+const isOnPage = ({ nodes, connectors }: ProcessLayout, { type, id }: NonNullable<MapNote['at']>): boolean =>
+  (type === 'node' ? nodes : connectors).some((placed) => placed.id === id)
+
 /** The process that is played back, else the first one, laid out and cut into pages; null while there is none with a step. */
 function useProcessPages(playBack: RunPlayBack | null) {
   const { locale } = useSingleton('workshop')
   const processes = useAll('processes')
   const [lanes, nodes, edges] = [useAll('lanes'), useAll('nodes'), useAll('edges')]
+  const stickies = useAll('stickies')
   const process = processes.find(({ id }) => id === playBack?.processId) ?? processes[0]
   const laidOut = useMemo(() => {
     const view = process && selectProcess(process, lanes, nodes, edges)
@@ -91,8 +99,12 @@ function useProcessPages(playBack: RunPlayBack | null) {
     })
     return { view, words, pages, graph: buildProcessGraph(view) }
   }, [process, locale, lanes, nodes, edges])
+  const notes = useMemo(
+    () => laidOut && deriveMapNotes(laidOut.view, { processes, nodes, edges, stickies }, laidOut.words),
+    [laidOut, processes, nodes, edges, stickies],
+  )
   return useMemo(() => {
-    if (!laidOut) return null
+    if (!laidOut || !notes) return null
     const { view, words, pages, graph } = laidOut
     const isPlayed = playBack?.processId === view.process.id
     const played = isPlayed ? derivePlayBack(graph, playBack.path) : null
@@ -102,16 +114,20 @@ function useProcessPages(playBack: RunPlayBack | null) {
       name: view.process.name,
       played,
       playedPage: playedPage < 0 ? null : playedPage,
-      pages: pages.map((page) => ({
-        view: withMargin(page.layout).bounds,
-        drawing: drawProcess(beyond(withMargin(page.layout)), words, {
-          played: played?.atId ?? null,
-          ...(played && { passedConnectors: played.passedEdges }),
-        }),
-        label: describeMap(view, page.layout, view.process.name, words).title,
+      pages: pages.map(({ layout }, index) => ({
+        view: withMargin(layout).bounds,
+        shapes: [
+          ...drawProcess(beyond(withMargin(layout)), words, {
+            played: played?.atId ?? null,
+            ...(played && { passedConnectors: played.passedEdges }),
+          }).shapes,
+          ...drawNoteMarks(layout, notes),
+        ],
+        notes: notes.filter(({ at }) => (at === null ? index === 0 : isOnPage(layout, at))),
+        label: describeMap(view, layout, view.process.name, words, notes).title,
       })),
     }
-  }, [laidOut, playBack])
+  }, [laidOut, notes, playBack])
 }
 
 /** How long the case has taken so far, to be read from the last row. */

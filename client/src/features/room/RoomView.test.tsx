@@ -109,11 +109,16 @@ describe('each part has its layout', () => {
     open(
       part(2, ({ board }) => {
         const made = addProcess(board, { name: 'Störung', lane: 'Team', start: 'Meldung', end: 'Behoben' })
-        if (made.ok) insertNodeAfter(board, made.startId, 'task', { name: 'Annehmen' })
+        if (!made.ok) return
+        const step = insertNodeAfter(board, made.startId, 'task', { name: 'Annehmen' })
+        const anchorId = step.ok ? step.id : null
+        addRecord(board, 'stickies', { kind: 'problem', anchorType: 'node', anchorId, text: 'Ohne Nummer.' })
       }),
     )
     expect(screen.getByText('Ablauf: Störung')).toBeDefined()
     expect(screen.getByText('Annehmen')).toBeDefined()
+    const [note] = screen.getAllByRole('listitem')
+    expect(note?.textContent.replaceAll('\u00a0', ' ')).toBe('! 1 Problem bei „Annehmen“: Ohne Nummer.')
   })
 
   test('3: expectations, in the words of the others', () => {

@@ -34,6 +34,8 @@ export const room = {
     title: (name: string) => `Ablauf: ${name}`,
     waiting: 'warten',
     working: 'bearbeiten',
+    notes: 'Zettel und Störstellen',
+    moreNotes: (n: number) => (n === 1 ? 'Noch 1 Zettel steht im Ablauf.' : `Noch ${String(n)} Zettel stehen im Ablauf.`),
     empty: 'Welche Schritte gehen wir vom Auslöser bis zum Ergebnis?',
   },
   expectations: {

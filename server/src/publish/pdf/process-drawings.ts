@@ -1,13 +1,15 @@
 import { selectProcess, type ProcessView } from '@servicewerkstatt/shared/document/projection/process-view.ts'
 import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
 import { paginateProcess } from '@servicewerkstatt/shared/domain/process/layout-pages.ts'
+import { deriveMapNotes, type MapNote } from '@servicewerkstatt/shared/domain/process/map-notes.ts'
+import { drawNoteMarks } from '@servicewerkstatt/shared/drawing/map-notes.ts'
 import { describeMap, drawProcess } from '@servicewerkstatt/shared/drawing/process-map.ts'
 import { printTheme } from '@servicewerkstatt/shared/drawing/themes.ts'
 import { toSvg } from '@servicewerkstatt/shared/drawing/to-svg.ts'
 import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/export-schema.ts'
 import { pdfWords } from '@servicewerkstatt/shared/locale/pdf-words.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
-import { readExport } from './read-export.ts'
+import { noteSources, readExport } from './read-export.ts'
 import { WIDEST_PICTURE, type ProcessDrawing } from './to-pdf-data.ts'
 
 /**
@@ -29,14 +31,18 @@ export function drawProcesses(workshop: WorkshopExport): ProcessDrawing[] {
     const view = selectProcess(process, data.all('lanes'), data.all('nodes'), data.all('edges'))
     if (view.nodes.length === 0) return []
     try {
-      return drawPages(view, locale)
+      return drawPages(view, locale, deriveMapNotes(view, noteSources(data), processWordsFor(locale)))
     } catch {
       return [{ processId: process.id, title: process.name, svg: '', alt: '' }]
     }
   })
 }
 
-function drawPages(view: ProcessView, locale: 'de' | 'en'): ProcessDrawing[] {
+function drawPages(
+  view: ProcessView,
+  locale: 'de' | 'en',
+  notes: readonly MapNote[],
+): ProcessDrawing[] {
   const { id, name } = view.process
   const w = pdfWords[locale].process
   const words = { ...processWordsFor(locale), onPage: w.onPicture, fromPage: w.fromPicture }
@@ -45,8 +51,11 @@ function drawPages(view: ProcessView, locale: 'de' | 'en'): ProcessDrawing[] {
     paginateProcess(whole, words, { maxWidth, isCompact: true, overlap: OVERLAP }),
   ).toSorted((a, b) => a.length - b.length)
   return pages.map(({ layout, number }) => {
-    const { title, desc } = describeMap(view, layout, name, words)
-    const svg = toSvg(drawProcess(layout, words), {
+    const { title, desc } = describeMap(view, layout, name, words, notes)
+    const drawing = drawProcess(layout, words)
+    // What the notes say stands below the table, under the same numbers.
+    const marked = { ...drawing, shapes: [...drawing.shapes, ...drawNoteMarks(layout, notes)] }
+    const svg = toSvg(marked, {
       theme: printTheme,
       title,
       idPrefix: `p${String(number)}-`,

@@ -11,6 +11,7 @@ import {
   type SingletonName,
   type SingletonView,
 } from '@servicewerkstatt/shared/document/schema.ts'
+import type { NoteSources } from '@servicewerkstatt/shared/domain/process/map-notes.ts'
 import { compareOrdered } from '@servicewerkstatt/shared/domain/ordering.ts'
 import type { WorkshopExport } from '@servicewerkstatt/shared/exchange/json/export-schema.ts'
 
@@ -136,3 +137,11 @@ function toValue(field: Field, value: unknown): unknown {
   if (field.kind === 'text') return typeof value === 'string' ? value : ''
   return value !== undefined && field.schema.safeParse(value).success ? value : field.initial
 }
+
+/** What the notes of a map are made from. */
+export const noteSources = (data: ExportReader): NoteSources => ({
+  processes: data.all('processes'),
+  nodes: data.all('nodes'),
+  edges: data.all('edges'),
+  stickies: data.all('stickies'),
+})

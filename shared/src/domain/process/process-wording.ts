@@ -1,4 +1,5 @@
 /** The words that stand on a process map. The instances are in `locale/process-words.ts`; the map itself knows no language. */
+import type { NoteKind } from './map-notes.ts'
 import type { Clock, LaneKind, NodeType } from './process-model.ts'
 import type { ProcessFindingReason } from './process-checks.ts'
 import type { PromiseVerdict } from './promise-verdict.ts'
@@ -37,5 +38,14 @@ export interface ProcessWords {
   /** One sentence that says what the picture holds and where to read it as a list. */
   readonly pictureDescription: (counts: { readonly lanes: number; readonly steps: number }) => string
   readonly findings: Readonly<Record<ProcessFindingReason, string>>
+  /** Notes on the map; `kind` is the word of its kind. */
+  readonly notes: {
+    readonly kinds: Readonly<Record<NoteKind, string>>
+    readonly at: (kind: string, step: string) => string
+    readonly onWay: (kind: string, target: string) => string
+    readonly onProcess: (kind: string) => string
+    /** For people who do not see the picture. */
+    readonly count: (notes: number) => string
+  }
   readonly verdicts: Readonly<Record<PromiseVerdict, string>>
 }

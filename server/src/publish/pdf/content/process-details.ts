@@ -1,7 +1,10 @@
 import type { ProcessView } from '@servicewerkstatt/shared/document/projection/process-view.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import { deriveMapNotes, noteSign } from '@servicewerkstatt/shared/domain/process/map-notes.ts'
+import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import type { Block, Run } from '../blocks.ts'
+import { noteSources } from '../read-export.ts'
 import { isFilled, joined, labelled, placeOf, type Content } from './context.ts'
 import { waysOn, type Numbered } from './process-ways.ts'
 
@@ -17,11 +20,12 @@ export function stepDetails(
   graph: ProcessGraph,
   numbered: readonly Numbered[],
 ): Block[] {
+  const signs = signsOf(content, view)
   const facts = [
     ...numbered.flatMap((step) =>
-      factsOfStep(content, view, step, labelledWays(content, graph, numbered, step)),
+      factsOfStep(content, view, step, labelledWays(content, graph, numbered, step), signs),
     ),
-    ...looseNotes(content, view, numbered),
+    ...looseNotes(content, view, numbered, signs),
   ]
   if (facts.length === 0) return []
   return [
@@ -48,7 +52,19 @@ const labelledWays = (
     ? waysOn(content, graph, numbered, node)
     : ''
 
-function factsOfStep(content: Content, view: ProcessView, { node, no }: Numbered, ways: string): Fact[] {
+/** The sign that stands on the picture for each note. */
+function signsOf({ data }: Content, view: ProcessView): ReadonlyMap<string, string> {
+  const words = processWordsFor(data.one('workshop').locale)
+  return new Map(deriveMapNotes(view, noteSources(data), words).map((note) => [note.id, noteSign(note)]))
+}
+
+function factsOfStep(
+  content: Content,
+  view: ProcessView,
+  { node, no }: Numbered,
+  ways: string,
+  signs: ReadonlyMap<string, string>,
+): Fact[] {
   const { words, formats } = content
   const w = words.process
   const hurdle = node.hurdle?.marked === true ? node.hurdle.note : null
@@ -70,7 +86,7 @@ function factsOfStep(content: Content, view: ProcessView, { node, no }: Numbered
     roles,
     hurdle === null ? [] : isFilled(hurdle) ? labelled([[w.hurdleNote, hurdle]]) : [w.hurdle],
     isFilled(ways) ? [ways] : [],
-    ...notesAt(content, view, node.id).map((note) => noteRuns(content, note)),
+    ...notesAt(content, view, node.id).map((note) => noteRuns(content, note, signs)),
   ].filter((line) => line.length > 0)
   if (lines.length === 0) return []
   const name = isFilled(node.name) ? node.name : w.unnamedStep
@@ -91,11 +107,22 @@ const notesAt = (content: Content, view: ProcessView, nodeId: string): RecordVie
   return notes(content).filter(({ anchorId }) => anchorId === nodeId || ways.includes(anchorId ?? ''))
 }
 
-const noteRuns = ({ words }: Content, note: RecordView<'stickies'>): Run[] =>
-  labelled([[note.kind === null ? '' : `${words.process.stickyKind[note.kind]}: `, note.text]])
+const noteRuns = (
+  { words }: Content,
+  note: RecordView<'stickies'>,
+  signs: ReadonlyMap<string, string>,
+): Run[] => {
+  const kind = note.kind === null ? words.process.stickies : words.process.stickyKind[note.kind]
+  return labelled([[`${joined([signs.get(note.id), kind], '\u00a0')}: `, note.text]])
+}
 
 /** Notes on the canvas, on a merge that is not listed, or on something that is gone: none of them may vanish from the print. */
-function looseNotes(content: Content, view: ProcessView, numbered: readonly Numbered[]): Fact[] {
+function looseNotes(
+  content: Content,
+  view: ProcessView,
+  numbered: readonly Numbered[],
+  signs: ReadonlyMap<string, string>,
+): Fact[] {
   const { data, words } = content
   const listed = new Set(numbered.map(({ node }) => node.id))
   const processOf = (anchorId: string | null): string | undefined =>
@@ -110,7 +137,13 @@ function looseNotes(content: Content, view: ProcessView, numbered: readonly Numb
   return notes(content)
     .filter(({ anchorId }) => isHere(anchorId) && !isListed(anchorId))
     .map((note) => ({
-      label: note.kind === null ? words.process.stickies : words.process.stickyKind[note.kind],
+      label: joined(
+        [
+          signs.get(note.id),
+          note.kind === null ? words.process.stickies : words.process.stickyKind[note.kind],
+        ],
+        '\u00a0',
+      ),
       text: [note.text],
     }))
 }

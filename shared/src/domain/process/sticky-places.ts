@@ -1,7 +1,10 @@
 /** Which notes belong to a process, and where each of them sticks. Pure. */
-import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 
-type Sticky = RecordView<'stickies'>
+/** As much of the record `stickies` as says where it sticks. */
+export interface StickyAnchor {
+  readonly anchorType: 'node' | 'edge' | 'canvas' | null
+  readonly anchorId: string | null
+}
 
 export type StickyPlace =
   | { readonly type: 'node' | 'edge'; readonly id: string }
@@ -10,8 +13,8 @@ export type StickyPlace =
   /** What it stuck to is gone; the note stays. */
   | { readonly type: 'lost'; readonly id: null }
 
-export interface PlacedSticky {
-  readonly sticky: Sticky
+export interface PlacedSticky<S extends StickyAnchor = StickyAnchor> {
+  readonly sticky: S
   readonly place: StickyPlace
 }
 
@@ -24,12 +27,12 @@ export interface ProcessIds {
 }
 
 /** @param known every node and connection of the workshop: what sticks to one of another process is not lost */
-export function placeStickies(
-  stickies: readonly Sticky[],
+export function placeStickies<S extends StickyAnchor>(
+  stickies: readonly S[],
   process: ProcessIds,
   known: ReadonlySet<string>,
-): readonly PlacedSticky[] {
-  return stickies.flatMap((sticky): PlacedSticky[] => {
+): readonly PlacedSticky<S>[] {
+  return stickies.flatMap((sticky): PlacedSticky<S>[] => {
     const { anchorType, anchorId } = sticky
     if (anchorType === 'node' || anchorType === 'edge') {
       const own = anchorType === 'node' ? process.nodes : process.edges
