@@ -38,7 +38,7 @@ export function DistributionChart({ check, target, widest = 562, textSize = 14 }
   const label = words.chartLabel(Math.round((kept / total) * 10_000), limitWords(target, language) || null)
   const { x, y, width: drawn, height } = drawing.view
   return (
-    <figure ref={place} className="distribution">
+    <figure ref={place} className="case-distribution">
       <svg viewBox={`${x} ${y} ${drawn} ${height}`} role="img" aria-label={label}>
         <Shapes shapes={drawing.shapes} />
       </svg>

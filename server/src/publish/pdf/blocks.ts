@@ -52,6 +52,8 @@ export interface AttainmentBlock {
   line?: Inline
   /** What the target means. */
   details: Inline
+  /** Stays on the page of what follows. */
+  leads?: boolean
 }
 
 export interface DrawingPart {

@@ -126,10 +126,14 @@ function targetRows(content: Content, promised: PromisedAgreement): Block[] {
     periods: judgedPeriods(content, promised, target),
   }))
   const last = judged.flatMap(({ periods }) => periods.filter(({ isShown }) => isShown).slice(-1)).at(0)
-  const blocks = judged.flatMap(({ target, periods }) => [
-    attainmentBlock(content, target, periods, targetDetails(content, target, last !== undefined)),
-    ...distribution(content, target),
-  ])
+  const blocks = judged.flatMap(({ target, periods }): Block[] => {
+    const chart = distribution(content, target)
+    const details = targetDetails(content, target, last !== undefined)
+    return [
+      { ...attainmentBlock(content, target, periods, details), ...(chart.length > 0 && { leads: true }) },
+      ...chart,
+    ]
+  })
   return rowsBlock(row(last ? w.attainment(formats.period(last.period)) : w.targets, blocks, true))
 }
 

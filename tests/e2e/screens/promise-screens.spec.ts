@@ -1,0 +1,103 @@
+/** The check of a promise where people meet it: its page on laptop and phone, its hours, and the PDF after it was proposed. For people to look at: `npm run screens -- promise`. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { expect, type Page, test } from '@playwright/test'
+import { command, openWorkshop, type Seat, takeSeat } from '../api.ts'
+import { ServerProcess } from '../server-process.ts'
+
+const FOLDER = fileURLToPath(new URL('../../screens/', import.meta.url))
+const LAPTOP = { width: 1366, height: 768 }
+const PHONE = { width: 360, height: 740 }
+const CASES = [
+  { sample: 'it-servicedesk', promise: 'svc-incident/agr-incident', colorScheme: 'light', locale: 'de' },
+  { sample: 'finance-month-end', promise: 'svc-report/agr-report', colorScheme: 'dark', locale: 'en' },
+] as const
+
+interface File {
+  agreements: Record<string, { status: string }>
+  agreementVersions?: unknown
+  calendars: Record<string, { weekly: unknown[] }>
+}
+
+/** A finished workshop whose promise has not been laid before anybody yet. */
+function beforeProposal(sample: string, locale: string, agreementId: string): File {
+  const path = new URL(`../../../shared/src/samples/${sample}.${locale}.json`, import.meta.url)
+  const file = JSON.parse(readFileSync(path, 'utf8')) as File
+  const agreement = file.agreements[agreementId]
+  if (agreement) agreement.status = 'draft'
+  delete file.agreementVersions
+  return file
+}
+
+let server: ServerProcess
+test.beforeAll(async () => {
+  await mkdir(FOLDER, { recursive: true })
+  server = await ServerProcess.start()
+})
+test.afterAll(() => server.stop())
+
+for (const { sample, promise, colorScheme, locale } of CASES) {
+  test(`${sample}, ${colorScheme}, ${locale}`, async ({ browser }) => {
+    test.setTimeout(180_000)
+    const agreementId = promise.split('/')[1] ?? ''
+    const file = beforeProposal(sample, locale, agreementId)
+    const workshop = await openWorkshop(server, { import: file })
+    const seat = await takeSeat(server, workshop.links.facilitator, 'Mira')
+    const name = `promise-${sample}-${locale}`
+    const open = async (as: Seat, path: string, viewport: typeof LAPTOP): Promise<Page> => {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        viewport,
+        colorScheme,
+        reducedMotion: 'reduce',
+      })
+      await context.addInitScript(
+        ([known, language]) => {
+          localStorage.setItem('servicewerkstatt.workshops', known)
+          localStorage.setItem('servicewerkstatt.language', language)
+        },
+        [JSON.stringify([{ ...as, title: '', lastSeen: new Date().toISOString() }]), locale] as const,
+      )
+      const page = await context.newPage()
+      await page.goto(path)
+      return page
+    }
+    const shot = async (page: Page, what: string): Promise<void> => {
+      await page.evaluate(() => document.fonts.ready)
+      await page.screenshot({ path: `${FOLDER}${name}-${what}.png`, fullPage: true })
+      await page.context().close()
+    }
+    for (const [device, viewport] of [
+      ['laptop', LAPTOP],
+      ['phone', PHONE],
+    ] as const) {
+      const page = await open(seat, `/w/${workshop.id}/4/${promise}`, viewport)
+      await page.locator('.case-distribution').first().waitFor()
+      await page.locator('.hours-fold summary').first().click()
+      await page.locator('.hours .fold summary').last().click()
+      const part = page.locator('.section', { has: page.locator('.case-distribution') })
+      await part.first().screenshot({ path: `${FOLDER}${name}-${device}-check.png` })
+      await shot(page, device)
+    }
+    const part = await open(seat, `/w/${workshop.id}/2`, PHONE)
+    await part.locator('.hours-fold summary').click()
+    await shot(part, 'hours-in-process-phone')
+
+    // The same with nobody ever there.
+    for (const calendar of Object.values(file.calendars)) calendar.weekly = []
+    const closed = await openWorkshop(server, { import: file })
+    const other = await takeSeat(server, closed.links.facilitator, 'Mira')
+    const never = await open(other, `/w/${closed.id}/4/${promise}`, LAPTOP)
+    await expect(never.locator('.bullets').first()).toBeVisible()
+    await shot(never, 'never-open')
+
+    await command(server, seat, 'propose-agreement', { agreementId })
+    const answer = await fetch(`${server.url}/api/workshops/${workshop.id}/export.pdf`, {
+      headers: { authorization: `Bearer ${seat.token}` },
+    })
+    await writeFile(`${FOLDER}${name}.pdf`, Buffer.from(await answer.arrayBuffer()))
+    execFileSync('pdftoppm', ['-r', '70', '-png', `${FOLDER}${name}.pdf`, `${FOLDER}${name}-page`])
+  })
+}
