@@ -28,11 +28,18 @@ const texts = (shapes: readonly Shape[]): string[] =>
   )
 const rects = (shapes: readonly Shape[]) =>
   shapes.flatMap((shape) =>
-    shape.kind === 'group' ? shape.shapes.flatMap((inner) => (inner.kind === 'rect' ? [inner.rect] : [])) : [],
+    shape.kind === 'group'
+      ? shape.shapes.flatMap((inner) => (inner.kind === 'rect' ? [inner.rect] : []))
+      : [],
   )
 
 test('two notes on one step stand beside each other; what is not on this page has no mark', () => {
-  const marks = drawNoteMarks(layout, [note(1, onA), note(2, onA), note(3, { type: 'node', id: 'gone' }), note(4, null)])
+  const marks = drawNoteMarks(layout, [
+    note(1, onA),
+    note(2, onA),
+    note(3, { type: 'node', id: 'gone' }),
+    note(4, null),
+  ])
   const [first, second] = rects(marks)
   expect(marks).toHaveLength(2)
   expect(second?.x).toBeGreaterThan(first ? rightOf(first) : Number.NaN)

@@ -35,7 +35,8 @@ export const room = {
     waiting: 'warten',
     working: 'bearbeiten',
     notes: 'Zettel und Störstellen',
-    moreNotes: (n: number) => (n === 1 ? 'Noch 1 Zettel steht im Ablauf.' : `Noch ${String(n)} Zettel stehen im Ablauf.`),
+    moreNotes: (n: number) =>
+      n === 1 ? 'Noch 1 Zettel steht im Ablauf.' : `Noch ${String(n)} Zettel stehen im Ablauf.`,
     empty: 'Welche Schritte gehen wir vom Auslöser bis zum Ergebnis?',
   },
   expectations: {

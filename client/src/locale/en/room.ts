@@ -35,7 +35,8 @@ export const room: typeof german = {
     waiting: 'waiting',
     working: 'working',
     notes: 'Notes and hurdles',
-    moreNotes: (n) => (n === 1 ? '1 more note stands in the process.' : `${String(n)} more notes stand in the process.`),
+    moreNotes: (n) =>
+      n === 1 ? '1 more note stands in the process.' : `${String(n)} more notes stand in the process.`,
     empty: 'Which steps do we take from the trigger to the result?',
   },
   expectations: {

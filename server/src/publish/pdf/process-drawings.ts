@@ -38,11 +38,7 @@ export function drawProcesses(workshop: WorkshopExport): ProcessDrawing[] {
   })
 }
 
-function drawPages(
-  view: ProcessView,
-  locale: 'de' | 'en',
-  notes: readonly MapNote[],
-): ProcessDrawing[] {
+function drawPages(view: ProcessView, locale: 'de' | 'en', notes: readonly MapNote[]): ProcessDrawing[] {
   const { id, name } = view.process
   const w = pdfWords[locale].process
   const words = { ...processWordsFor(locale), onPage: w.onPicture, fromPage: w.fromPicture }

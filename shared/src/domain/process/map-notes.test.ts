@@ -5,7 +5,12 @@ import { deriveMapNotes, noteSign, type NoteSources } from './map-notes.ts'
 const sticky = (id: string, kind: 'problem' | 'idea' | null, anchorId: string | null, text: string) => ({
   id,
   kind,
-  anchorType: anchorId === null ? ('canvas' as const) : anchorId.startsWith('e') ? ('edge' as const) : ('node' as const),
+  anchorType:
+    anchorId === null
+      ? ('canvas' as const)
+      : anchorId.startsWith('e')
+        ? ('edge' as const)
+        : ('node' as const),
   anchorId,
   text,
 })
