@@ -36,6 +36,7 @@ import { Beside, cornerOf, Labels, middleOf } from './TopLayer.tsx'
 import type { ProcessFlowEdge, ProcessFlowNode } from './to-flow-nodes.ts'
 import { useFlow } from './use-flow.ts'
 import { type CanvasHandle, contentOf, useViewport } from './use-viewport.ts'
+import { useDrawnPart, ViewWatch } from './use-drawn-part.tsx'
 import { useKept } from './use-kept.ts'
 import { insetsOf, LEAST_ZOOM, MOST_ZOOM, startViewport } from './viewport.ts'
 import { WayView } from './WayView.tsx'
@@ -90,16 +91,23 @@ export interface ProcessCanvasProps extends Pick<LaneHeadsProps, 'wordsOf'> {
 }
 
 export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
-  const { layout, words, mayWrite, chosen, isNarrow, onChoose, onMove, onAction } = props
+  const { layout: whole, words, mayWrite, chosen, isNarrow, onChoose, onMove, onAction } = props
   const insets = useMemo(() => insetsOf(isNarrow), [isNarrow])
+
+  // Where the picture begins; afterwards the person decides.
+  const [start] = useState(() => startViewport(contentOf(whole), props.zoom, insets))
+  const { editing } = props
+  const { layout, setArea, setFocused } = useDrawnPart(whole, start, chosen.nodes, [
+    props.connectingFrom,
+    editing?.id ?? null,
+    editing?.near ?? null,
+    props.played?.nodeId ?? null,
+  ])
   const { nodes, edges, dragged, setDragged, settle } = useFlow(layout, words, mayWrite, chosen, props.played)
 
   const latest = useLatest({ layout, insets, chosen })
 
-  // Where the picture begins; afterwards the person decides.
-  const [start] = useState(() => startViewport(contentOf(layout), props.zoom, insets))
-
-  const { frame, attach, handle } = useViewport(layout, insets)
+  const { frame, attach, handle } = useViewport(whole, insets, setFocused)
   useImperativeHandle(ref, () => handle, [handle])
 
   const onNodesChange = useCallback(
@@ -148,7 +156,7 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
       return
     }
     if (action === 'all') {
-      onChoose({ nodes: new Set(layout.nodes.map((node) => node.id)), edge: null })
+      onChoose({ nodes: new Set(whole.order), edge: null })
       return
     }
     if (action === 'open' && connectingFrom !== null) {
@@ -161,6 +169,7 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
 
   const onFocus = (event: FocusEvent) => {
     const id = nodeIdOf(event.target)
+    if (id !== null) setFocused(id)
     if (id !== null && event.target.matches(':focus-visible')) handle.reveal(id)
   }
 
@@ -175,7 +184,7 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
   const chosenRoute =
     chosen.edge === null ? undefined : layout.connectors.find(({ id }) => id === chosen.edge)
   const placedNode = (wanted: string | undefined) => layout.nodes.find(({ id }) => id === wanted)
-  const edited = placedNode(props.editing?.id) ?? placedNode(props.editing?.near)
+  const edited = placedNode(editing?.id) ?? placedNode(editing?.near)
   const isUnderWay = edges.some((edge) => edge.data?.isLoose) || nodes.some((node) => node.dragging)
 
   return (
@@ -235,14 +244,15 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
           ariaLabelConfig={ariaLabels}
           proOptions={attribution}
         >
+          <ViewWatch onArea={setArea} />
           <ConnectMode from={props.connectingFrom} />
           <PickMode isOn={props.isPicking} />
-          <LaneGround layout={layout} />
-          <VisibilityLine layout={layout} />
+          <LaneGround layout={whole} />
+          <VisibilityLine layout={whole} />
           {props.others && <OthersLayer layout={layout} {...props.others} />}
           <MarkLayer layout={layout} marks={props.marks} onPress={props.onMark} />
           <Labels layout={layout} loose={loose} onPress={chooseEdge} />
-          {chosenPlaced && !isUnderWay && !props.editing && mayWrite && (
+          {chosenPlaced && !isUnderWay && !editing && mayWrite && (
             <Beside {...cornerOf(chosenPlaced)}>{props.chosenActions}</Beside>
           )}
           {chosenRoute && !isUnderWay && mayWrite && (
@@ -250,12 +260,12 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
               {props.chosenActions}
             </Beside>
           )}
-          {props.editing && edited && (
+          {editing && edited && (
             <Beside at={edited.box} className="canvas-editor">
-              {props.editing.editor}
+              {editing.editor}
             </Beside>
           )}
-          <LaneHeads layout={layout} wordsOf={props.wordsOf} actions={props.laneActions} />
+          <LaneHeads layout={whole} wordsOf={props.wordsOf} actions={props.laneActions} />
         </ReactFlow>
         {props.banner}
       </CanvasContext>

@@ -56,10 +56,11 @@ export function withLocalEdges(
   { chosenEdge, dragged, played }: LocalState,
 ): readonly ProcessFlowEdge[] {
   return edges.map((edge) => {
-    const isLoose = dragged.has(edge.source) || dragged.has(edge.target)
+    const isUnderWay = dragged.has(edge.source) || dragged.has(edge.target)
     const isChosen = chosenEdge === edge.id
     const isPassed = played?.passed.has(edge.id) === true
-    if (!isLoose && !isChosen && !isPassed) return edge
+    if (!isUnderWay && !isChosen && !isPassed) return edge
+    const isLoose = isUnderWay || edge.data?.isLoose === true
     return { ...edge, selected: isChosen, ...(edge.data && { data: { ...edge.data, isLoose, isPassed } }) }
   })
 }

@@ -23,7 +23,7 @@ export type ProcessFlowNode = Node<NodeData, 'process'>
 
 export type WayData = {
   readonly route: ConnectorRoute
-  /** One of its ends is being dragged. */
+  /** One of its ends is being dragged, or has been moved and the layout has not followed yet. */
   readonly isLoose: boolean
   /** A case that is played back came along here. */
   readonly isPassed: boolean
@@ -55,9 +55,10 @@ export interface FlowWords {
 
 /** Nodes in the order of the step table, which is their order in the page and of the focus. */
 export function toFlowNodes(layout: ProcessLayout, words: FlowWords, mayWrite: boolean): ProcessFlowNode[] {
+  const places = new Map(layout.steps.map((id, index) => [id, index + 1]))
   return layout.nodes.map((placed) => {
     const box = targetBox(placed)
-    const place = layout.steps.indexOf(placed.id)
+    const place = places.get(placed.id)
     const title = nodeTitle(placed, words.process)
     return {
       id: placed.id,
@@ -75,7 +76,7 @@ export function toFlowNodes(layout: ProcessLayout, words: FlowWords, mayWrite: b
       draggable: mayWrite,
       connectable: mayWrite,
       ariaRole: 'button',
-      ariaLabel: place < 0 ? title : `${title}, ${words.position(place + 1, layout.steps.length)}`,
+      ariaLabel: place === undefined ? title : `${title}, ${words.position(place, layout.steps.length)}`,
       domAttributes: {
         'aria-roledescription': words.role,
         ...(mayWrite && { 'aria-haspopup': 'menu' as const }),
@@ -96,7 +97,7 @@ export function toFlowEdges(layout: ProcessLayout, words: FlowWords): ProcessFlo
     type: 'way',
     source: route.from,
     target: route.to,
-    data: { route, isLoose: false, isPassed: false },
+    data: { route, isLoose: route.isStale === true, isPassed: false },
     // Connections are reached from the menu of the step they leave; as stops of their own they would all come before the first step.
     focusable: false,
     ariaLabel: words.way(

@@ -9,7 +9,7 @@ import type { ProcessFlowEdge, ProcessFlowNode } from './to-flow-nodes.ts'
 import { fitViewport, type Insets, showing, type Size, zoomed } from './viewport.ts'
 
 export interface CanvasHandle {
-  /** Puts the focus on a node and shows it. False while it is not there yet. */
+  /** Puts the focus on a node and shows it; as soon as it is drawn, when it has been out of view. False while the layout does not know it. */
   readonly focusNode: (id: string) => boolean
   readonly reveal: (id: string) => void
   readonly zoomIn: () => void
@@ -39,7 +39,15 @@ export const contentOf = ({ bounds, headerWidth }: ProcessLayout): Rect => ({
 /** One step of the zoom buttons. */
 const ZOOM_STEP = 1.25
 
-export function useViewport(layout: ProcessLayout, insets: Insets): PictureViewport {
+/** Drawing a node that was out of view takes a frame or two. */
+const MOST_FRAMES = 10
+
+/** @param onWanted told of a node that is to have the focus: it has to be drawn wherever it stands */
+export function useViewport(
+  layout: ProcessLayout,
+  insets: Insets,
+  onWanted: (id: string) => void,
+): PictureViewport {
   const frame = useRef<HTMLDivElement>(null)
   const flow = useRef<Flow>(null)
   const latest = useLatest({ layout, insets })
@@ -60,12 +68,10 @@ export function useViewport(layout: ProcessLayout, insets: Insets): PictureViewp
     }
     return {
       focusNode(id) {
-        const element = frame.current?.querySelector<HTMLElement>(
-          `.react-flow__node[data-id="${CSS.escape(id)}"]`,
-        )
-        if (!element) return false
-        element.focus({ preventScroll: true })
+        if (!latest.current.layout.nodes.some((node) => node.id === id)) return false
+        onWanted(id)
         reveal(id)
+        focusWhenDrawn(() => frame.current, id, MOST_FRAMES)
         return true
       },
       reveal,
@@ -74,12 +80,18 @@ export function useViewport(layout: ProcessLayout, insets: Insets): PictureViewp
       pointAt: (x, y) => flow.current?.screenToFlowPosition({ x, y }) ?? null,
       fit: () => change(() => fitViewport(contentOf(latest.current.layout), screen(), latest.current.insets)),
     }
-  }, [latest])
+  }, [latest, onWanted])
   useSidewaysWheel(frame, flow)
   const attach = useCallback((instance: Flow) => {
     flow.current = instance
   }, [])
   return { frame, attach, handle }
+}
+
+function focusWhenDrawn(frame: () => HTMLElement | null, id: string, frames: number): void {
+  const element = frame()?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+  if (element) element.focus({ preventScroll: true })
+  else if (frames > 0) requestAnimationFrame(() => focusWhenDrawn(frame, id, frames - 1))
 }
 
 /** Two fingers sideways, or the wheel with Shift, move a wide process; up and down the page goes on scrolling. */

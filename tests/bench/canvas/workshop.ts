@@ -8,16 +8,42 @@ import * as Y from 'yjs'
 import { type OpenedWorkshop, openWorkshop, takeSeat, type Seat } from '../../e2e/api.ts'
 import type { ServerProcess } from '../../e2e/server-process.ts'
 import { buildProcess } from '../build-process.ts'
+import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
+import { storedPosition } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
+import type { ProcessModel } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 
 export const PROCESS_ID = 'proc-incident'
 
 const own = <T extends { readonly id: string }>(records: readonly T[]) =>
   Object.fromEntries(records.map((record) => [record.id, { ...record, processId: PROCESS_ID }]))
 
-export async function openLarge(server: ServerProcess, steps: number): Promise<OpenedWorkshop> {
-  const { lanes, nodes, edges } = buildProcess(steps, 1)
+/** @param options.isByHand every step has a place of its own, so that moving one leaves the others where they are */
+export async function openLarge(
+  server: ServerProcess,
+  steps: number,
+  options: { readonly isByHand?: boolean } = {},
+): Promise<OpenedWorkshop> {
+  const built = buildProcess(steps, 1)
+  const { lanes, nodes, edges } = options.isByHand === true ? placedByHand(built) : built
   const file = { ...sample('it-servicedesk.de'), lanes: own(lanes), nodes: own(nodes), edges: own(edges) }
   return await openWorkshop(server, { import: file })
+}
+
+function placedByHand(model: ProcessModel): ProcessModel {
+  const layout = layoutProcess(model)
+  const placed = new Map(layout.nodes.map((node) => [node.id, node]))
+  return {
+    ...model,
+    lanes: model.lanes.map((lane) => ({
+      ...lane,
+      height: layout.lanes.find(({ id }) => id === lane.id)?.height ?? null,
+    })),
+    nodes: model.nodes.map((node) => {
+      const { centre, laneId = null } = placed.get(node.id) ?? {}
+      if (!centre) return node
+      return { ...node, pos: storedPosition(layout, laneId, centre) }
+    }),
+  }
 }
 
 export interface Guest {

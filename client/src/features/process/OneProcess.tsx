@@ -29,7 +29,7 @@ import { usePictureSize } from './use-picture-size.ts'
 import { useOthersInMap } from './use-others-in-map.ts'
 import { useProcessEntries } from './use-process-entries.tsx'
 import { useProcessNews } from './use-process-news.ts'
-import { useProcessPicture } from './use-process-picture.ts'
+import { type ProcessPicture, useProcessPicture } from './use-process-picture.ts'
 import { useProcessScreen } from './use-process-screen.ts'
 import { useQuestions } from './use-questions.ts'
 import { useRowFocus } from './use-row-focus.ts'
@@ -44,9 +44,29 @@ export interface OneProcessProps {
 
 export function OneProcess({ process, processEntries }: OneProcessProps) {
   const words = useWords('process')
+  const picture = useProcessPicture(process)
+  if (picture) return <ShownProcess picture={picture} processEntries={processEntries} />
+  return (
+    <div className="process-part part-bleed">
+      <div className="process-head">
+        <h1 className="title t-xl">{process.name.trim() || words.unnamed}</h1>
+      </div>
+      <p className="canvas-loading" role="status">
+        {words.tools.drawing}
+      </p>
+    </div>
+  )
+}
+
+interface ShownProcessProps extends Pick<OneProcessProps, 'processEntries'> {
+  readonly picture: ProcessPicture
+}
+
+function ShownProcess({ picture, processEntries }: ShownProcessProps) {
+  const words = useWords('process')
   const { mayWrite } = useMe()
   const { isPhone, hasColumns } = useScreenWidth()
-  const picture = useProcessPicture(process)
+  const { process } = picture
   const screen = useProcessScreen(picture)
   const questions = useQuestions(picture)
   const [view, setView] = useState<View>(isPhone ? 'table' : 'both')

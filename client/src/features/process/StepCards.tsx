@@ -1,5 +1,5 @@
 /** The same rows as cards, for screens too narrow for columns. */
-import { memo } from 'react'
+import { memo, type Ref } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useRecord } from '../../workshop/use-record.ts'
@@ -8,7 +8,9 @@ import { CameBy, LeadsTo, RowFindings } from './RowFlow.tsx'
 import { type LaneOption, NameCell, RowActions, TimeCell } from './StepCells.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import type { StepListProps } from './StepTable.tsx'
+import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
+import { FIRST_ROWS, useNearScreen } from './use-near-screen.ts'
 
 export function StepCards({
   rows,
@@ -22,12 +24,15 @@ export function StepCards({
   name,
 }: StepListProps) {
   const words = useWords('process').table
+  const only = chosen.size === 1 ? [...chosen][0] : undefined
+  const isAtWork = (id: string): boolean => [openId, namingId, playedId, only].includes(id)
   return (
     <ol className="step-cards" aria-label={words.caption(name)}>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <Card
           key={row.id}
           row={row}
+          isWanted={index < FIRST_ROWS || isAtWork(row.id)}
           lanes={lanes}
           isChosen={chosen.has(row.id)}
           isOpen={openId === row.id}
@@ -43,6 +48,8 @@ export function StepCards({
 
 interface CardProps {
   readonly row: StepRow
+  /** Has its fields wherever it stands: one of the first, or somebody works in it. */
+  readonly isWanted: boolean
   readonly lanes: readonly LaneOption[]
   readonly isChosen: boolean
   readonly isOpen: boolean
@@ -52,7 +59,37 @@ interface CardProps {
   readonly isPicking: boolean
 }
 
-const Card = memo(function Card({
+const Card = memo(function Card({ isWanted, ...card }: CardProps) {
+  const { isNear, watch } = useNearScreen(isWanted)
+  return isNear ? <WholeCard {...card} /> : <PlainCard {...card} ref={watch} />
+})
+
+/** A card far from the screen as words alone, as in the table. */
+function PlainCard({ row, isPicking, isChosen, ref }: PlainCardProps) {
+  const node = useRecord('nodes', row.id)
+  const words = useWords('process')
+  if (!node) return null
+  return (
+    <li
+      ref={ref}
+      className={classNames('step-card step-card-plain', isChosen && 'step-card-chosen')}
+      data-row={row.id}
+    >
+      <div className="step-card-head">
+        <span className="step-number">
+          <RowNumber row={row} node={node} isPicking={isPicking} isChosen={isChosen} />
+        </span>
+        <span className="grow">{displayName(node, words)}</span>
+      </div>
+    </li>
+  )
+}
+
+interface PlainCardProps extends Pick<CardProps, 'row' | 'isPicking' | 'isChosen'> {
+  readonly ref: Ref<HTMLLIElement>
+}
+
+function WholeCard({
   row,
   lanes,
   isChosen,
@@ -61,7 +98,7 @@ const Card = memo(function Card({
   isNaming,
   isPlayed,
   isPicking,
-}: CardProps) {
+}: Omit<CardProps, 'isWanted'>) {
   const node = useRecord('nodes', row.id)
   const lane = useRecord('lanes', node?.laneId ?? null)
   const words = useWords('process')
@@ -111,4 +148,4 @@ const Card = memo(function Card({
       {isOpen && <StepDetails id={row.id} lanes={lanes} focusAt={openAt} />}
     </li>
   )
-})
+}

@@ -1,5 +1,5 @@
 /** The process as a table, on screens that have room for columns. Everything the picture can do can be done here (CANV-4). */
-import { memo } from 'react'
+import { memo, type Ref } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useRecord } from '../../workshop/use-record.ts'
@@ -7,7 +7,9 @@ import { RowNumber } from './RowNumber.tsx'
 import { CameBy, LeadsTo, RowFindings } from './RowFlow.tsx'
 import { LaneCell, type LaneOption, NameCell, RowActions, ShareCell, TimeCell } from './StepCells.tsx'
 import { StepDetails } from './StepDetails.tsx'
+import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
+import { FIRST_ROWS, useNearScreen } from './use-near-screen.ts'
 
 export interface StepListProps {
   readonly rows: readonly StepRow[]
@@ -37,6 +39,8 @@ export function StepTable({
   name,
 }: StepListProps) {
   const words = useWords('process').table
+  const only = chosen.size === 1 ? [...chosen][0] : undefined
+  const isAtWork = (id: string): boolean => [openId, namingId, playedId, only].includes(id)
   return (
     <table className="step-table">
       <caption className="visually-hidden">{words.caption(name)}</caption>
@@ -74,10 +78,11 @@ export function StepTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, index) => (
           <Row
             key={row.id}
             row={row}
+            isWanted={index < FIRST_ROWS || isAtWork(row.id)}
             lanes={lanes}
             isChosen={chosen.has(row.id)}
             isOpen={openId === row.id}
@@ -94,6 +99,8 @@ export function StepTable({
 
 interface RowProps {
   readonly row: StepRow
+  /** Has its fields wherever it stands: one of the first, or somebody works in it. */
+  readonly isWanted: boolean
   readonly lanes: readonly LaneOption[]
   readonly isChosen: boolean
   readonly isOpen: boolean
@@ -103,7 +110,37 @@ interface RowProps {
   readonly isPicking: boolean
 }
 
-const Row = memo(function Row({
+const Row = memo(function Row({ isWanted, ...row }: RowProps) {
+  const { isNear, watch } = useNearScreen(isWanted)
+  return isNear ? <WholeRow {...row} /> : <PlainRow {...row} ref={watch} />
+})
+
+/** A row far from the screen as words alone: hundreds of rows with eight fields each would hold up the page for seconds. */
+function PlainRow({ row, isPicking, isChosen, ref }: PlainRowProps) {
+  const node = useRecord('nodes', row.id)
+  const words = useWords('process')
+  if (!node) return null
+  return (
+    <tr
+      ref={ref}
+      className={classNames('step-row step-row-plain', isChosen && 'step-row-chosen')}
+      data-row={row.id}
+    >
+      <td className="step-number">
+        <RowNumber row={row} node={node} isPicking={isPicking} isChosen={isChosen} />
+      </td>
+      <th scope="row" className="step-name" colSpan={COLUMNS - 1}>
+        {displayName(node, words)}
+      </th>
+    </tr>
+  )
+}
+
+interface PlainRowProps extends Pick<RowProps, 'row' | 'isPicking' | 'isChosen'> {
+  readonly ref: Ref<HTMLTableRowElement>
+}
+
+function WholeRow({
   row,
   lanes,
   isChosen,
@@ -112,7 +149,7 @@ const Row = memo(function Row({
   isNaming,
   isPlayed,
   isPicking,
-}: RowProps) {
+}: Omit<RowProps, 'isWanted'>) {
   const node = useRecord('nodes', row.id)
   const words = useWords('process').table
   if (!node) return null
@@ -184,4 +221,4 @@ const Row = memo(function Row({
       )}
     </>
   )
-})
+}

@@ -1,26 +1,24 @@
 /** One process read from the board, laid out, ordered and checked. Everything in it keeps its identity until it changes. */
-import { selectProcess, type ProcessView } from '@servicewerkstatt/shared/document/projection/process-view.ts'
+import { selectProcess } from '@servicewerkstatt/shared/document/projection/process-view.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
-import {
-  buildProcessGraph,
-  type ProcessGraph,
-} from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import { catchUpLayout } from '@servicewerkstatt/shared/domain/process/layout-catch-up.ts'
+import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import type { ProcessWords } from '@servicewerkstatt/shared/domain/process/process-wording.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { keepEach } from '../../canvas/keep-identity.ts'
 import { useKept } from '../../canvas/use-kept.ts'
 import { useLanguage } from '../../locale/use-words.ts'
 import { useRecordsOf } from '../../workshop/use-derived.ts'
-import { deriveStepRows, type StepRow } from './step-rows.ts'
-
-type Parts = Pick<ProcessView, 'lanes' | 'nodes' | 'edges'>
+import { useDocuments } from '../../workshop/workshop-context.tsx'
+import { type Arranged, arrange, type Parts } from './arrange.ts'
+import { arrangementsOf } from './arrange-beside.ts'
+import type { StepRow } from './step-rows.ts'
 
 export interface ProcessPicture {
   readonly process: RecordView<'processes'>
-  /** As they stand in the document at this moment; `layout` and `rows` may be one change behind. */
+  /** As they stand in the document at this moment; `model`, `graph` and `rows` may be a change or two behind, the lines of `layout` too. */
   readonly now: Parts
   readonly model: Parts
   readonly graph: ProcessGraph
@@ -29,25 +27,45 @@ export interface ProcessPicture {
   readonly words: ProcessWords
 }
 
+/** From here on laying out may take longer than a frame can wait: up to a second with 500 steps, four when they are piled up. */
+const LARGE_NODES = 60
+
 /**
- * Laying out takes some ten milliseconds, more with many steps: it follows what is typed instead of holding it up (CANV-12). What the table shows
- * of a record comes from the record itself and is never behind.
+ * Laying out follows what is typed instead of holding it up (CANV-12): small processes are laid out in the page when it has time, large ones in a worker. What the
+ * picture can say without it, such as a name that is being typed, it says at once. What the table shows of a record comes from the record itself.
+ * @returns null while a large process has never been laid out
  */
-export function useProcessPicture(process: RecordView<'processes'>): ProcessPicture {
+export function useProcessPicture(process: RecordView<'processes'>): ProcessPicture | null {
   const { language } = useLanguage()
   const words = processWordsFor(language)
   const now = useParts(process)
-  const model = useDeferredValue(now)
-  const drawn = useMemo(() => {
-    const graph = buildProcessGraph(model)
-    const layout = layoutProcess(model, words)
-    return { graph, layout, rows: deriveStepRows(model, graph, layout) }
-  }, [model, words])
-  const rows = useKept<readonly StepRow[]>(drawn.rows, keepEach)
+  const arranged = useArranged(process.id, now, words)
+  const behind = arranged?.layout ?? null
+  const layout = useMemo(() => behind && catchUpLayout(behind, now, words), [behind, now, words])
+  const rows = useKept<readonly StepRow[]>(arranged?.rows ?? NO_ROWS, keepEach)
   return useMemo(
-    () => ({ process, now, model, words, ...drawn, rows }),
-    [process, now, model, words, drawn, rows],
+    () => arranged && layout && { ...arranged, process, now, words, layout, rows },
+    [process, now, words, arranged, layout, rows],
   )
+}
+
+const NO_ROWS: readonly StepRow[] = []
+
+function useArranged(processId: string, now: Parts, words: ProcessWords): Arranged | null {
+  const { language } = useLanguage()
+  const arrangements = arrangementsOf(useDocuments())
+  const isLarge = now.nodes.length > LARGE_NODES
+  const later = useDeferredValue(now)
+  const inPage = useMemo(
+    () => (later.nodes.length > LARGE_NODES ? null : arrange(later, words)),
+    [later, words],
+  )
+  const beside = useSyncExternalStore(arrangements.subscribe, () => arrangements.known(processId, language))
+  useEffect(() => {
+    if (isLarge) arrangements.want(processId, { model: now, language })
+    else if (inPage) arrangements.keep(processId, language, inPage)
+  }, [arrangements, processId, now, language, isLarge, inPage])
+  return (isLarge ? null : inPage) ?? beside
 }
 
 /** Lanes, nodes and connections of one process; the same object while none of them changes. */

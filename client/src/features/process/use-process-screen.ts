@@ -141,7 +141,8 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
       show(id) {
         lastWhere.current = 'picture'
         setChosen(chosenNode(id))
-        if (canvas.current?.focusNode(id) !== true) focusRow(id)
+        if (canvas.current?.focusNode(id) !== true && !focusRow(id))
+          focusNext.current = { id, where: 'table' }
       },
       openDetails(id, at = 'start') {
         const closing = latest.current.details
@@ -221,10 +222,11 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
 const isSameChoice = (a: Chosen, b: Chosen): boolean =>
   a.edge === b.edge && a.nodes.size === b.nodes.size && [...a.nodes].every((id) => b.nodes.has(id))
 
-/** Puts the focus on the row of a step. */
+/** Puts the focus on the row of a step. A row that was far from the screen gets its fields first. */
 function focusRow(id: string): boolean {
-  const button = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .row-more`)
+  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
+  const button = row?.querySelector<HTMLElement>('.row-more')
   button?.focus()
-  button?.scrollIntoView?.({ block: 'nearest' })
-  return button !== null
+  ;(button ?? row)?.scrollIntoView?.({ block: 'nearest' })
+  return button != null
 }

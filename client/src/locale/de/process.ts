@@ -69,6 +69,7 @@ export const process = {
     fit: 'Alles zeigen',
     keys: 'Tasten',
     madeWith: 'Bild mit React Flow',
+    drawing: 'Der Ablauf wird gezeichnet …',
     loading: 'Das Bild wird geladen …',
     loadFailed: 'Das Bild ließ sich nicht laden. Die Schritte stehen darunter.',
     readOnlyNarrow: 'Auf schmalen Bildschirmen ist das Bild zum Ansehen. Geändert wird in den Schritten.',

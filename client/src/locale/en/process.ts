@@ -69,6 +69,7 @@ export const process: typeof german = {
     fit: 'Show everything',
     keys: 'Keys',
     madeWith: 'Picture made with React Flow',
+    drawing: 'Drawing the process …',
     loading: 'The picture is loading …',
     loadFailed: 'The picture could not be loaded. The steps are below.',
     readOnlyNarrow: 'On narrow screens the picture is for looking. Changes are made in the steps.',

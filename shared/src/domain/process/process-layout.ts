@@ -68,6 +68,8 @@ export interface ConnectorRoute {
   readonly label: TextBlock | null
   /** Leads back; drawn dashed. */
   readonly isRework: boolean
+  /** One of its ends has been moved since: it is drawn plainly until the next layout. */
+  readonly isStale?: true
 }
 
 export interface VisibilityLine {

@@ -1,0 +1,26 @@
+/** Everything about a process that takes time to work out: its picture, and the rows of its table. Pure; runs in the page or in a worker. */
+import type { ProcessView } from '@servicewerkstatt/shared/document/projection/process-view.ts'
+import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
+import {
+  buildProcessGraph,
+  type ProcessGraph,
+} from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
+import type { ProcessWords } from '@servicewerkstatt/shared/domain/process/process-wording.ts'
+import { deriveStepRows, type StepRow } from './step-rows.ts'
+
+export type Parts = Pick<ProcessView, 'lanes' | 'nodes' | 'edges'>
+
+export interface Arranged {
+  /** What it was worked out from. */
+  readonly model: Parts
+  readonly graph: ProcessGraph
+  readonly layout: ProcessLayout
+  readonly rows: readonly StepRow[]
+}
+
+export function arrange(model: Parts, words: ProcessWords): Arranged {
+  const graph = buildProcessGraph(model)
+  const layout = layoutProcess(model, words)
+  return { model, graph, layout, rows: deriveStepRows(model, graph, layout) }
+}

@@ -1,0 +1,75 @@
+import { processWordsDe } from '@servicewerkstatt/shared/locale/process-words.ts'
+import { describe, expect, test } from 'vitest'
+import { arrange, type Parts } from './arrange.ts'
+import { type ArrangeAnswer, type ArrangeQuestion, Arrangements } from './arrangements.ts'
+
+const model = (name: string): Parts => ({
+  lanes: [],
+  edges: [],
+  nodes: [
+    {
+      id: 'n1',
+      processId: 'p',
+      type: 'task',
+      laneId: null,
+      name,
+      pos: null,
+    } as unknown as Parts['nodes'][number],
+  ],
+})
+const german = (parts: Parts): ArrangeQuestion => ({ model: parts, language: 'de' })
+
+/** Answers when it is told to, with copies, as a worker does. */
+function setUp() {
+  const asked: Parts[] = []
+  const open: ((answer: ArrangeAnswer) => void)[] = []
+  const arrangements = new Arrangements((question) => {
+    asked.push(question.model)
+    return new Promise((resolve) => open.push(resolve))
+  })
+  const answer = async () => {
+    const { layout, rows } = structuredClone(arrange(asked.at(-1) ?? model(''), processWordsDe))
+    open.shift()?.({ layout, rows })
+    await Promise.resolve()
+    await Promise.resolve()
+  }
+  return { arrangements, asked, answer }
+}
+
+describe('arrangements of large processes', () => {
+  test('of what changes meanwhile only the latest is asked for, and the last answer stays until then', async () => {
+    const { arrangements, asked, answer } = setUp()
+    const [a, b, c] = [model('A'), model('B'), model('C')]
+    arrangements.want('p', german(a))
+    arrangements.want('p', german(b))
+    arrangements.want('p', german(c))
+    expect(arrangements.known('p', 'de')).toBeNull()
+    await answer()
+    expect([arrangements.known('p', 'de')?.model, asked]).toEqual([a, [a, c]])
+    await answer()
+    expect([arrangements.known('p', 'de')?.model, asked]).toEqual([c, [a, c]])
+  })
+
+  test('an answer speaks of the records of the page, not of copies', async () => {
+    const { arrangements, answer } = setUp()
+    const parts = model('A')
+    let told = 0
+    arrangements.subscribe(() => (told += 1))
+    arrangements.want('p', german(parts))
+    await answer()
+    expect(arrangements.known('p', 'de')?.layout.nodes[0]?.node).toBe(parts.nodes[0])
+    expect(told).toBe(1)
+  })
+
+  test('what is known is not asked again; another language and another process are', async () => {
+    const { arrangements, asked, answer } = setUp()
+    const parts = model('A')
+    arrangements.keep('p', 'de', arrange(parts, processWordsDe))
+    arrangements.want('p', german(parts))
+    expect(asked).toEqual([])
+    arrangements.want('p', { model: parts, language: 'en' })
+    await answer()
+    arrangements.want('q', german(parts))
+    expect(asked).toEqual([parts, parts])
+  })
+})

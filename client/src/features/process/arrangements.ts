@@ -1,0 +1,76 @@
+/**
+ * The latest arrangement of each large process. One question is under way at a time; of what changes meanwhile only the latest state is asked for, so that no queue
+ * grows while eight people write. The last answer stays until the next one is there.
+ */
+import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
+import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import type { Language } from '../../locale/language.ts'
+import type { Arranged, Parts } from './arrange.ts'
+import type { StepRow } from './step-rows.ts'
+
+export interface ArrangeQuestion {
+  readonly model: Parts
+  readonly language: Language
+}
+export interface ArrangeAnswer {
+  readonly layout: ProcessLayout
+  readonly rows: readonly StepRow[]
+}
+/** Rejects when it cannot arrange at all. */
+export type Arrange = (question: ArrangeQuestion) => Promise<ArrangeAnswer>
+
+const keyOf = (processId: string, language: Language): string => `${language} ${processId}`
+
+export class Arrangements {
+  readonly #arrange: Arrange
+  readonly #known = new Map<string, Arranged>()
+  readonly #waiting = new Map<string, ArrangeQuestion>()
+  readonly #listeners = new Set<() => void>()
+  #isBusy = false
+
+  constructor(arrange: Arrange) {
+    this.#arrange = arrange
+  }
+
+  /** The last one, which may be some changes behind; null while there is none. */
+  known(processId: string, language: Language): Arranged | null {
+    return this.#known.get(keyOf(processId, language)) ?? null
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Takes what the page has arranged itself: the picture that is kept if the process grows large. */
+  keep(processId: string, language: Language, arranged: Arranged): void {
+    this.#known.set(keyOf(processId, language), arranged)
+  }
+
+  want(processId: string, question: ArrangeQuestion): void {
+    const key = keyOf(processId, question.language)
+    if (this.#known.get(key)?.model === question.model) return
+    this.#waiting.set(key, question)
+    void this.#work()
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isBusy) return
+    this.#isBusy = true
+    for (let [next] = this.#waiting; next; [next] = this.#waiting) {
+      const [key, question] = next
+      this.#waiting.delete(key)
+      const { layout, rows } = await this.#arrange(question)
+      this.#known.set(key, withOwnRecords(question.model, layout, rows))
+      for (const listener of this.#listeners) listener()
+    }
+    this.#isBusy = false
+  }
+}
+
+/** An answer of the worker holds copies; whoever compares records needs the page's own. */
+function withOwnRecords(model: Parts, layout: ProcessLayout, rows: readonly StepRow[]): Arranged {
+  const records = new Map(model.nodes.map((node) => [node.id, node]))
+  const nodes = layout.nodes.map((placed) => ({ ...placed, node: records.get(placed.id) ?? placed.node }))
+  return { model, graph: buildProcessGraph(model), layout: { ...layout, nodes }, rows }
+}

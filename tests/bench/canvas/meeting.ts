@@ -1,0 +1,97 @@
+/** Forty watch, eight write, two of them with a real page: what typing feels like, and when others see it. */
+import { setTimeout as pause } from 'node:timers/promises'
+import * as Y from 'yjs'
+import { percentile, rounded } from './measure.ts'
+import { enter, seesPicture, type Stage } from './stage.ts'
+import { comeIn, openLarge } from './workshop.ts'
+
+const STEPS = 60
+const CLIENTS = 46
+/** Eight with the page that types. */
+const EDITORS = 7
+const EDIT_EVERY_MS = 450
+const TYPED = 120
+/** Presses shorter than this are not reported one by one by the browser; they count with it. */
+const LEAST_REPORTED_MS = 16
+
+export interface Meeting {
+  readonly inputP95: number
+  readonly visibleP95: number
+  readonly sent: number
+  readonly seen: number
+}
+
+export async function meeting(stage: Stage): Promise<Meeting> {
+  const { id, links } = await openLarge(stage.server, STEPS)
+  const people = await Promise.all(
+    Array.from({ length: CLIENTS }, (_, index) =>
+      comeIn(stage.server, links.team, `Person ${String(index)}`),
+    ),
+  )
+  const writing = await enter(stage, links.facilitator, `/w/${id}/2`)
+  const watching = await enter(stage, links.team, `/w/${id}/2`)
+  await Promise.all([seesPicture(writing), seesPicture(watching)])
+  // Each edited name carries when it was sent; what is read is the table and the picture, whichever shows it first.
+  await watching.evaluate(() => {
+    const watch = window as unknown as { seen: number[] }
+    watch.seen = []
+    const known = new Set<string>()
+    const read = (text: string) => {
+      for (const [, mark = '', sent = ''] of text.matchAll(/(m\d+)t(\d{13})/g)) {
+        if (known.has(mark)) continue
+        known.add(mark)
+        watch.seen.push(Date.now() - Number(sent))
+      }
+    }
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        read(target.textContent ?? '')
+        for (const node of addedNodes) read(node.textContent ?? '')
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await writing.evaluate(() => {
+    const watch = window as unknown as { delays: number[] }
+    watch.delays = []
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === 'keydown') watch.delays.push(entry.duration)
+    }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit)
+  })
+  let sent = 0
+  const timers = people.slice(0, EDITORS).map((editor, index) =>
+    setInterval(() => {
+      const node = editor.doc
+        .getMap<Y.Map<unknown>>('nodes')
+        .get(`n${String(index * 2 + 1).padStart(3, '0')}`)
+      const name = node?.get('name')
+      if (!(name instanceof Y.Text)) return
+      sent += 1
+      const text = `m${String(sent)}t${String(Date.now())}`
+      editor.doc.transact(() => {
+        name.delete(0, name.length)
+        name.insert(0, text)
+      })
+    }, EDIT_EVERY_MS),
+  )
+  await writing.getByLabel('Nächster Schritt', { exact: true }).focus()
+  for (let letter = 0; letter < TYPED; letter += 1) {
+    await writing.keyboard.press('a')
+    await pause(90)
+  }
+  for (const timer of timers) clearInterval(timer)
+  await pause(1000)
+  const slow = await writing.evaluate(() => (window as unknown as { delays: number[] }).delays)
+  const seen = await watching.evaluate(() => (window as unknown as { seen: number[] }).seen)
+  const inputs = [
+    ...slow,
+    ...Array.from({ length: Math.max(0, TYPED - slow.length) }, () => LEAST_REPORTED_MS),
+  ]
+  for (const { provider } of people) provider.destroy()
+  for (const page of [writing, watching]) await page.context().close()
+  return {
+    inputP95: rounded(percentile(inputs, 0.95)),
+    visibleP95: rounded(percentile(seen, 0.95)),
+    sent,
+    seen: seen.length,
+  }
+}
