@@ -29,9 +29,12 @@ export function newCard(text: string, level: string) {
   return { stageId: STAGE_ID, draftId, text, level, tokenHash }
 }
 
-/** @param level of the stage, which is on when this resolves */
-export async function openWriting(level: string): Promise<WritingStory> {
-  const server = await startTestServer({ dependencies: { rules: documentRules } })
+/**
+ * @param level of the stage, which is on when this resolves
+ * @param now the server's clock
+ */
+export async function openWriting(level: string, now = () => new Date()): Promise<WritingStory> {
+  const server = await startTestServer({ dependencies: { rules: documentRules, now } })
   const send = async (path: string, body: object, token?: string): Promise<Record<string, unknown>> => {
     const response = await fetch(`${server.url}${path}`, {
       method: 'POST',

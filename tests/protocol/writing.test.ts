@@ -9,7 +9,7 @@ import { outcomeKey } from '@servicewerkstatt/server/src/commands/outcome-key.ts
 import { CLOSE_CODES } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import type { DocumentKind } from '@servicewerkstatt/shared/protocol/room-name.ts'
 import { describe, expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { connectStock, type StockClient } from './stock-client.ts'
 import { newCard, openWriting, type Seat, STAGE_ID, type WritingStory } from './writing-story.ts'
 
@@ -120,8 +120,11 @@ async function databaseBytes({ server }: WritingStory): Promise<string> {
 }
 
 describe('after a reveal without names', () => {
+  /** Minutes that have passed on the server's clock. */
+  let minutes = 0
   async function revealed() {
-    const story = await openWriting('anonymous')
+    minutes = 0
+    const story = await openWriting('anonymous', () => new Date(Date.now() + minutes * 60_000))
     const { command, join, links, facilitator } = story
     const people: Seat[] = []
     for (const name of ['Ole', 'Aylin', 'Sofia', 'Jonas', 'Petra'])
@@ -177,7 +180,7 @@ describe('after a reveal without names', () => {
     for (const { participantId } of people) expect(text).not.toContain(participantId)
   })
 
-  test('[ANON-2] nothing of the drafts remains in the files of the database, and with the stage the last secret goes', async () => {
+  test('[ANON-2] nothing of the drafts remains in the files of the database, and when nobody may mend any more the last secret goes', async () => {
     const story = await revealed()
     const { cards, command, facilitator, server, id } = story
     const bytes = await databaseBytes(story)
@@ -191,12 +194,45 @@ describe('after a reveal without names', () => {
       expect(bytes.split(inBytes(body.text))).toHaveLength(2)
       expect(bytes).toContain(body.tokenHash)
     }
+    minutes = 3
     await command(facilitator, 'go-to-stage', { stageId: 'stage-read' })
     const after = await databaseBytes(story)
     for (const { body } of cards) expect(after).not.toContain(body.tokenHash)
     expect((await server.context.storage.privateValues(id, `drafts/${STAGE_ID}`)).size).toBe(0)
   })
 })
+
+test('[ANON-2] a proposal without a name is written by the server: no mark of anybody’s browser is in it', async () => {
+  const story = await openWriting('anonymous')
+  const { command, join, links } = story
+  const [ole, aylin] = [await join(links['team'] ?? '', 'Ole'), await join(links['team'] ?? '', 'Aylin')]
+  const [author, other] = [listen(story, ole.token, 'board'), listen(story, aylin.token, 'board')]
+  await synced([author, other])
+  // Both write something of their own, so that the marks of their browsers are known to all.
+  for (const { doc } of [author, other]) doc.getMap('team').set(`note-${String(doc.clientID)}`, 'da')
+  expect(await command(ole, 'add-proposal', { text: TEXT(1), level: 'anonymous' })).toEqual({ ok: true })
+  await expect.poll(() => other.doc.getMap('statementProposals').size).toBe(1)
+  const marks = marksIn(other.doc, 'statementProposals')
+  expect(marks.size).toBeGreaterThan(0)
+  expect(marks).not.toContain(author.doc.clientID)
+  expect(marks).not.toContain(other.doc.clientID)
+  const [proposal] = Object.values(other.doc.getMap('statementProposals').toJSON())
+  expect(proposal).toMatchObject({ text: TEXT(1), authorId: null, createdBy: null, createdAt: null })
+})
+
+/** Every client id that has written something in a collection, in whatever depth. */
+function marksIn(doc: Y.Doc, name: string): ReadonlySet<number> {
+  const marks = new Set<number>()
+  const root = doc.getMap(name)
+  const isInside = (item: Y.Item): boolean => {
+    for (let parent = item.parent; parent instanceof Y.AbstractType; parent = parent._item?.parent ?? null)
+      if (parent === root) return true
+    return false
+  }
+  for (const [client, structs] of doc.store.clients)
+    if (structs.some((struct) => struct instanceof Y.Item && isInside(struct))) marks.add(client)
+  return marks
+}
 
 test('[PRIV-3] the reveal reaches everybody as one change, and the room sees no author', async () => {
   const story = await openWriting('anonymous')

@@ -32,6 +32,9 @@ export const GapScreen = lazy(() => loadPatiently(() => import('../features/voti
 /** The team's consent to one thing, on the page of that thing. */
 export const ConsentPanel = lazy(() => loadPatiently(() => import('../features/voting/ConsentPanel.tsx')))
 
+/** What a person has written and not handed in, from stages that are over. */
+export const UnsentDrafts = lazy(() => loadPatiently(() => import('../features/writing/UnsentDrafts.tsx')))
+
 export const ConsoleScreen = lazy(async () => ({
   default: (await loadPatiently(() => import('../features/facilitation/Console.tsx'))).Console,
 }))

@@ -8,6 +8,7 @@ import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record
 import { createUndo } from '@servicewerkstatt/shared/document/undo.ts'
 import type { CloseReason } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import { type DocumentKind, SYNC_PATH } from '@servicewerkstatt/shared/protocol/room-name.ts'
+import { mayMend } from '@servicewerkstatt/shared/domain/writing/mending.ts'
 import * as Y from 'yjs'
 import { type ConnectionOptions, DocumentConnection } from './document-connection.ts'
 import { createKeptWords } from './kept-words.ts'
@@ -142,7 +143,7 @@ export function connectWorkshop(access: Access, options: ConnectOptions = {}): W
 
   function followStages(): void {
     stopStages()
-    stopStages = tellStages(documents.get()?.indexes.proceedings, desk)
+    stopStages = tellStages(documents.get()?.indexes.proceedings, desk, clock)
   }
 
   const allConnections = (): DocumentConnection[] => [
@@ -199,15 +200,20 @@ const openDesk = (
   participantId === null ? null : createWritingDesk({ workshopId, participantId, send, readOwn })
 
 /** The desk lets go of what has been revealed. @returns how to stop */
-function tellStages(proceedings: RecordIndex | undefined, desk: WritingDesk | null): () => void {
+function tellStages(
+  proceedings: RecordIndex | undefined,
+  desk: WritingDesk | null,
+  clock: Workshop['clock'],
+): () => void {
   if (!proceedings || !desk) return () => {}
   const tell = (): void => {
     const { currentStageId } = proceedings.singleton('run')
     desk.stagesChanged(
-      proceedings.all('stages').map(({ id, revealedAt }) => ({
-        id,
-        isRevealed: revealedAt != null,
-        isCurrent: id === currentStageId,
+      proceedings.all('stages').map((stage) => ({
+        id: stage.id,
+        isRevealed: stage.revealedAt != null,
+        // Until the server's clock is known nothing is forgotten.
+        mayMend: clock.offsetMs.get() === null || mayMend(stage, currentStageId, clock.now()),
       })),
     )
   }

@@ -38,6 +38,13 @@ export function useAll<K extends CollectionName>(name: K): readonly RecordView<K
   return useSyncExternalStore(subscribe, () => index.all(name))
 }
 
+/** Records that were removed and can be brought back. */
+export function useRemoved<K extends CollectionName>(name: K): readonly RecordView<K>[] {
+  const index = useIndex(name)
+  const subscribe = useCallback((listener: () => void) => index.subscribe(name, listener), [index, name])
+  return useSyncExternalStore(subscribe, () => index.removed(name))
+}
+
 export function useSingleton<K extends SingletonName>(name: K): SingletonView<K> {
   const index = useIndex(name)
   const subscribe = useCallback(

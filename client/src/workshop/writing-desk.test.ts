@@ -138,16 +138,28 @@ test('a level never becomes looser for a card', () => {
   expect(desk.all.get().cards).toMatchObject([{ level: 'anonymous' }])
 })
 
-test('revealed cards leave the desk’s hands, and with their stage this device forgets them', async () => {
+test('revealed cards leave the desk’s hands, and once nothing can be mended this device forgets them', async () => {
   const there = server()
   const desk = open(there)
   desk.handIn(desk.write('stage-1', null, 'abgegeben', 'anonymous'))
   desk.write('stage-1', null, 'nicht abgegeben', 'anonymous')
   await pass(5000)
-  desk.stagesChanged([{ id: 'stage-1', isRevealed: true, isCurrent: true }])
+  desk.stagesChanged([{ id: 'stage-1', isRevealed: true, mayMend: true }])
   expect(desk.all.get().cards).toMatchObject([{ state: 'revealed' }, { state: 'draft' }])
-  desk.stagesChanged([{ id: 'stage-1', isRevealed: true, isCurrent: false }])
+  desk.stagesChanged([{ id: 'stage-1', isRevealed: true, mayMend: false }])
   expect(desk.all.get().cards).toMatchObject([{ text: 'nicht abgegeben' }])
+})
+
+test('collected once more: nobody is done any more, and a card of the first time is nobody’s', async () => {
+  const there = server()
+  const desk = open(there)
+  desk.handIn(desk.write('stage-1', null, 'abgegeben', 'anonymous'))
+  desk.setReady('stage-1', true)
+  await pass(5000)
+  desk.stagesChanged([{ id: 'stage-1', isRevealed: true, mayMend: true }])
+  expect(desk.all.get().readyStageIds).toEqual(['stage-1'])
+  desk.stagesChanged([{ id: 'stage-1', isRevealed: false, mayMend: false }])
+  expect(desk.all.get()).toMatchObject({ readyStageIds: [], cards: [] })
 })
 
 test('mending is asked with the card’s own secret', async () => {
@@ -156,7 +168,7 @@ test('mending is asked with the card’s own secret', async () => {
   const id = desk.write('stage-1', null, 'Tipfehler', 'anonymous')
   desk.handIn(id)
   await pass()
-  desk.stagesChanged([{ id: 'stage-1', isRevealed: true, isCurrent: true }])
+  desk.stagesChanged([{ id: 'stage-1', isRevealed: true, mayMend: true }])
   await desk.mend(id, 'Tippfehler')
   expect(there.asked.at(-1)).toMatchObject({ type: 'correct-card', values: { text: 'Tippfehler' } })
   expect(desk.all.get().cards).toMatchObject([{ text: 'Tippfehler' }])

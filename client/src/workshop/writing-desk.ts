@@ -35,7 +35,8 @@ export interface OwnWriting {
 export interface DeskStage {
   readonly id: string
   readonly isRevealed: boolean
-  readonly isCurrent: boolean
+  /** Authors may still mend what is revealed; afterwards this device forgets whose it is. */
+  readonly mayMend: boolean
 }
 
 export interface WritingDesk {
@@ -110,6 +111,7 @@ export function createWritingDesk(options: DeskOptions): WritingDesk {
   }
   let { cards, ready } = load()
   let readyOnServer: readonly string[] = []
+  let revealed: ReadonlySet<string> = new Set()
   let isOffline = false
   let isWorking = false
   let isClosed = false
@@ -313,8 +315,17 @@ export function createWritingDesk(options: DeskOptions): WritingDesk {
     },
     stagesChanged(stages) {
       const next = cards.flatMap((card) => afterReveal(card, stages))
-      if (next.length === cards.length && next.every((card, index) => card === cards[index])) return
+      const isSame = next.length === cards.length && next.every((card, index) => card === cards[index])
+      const again = stages.filter(({ id, isRevealed }) => !isRevealed && revealed.has(id))
+      revealed = new Set(stages.flatMap(({ id, isRevealed }) => (isRevealed ? [id] : [])))
+      if (isSame && again.length === 0) return
       cards = next
+      // Collected once more: everybody begins anew with being done.
+      for (const { id } of again) {
+        readyOnServer = readyOnServer.filter((other) => other !== id)
+        const { [id]: _old, ...rest } = ready
+        ready = rest
+      }
       changed()
     },
     refresh: () => void refresh(),
@@ -336,12 +347,12 @@ function refusedPatch(card: DeskCard, what: DeskWork, reason: string): Partial<D
   return { problem: reason, ...(what === 'hand-in' && { state: 'draft' as const }) }
 }
 
-/** Cards that the server held when their stage was revealed lie among the others now; when the stage is over, this device forgets them. */
+/** Cards that the server held when their stage was revealed lie among the others now; once nothing can be mended, this device forgets them. */
 function afterReveal(card: DeskCard, stages: readonly DeskStage[]): readonly DeskCard[] {
   const stage = stages.find(({ id }) => id === card.stageId)
   if (!stage) return [card]
   const isShown = card.state === 'revealed' || (stage.isRevealed && card.known?.handedIn === true)
   if (!isShown) return [card]
-  if (!stage.isCurrent) return []
+  if (!stage.mayMend) return []
   return card.state === 'revealed' ? [card] : [{ ...card, state: 'revealed' }]
 }

@@ -12,6 +12,7 @@ import type { CarryOut, CommandServices, OnceOnly, Outcome, Sender } from './com
 import { adoptWording, recordDecision } from './meeting/decisions.ts'
 import { makeRemoteLink } from './meeting/remote-link.ts'
 import { restrictLink } from './meeting/restrict-link.ts'
+import { park } from './meeting/park.ts'
 import { hideOnRoom, setRoom } from './meeting/room.ts'
 import { rotateLink } from './meeting/rotate-link.ts'
 import {
@@ -48,6 +49,8 @@ import { restoreVersion, saveVersion } from './versions/versions.ts'
 import { castConsent, closeConsent, openConsent, settleConsent } from './voting/consent.ts'
 import { castBallot, closeVote, openVote, reopenVote } from './voting/dot-votes.ts'
 import { closePerception, openPerception, sealAnswers } from './voting/perception.ts'
+import { collectAgain } from './writing/collect-again.ts'
+import { addProposal } from './writing/add-proposal.ts'
 import { dropDraft, handIn, saveDraft, takeBack } from './writing/drafts.ts'
 import { undoGrouping } from './writing/grouping.ts'
 import { answerLateCard, correctCard } from './writing/mend.ts'
@@ -119,6 +122,7 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'take-back': takeBack,
   'drop-draft': dropDraft,
   'reveal-cards': revealCards,
+  'collect-again': collectAgain,
   'correct-card': correctCard,
   'answer-late-card': answerLateCard,
   'set-ready': setReady,
@@ -126,6 +130,8 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'deal-groups': dealGroups,
   'move-to-group': moveToGroup,
   'show-group-texts': showGroupTexts,
+  'add-proposal': addProposal,
+  park,
   'add-person-in-room': addPersonInRoom,
   'next-person': nextPerson,
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { backUpDaily } from '../backup/daily-backup.ts'
 import { forgetOldOutcomes } from '../commands/forget-outcomes.ts'
 import { keepPresence } from '../commands/people/keep-presence.ts'
+import { forgetCardSecrets } from '../commands/writing/forget-card-secrets.ts'
 import { keepVersions } from '../commands/versions/keep-versions.ts'
 import { keepRetention } from '../retention/keep-retention.ts'
 import type { ServerContext } from '../server-context.ts'
@@ -28,6 +29,7 @@ export async function registerApi(app: FastifyInstance, context: ServerContext):
     keepPresence(context),
     forgetOldOutcomes(context),
     keepVersions(context),
+    forgetCardSecrets(context),
     backUpDaily(context),
     keepRetention(context),
   ]

@@ -66,13 +66,29 @@ export function registerCommands(app: FastifyInstance, context: ServerContext): 
     const outcome = await carryOut(command.value, services, sender, once)
     if (outcome.ok && command.value.type === 'announce-stage') {
       const { value } = command
-      clock.plan(identity.workshopId, value.seconds * 1000, () =>
-        moveAnnounced(value, context, services, sender),
-      )
+      const at = await announcedFor(hub, identity.workshopId, value.stageId)
+      // Said twice, it still happens when it was first said for.
+      if (at !== null) {
+        const waitMs = Math.max(0, Date.parse(at) - now().getTime())
+        clock.plan(identity.workshopId, waitMs, () => moveAnnounced(value, context, services, sender))
+      }
     }
     return outcome.ok ? { ...outcome, ...once } : refuseCommand(request, reply, outcome)
   })
 }
+
+/** When the group goes on to this stage (RFC 3339); null when that is not announced any more. */
+const announcedFor = (
+  hub: ServerContext['hub'],
+  workshopId: string,
+  stageId: string | null,
+): Promise<string | null> =>
+  hub.read(workshopId, ({ proceedings }) => {
+    const index = new RecordIndex(proceedings)
+    const { upcoming } = index.singleton('run')
+    index.destroy()
+    return upcoming?.stageId === stageId ? upcoming.at : null
+  })
 
 /** Moves as announced, unless it was called off or something else was announced meanwhile. */
 async function moveAnnounced(
@@ -83,13 +99,7 @@ async function moveAnnounced(
 ): Promise<void> {
   const { workshopId } = sender.identity
   try {
-    const upcoming = await hub.read(workshopId, ({ proceedings }) => {
-      const index = new RecordIndex(proceedings)
-      const found = index.singleton('run').upcoming
-      index.destroy()
-      return found
-    })
-    if (upcoming == null || upcoming.stageId !== stageId) return
+    if ((await announcedFor(hub, workshopId, stageId)) === null) return
     await carryOut({ id: newRandomId('cmd'), type: 'go-to-stage', stageId }, services, sender, {})
   } catch (error) {
     log.warn({ workshopId, err: error }, 'an announced move could not be carried out; a console will')

@@ -124,7 +124,10 @@ export function comeBackByCode(
   return change(
     context,
     workshopId,
-    (run, devices) => comeBack(run, participantId, devices, hashSecret(token)),
-    () => context.storage.devices(workshopId),
+    (run, known) => comeBack(run, participantId, known, hashSecret(token)),
+    async () => ({
+      devices: await context.storage.devices(workshopId),
+      values: await context.storage.allPrivateValues(workshopId),
+    }),
   )
 }

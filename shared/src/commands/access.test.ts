@@ -71,6 +71,8 @@ const COMMANDS_OF_OTHERS: Partial<Record<CommandType, Row>> = {
   'record-miss': 'FT----',
   'save-draft': 'FTG---',
   'hand-in': 'FTG---',
+  'add-proposal': 'FTG---',
+  park: 'FTG---',
   'take-back': 'FTG---',
   'drop-draft': 'FTG---',
   'correct-card': 'FTG---',

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { CommandType } from './access.ts'
 import { addPersonInRoom } from './add-person-in-room.ts'
+import { addProposal } from './add-proposal.ts'
 import { adoptWording } from './adopt-wording.ts'
 import { answerKnock } from './answer-knock.ts'
 import { addStage } from './add-stage.ts'
@@ -25,12 +26,14 @@ import { goToStage } from './go-to-stage.ts'
 import { openConsent } from './open-consent.ts'
 import { openPerception } from './open-perception.ts'
 import { answerLateCard } from './answer-late-card.ts'
+import { collectAgain } from './collect-again.ts'
 import { correctCard } from './correct-card.ts'
 import { dropDraft } from './drop-draft.ts'
 import { handIn } from './hand-in.ts'
 import { nextPerson } from './next-person.ts'
 import { openPeriod } from './open-period.ts'
 import { openVote } from './open-vote.ts'
+import { park } from './park.ts'
 import { pauseTimer } from './pause-timer.ts'
 import { proposeAgreement } from './propose-agreement.ts'
 import { publish } from './publish.ts'
@@ -141,6 +144,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   takeBack,
   dropDraft,
   revealCards,
+  collectAgain,
   correctCard,
   answerLateCard,
   setReady,
@@ -148,6 +152,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   dealGroups,
   moveToGroup,
   showGroupTexts,
+  addProposal,
+  park,
   addPersonInRoom,
   nextPerson,
 ])

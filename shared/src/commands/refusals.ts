@@ -101,6 +101,10 @@ const refusals = {
     de: 'Der Abschnitt hat schon begonnen: Wer geschrieben hat, verlässt sich darauf. Mehr Schutz geht immer.',
     en: 'This stage has begun: those who wrote rely on it. More protection is always possible.',
   },
+  'cards-waiting': {
+    de: 'In diesem Abschnitt liegen verdeckte Karten. Erst aufdecken, dann ändern.',
+    en: 'Cards lie face down in this stage. Reveal them first, then change it.',
+  },
   'stage-is-on': {
     de: 'Die Gruppe ist gerade in diesem Abschnitt. Erst weitergehen, dann entfernen.',
     en: 'The group is in this stage right now. Move on first, then remove it.',

@@ -158,3 +158,51 @@ test('with names, and at once', async ({ browser }) => {
   await expect(page.getByText('Weil der Drucker nicht druckt.')).toBeVisible()
   await picture(page, '89-at-once-phone')
 })
+
+test('left over, handed on, and more cards than fit', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const here = await scene()
+  const { team, facilitator, workshop } = here
+  const [aylin, ...others] = team as [Seat, ...Seat[]]
+  await go(here, 'collect')
+  for (let n = 0; n < 48; n += 1)
+    await handInCard(
+      server,
+      others[n % others.length] ?? aylin,
+      'collect',
+      `${SENTENCES[n % 8] ?? ''} (${String(n)})`,
+    )
+  const page = await open(browser, here, { seat: aylin, size: 'laptop' }, 'now')
+  await page.getByRole('textbox', { name: 'Deine Karte' }).fill('Wir sind die eine Anlaufstelle, auch wenn')
+  await expect(page.getByText('Noch nicht abgegeben')).toBeVisible()
+  await command(server, facilitator, 'reveal-cards', { stageId: 'collect' })
+  await go(here, 'group')
+  await page.getByRole('button', { name: 'Mitgehen' }).click()
+  await expect(page.getByRole('heading', { name: /^Noch nicht abgegeben aus/ })).toBeVisible()
+  await picture(page, '90-unsent-laptop')
+  await page.setViewportSize(SIZES.phone)
+  await picture(page, '90-unsent-phone')
+  await page.setViewportSize(SIZES.laptop)
+  await page.getByRole('button', { name: /Person(en)? da/ }).click()
+  await page.getByRole('button', { name: 'Nächste Person an diesem Gerät' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Tom Berger')
+  await page.getByRole('dialog').getByRole('button', { name: 'Weiter' }).click()
+  await expect(page.getByText('Hier schreibt gerade Tom Berger.')).toBeVisible()
+  await picture(page, '91-turn-laptop')
+  await page.setViewportSize(SIZES.phone)
+  await picture(page, '91-turn-phone')
+  const room = await open(
+    browser,
+    here,
+    { seat: await takeSeat(server, workshop.links.room), size: 'room' },
+    'room',
+  )
+  await expect(room.locator('.room-group').first()).toBeVisible()
+  await picture(room, '92-groups-many-room')
+  const steering = await open(browser, here, { seat: facilitator, size: 'laptop' }, 'console')
+  await steering.getByRole('button', { name: 'Neuen Moderationslink machen …' }).click()
+  await steering.getByRole('dialog').getByRole('button', { name: 'Neuen Link machen' }).click()
+  await expect(steering.getByText('Dein Link in die Moderation')).toBeVisible()
+  await steering.getByText('Dein Link in die Moderation').scrollIntoViewIfNeeded()
+  await picture(steering, '93-own-link-console')
+})

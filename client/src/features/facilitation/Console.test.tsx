@@ -1,4 +1,9 @@
-import { patchRecord, patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import {
+  patchRecord,
+  patchRun,
+  putRecord,
+  removeRecord,
+} from '@servicewerkstatt/shared/document/operations/official.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { renderInWorkshop, type TestOptions } from '../../workshop/render-in-workshop.test-helper.tsx'
@@ -102,6 +107,39 @@ describe('moving on', () => {
     ])
   })
 
+  test('the second press of a double click does not skip the ten seconds that the first one gave', async () => {
+    const { commands, user, proceedings } = open((test) => {
+      at('stage-1')(test)
+      patchRecord(test.proceedings, 'stages', 'stage-1', { mode: 'group' })
+    })
+    await user.click(screen.getByText('Weiter: Ablauf'))
+    act(() =>
+      patchRun(proceedings, {
+        upcoming: { stageId: 'stage-2', at: new Date(Date.now() + 10_000).toISOString() },
+      }),
+    )
+    await user.click(screen.getByText('Sofort weiter'))
+    expect(commands).toEqual([{ type: 'announce-stage', values: { stageId: 'stage-2', seconds: 10 } }])
+  })
+
+  test('where cards are collected, all who have not said to be done still write', () => {
+    open((test) => {
+      at('stage-1')(test)
+      patchRecord(test.proceedings, 'stages', 'stage-1', { mode: 'collect' })
+      for (const id of ['p-1', 'p-2', 'p-3'])
+        putRecord(test.proceedings, 'participants', {
+          id,
+          displayName: id,
+          role: 'team_member',
+          presence: 'here',
+        })
+      const counts = { expected: 4, present: 4, handedIn: 2, ready: 1, voted: 0 }
+      patchRun(test.proceedings, { counts })
+    })
+    // Mira, whose page this is, is of the team in this test.
+    expect(screen.getByText(/3 Personen schreiben noch\./)).toBeDefined()
+  })
+
   test('a refusal is told, and nothing claims to have moved', async () => {
     const { user } = open(at('stage-1'), { answer: () => ({ ok: false, reason: 'not-found', message: '' }) })
     await user.click(screen.getByText('Weiter: Ablauf'))
@@ -192,6 +230,33 @@ describe('coming in', () => {
     expect(await screen.findByText('http://192.168.0.7:4700/j#t.secret')).toBeDefined()
   })
 
+  test('[IDEN-5] a new link to facilitate is asked about, told once, and put away', async () => {
+    const link = 'http://localhost:3000/j#f.secret'
+    const { commands, user } = open(stages, { answer: () => ({ ok: true, link }) })
+    Object.assign(document, { execCommand: () => false })
+    await user.click(screen.getByText('Neuen Moderationslink machen …'))
+    expect(commands).toEqual([])
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Neuen Link machen' }),
+    )
+    expect(commands).toEqual([{ type: 'rotate-link', values: { kind: 'facilitator' } }])
+    await user.click(await screen.findByLabelText('Link kopieren: Moderation'))
+    expect(await screen.findByText(/#f\.secret$/)).toBeDefined()
+    await user.click(screen.getByText('Ist aufgehoben'))
+    expect(screen.queryByLabelText('Link kopieren: Moderation')).toBeNull()
+    expect(screen.getByText('Neuen Moderationslink machen …')).toBeDefined()
+  })
+
+  test('a new code asks first: posters and invitations carry the old one', async () => {
+    const { commands, user } = open(stages)
+    await user.click(screen.getByText('Neuen Code machen …'))
+    expect(commands).toEqual([])
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Neuen Code machen' }),
+    )
+    expect(commands).toEqual([{ type: 'rotate-link', values: { kind: 'code' } }])
+  })
+
   test('says when the links cannot be had, and tries again', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')))
     const { user } = open(stages)
@@ -265,6 +330,32 @@ describe('the agenda', () => {
     await user.click(screen.getByLabelText(`„${title}“ bearbeiten`))
     await user.click(await screen.findByText(action))
   }
+
+  test('a jump to any stage is asked about once, told beforehand where people are at their screens, and can be taken back', async () => {
+    const { commands, user, proceedings } = open((test) => {
+      at('stage-2')(test)
+      patchRecord(test.proceedings, 'stages', 'stage-2', { mode: 'vote' })
+    })
+    await menu(user, 'Leistung', 'Alle hierher bringen')
+    const question = await screen.findByRole('dialog')
+    expect(within(question).getByText('Mit allen zu „Leistung“?')).toBeDefined()
+    expect(commands).toEqual([])
+    await user.click(within(question).getByText('Weiter'))
+    expect(commands).toEqual([{ type: 'announce-stage', values: { stageId: 'stage-1', seconds: 10 } }])
+    act(() => patchRun(proceedings, { currentStageId: 'stage-1' }))
+    await user.click(within(messages()).getByText('Zurück'))
+    expect(commands[1]).toEqual({ type: 'go-to-stage', values: { stageId: 'stage-2' } })
+  })
+
+  test('[STAGE-2] what was removed comes back, however long ago', async () => {
+    const { commands, user } = open((test) => {
+      at('stage-1')(test)
+      removeRecord(test.proceedings, 'stages', 'stage-2', '2026-11-23T09:00:00Z')
+    })
+    await user.click(screen.getByText('1 entfernter Abschnitt'))
+    await user.click(screen.getByLabelText('„Ablauf“ zurückholen'))
+    expect(commands).toEqual([{ type: 'restore-stage', values: { stageId: 'stage-2' } }])
+  })
 
   test('is changed by menu: order, splitting, removing with a way back', async () => {
     const { commands, user } = open(at('stage-1'))

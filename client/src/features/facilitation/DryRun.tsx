@@ -34,6 +34,10 @@ export function DryRunBanner() {
   const { act, busy } = useCommandAction()
   const toast = useToast()
   const [asks, setAsks] = useState(false)
+  // Whoever is here besides those who facilitate, and is no robot, may have written something in earnest.
+  const others = useAll('participants').filter(
+    ({ presence, role, via }) => presence === 'here' && role !== 'facilitator' && via !== 'robot',
+  ).length
   if (!rehearsal) return null
   const end = async () => {
     const outcome = await act('end-dry-run', {})
@@ -54,7 +58,8 @@ export function DryRunBanner() {
         act={{ text: words.submit, busy, onPress: () => void end() }}
         onClose={() => setAsks(false)}
       >
-        {words.questionText}
+        <p>{words.questionText}</p>
+        {others > 0 && <p className="strong">{words.othersText(others)}</p>}
       </Dialog>
     </div>
   )

@@ -24,9 +24,9 @@ export function Hints() {
     ({ presence, role }) => presence === 'here' && role !== 'facilitator' && role !== 'observer',
   ).length
   if (!stage) return null
-  const activity = activityOf(stage)
   const [hint] = deriveHints({
-    takesCards: activity === 'collect' || activity === 'sealed',
+    // Envelopes are no cards: how many are sealed says the panel beside.
+    takesCards: activityOf(stage) === 'collect',
     runningSeconds: stage.startedAt === null ? 0 : (nowMs - Date.parse(stage.startedAt)) / 1000,
     secondsLeft: timer === null || timer.isPaused || timer.isOver ? null : timer.secondsLeft,
     people,

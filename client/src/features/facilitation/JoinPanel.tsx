@@ -1,6 +1,7 @@
 import { formatJoinCode } from '@servicewerkstatt/shared/domain/join-code.ts'
 import { useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
+import { Dialog } from '../../ui/aria/Dialog.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { copyText } from '../../workshop/copy-text.ts'
@@ -10,6 +11,7 @@ import { QrCode } from '../../workshop/QrCode.tsx'
 import { useSingleton } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { useCommandAction } from './use-command-action.ts'
+import { FacilitatorLink } from './FacilitatorLink.tsx'
 import { LimitWords, LinkMenu } from './LinkMenu.tsx'
 import { useLinks } from './use-links.ts'
 
@@ -47,6 +49,7 @@ export function JoinPanel() {
           <LinkList links={links.links} limits={links.limits} origin={origin} onChanged={links.again} />
         )
       )}
+      <FacilitatorLink reachable={(link) => link.replace(location.origin, origin)} />
     </div>
   )
 }
@@ -107,15 +110,34 @@ function LinkList({ links, limits, origin, onChanged }: LinkListProps) {
 function NewCode() {
   const words = useWords('facilitation').join
   const toast = useToast()
+  const { cancel } = useWords('common')
+  const [asks, setAsks] = useState(false)
   const { act, busy } = useCommandAction()
   const renew = async () => {
     const outcome = await act('rotate-link', { kind: 'code' })
+    setAsks(false)
     if (outcome.ok && outcome.code !== undefined)
       toast({ text: words.codeRenewed(formatJoinCode(outcome.code)) })
   }
   return (
-    <Button small kind="quiet" flush busy={busy} onClick={() => void renew()}>
-      {words.renewCode}
-    </Button>
+    <>
+      <Button small kind="quiet" flush onClick={() => setAsks(true)}>
+        {words.renewCode}
+      </Button>
+      <Dialog
+        isOpen={asks}
+        question={words.renewCodeQuestion}
+        safe={{ text: cancel }}
+        act={{
+          text: words.renewCodeSubmit,
+          busy,
+          busyText: words.renewCodeSubmit,
+          onPress: () => void renew(),
+        }}
+        onClose={() => setAsks(false)}
+      >
+        <p>{words.renewCodeText}</p>
+      </Dialog>
+    </>
   )
 }

@@ -9,9 +9,10 @@ import { DotsThreeIcon, PlusIcon, TrashIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { NumberAtom } from '../../workshop/AtomField.tsx'
-import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { useAll, useRemoved, useSingleton } from '../../workshop/use-record.ts'
 import { StageDialog, type StageSubject } from './StageDialog.tsx'
 import { useCommandAction } from './use-command-action.ts'
+import { useMove } from './use-move.tsx'
 
 /** Longest stage, in minutes: a whole day. */
 const MAX_MINUTES = 24 * 60
@@ -24,12 +25,20 @@ export function StageList() {
   const stages = useAll('stages')
   const [subject, setSubject] = useState<StageSubject | null>(null)
   const last = stages.at(-1)?.id ?? null
+  const { jump, question } = useMove()
   return (
     <details className="console-stages">
       <summary>{words.show}</summary>
       <ol>
         {stages.map((stage, index) => (
-          <StageRow key={stage.id} stage={stage} index={index} stages={stages} onOpen={setSubject} />
+          <StageRow
+            key={stage.id}
+            stage={stage}
+            index={index}
+            stages={stages}
+            onOpen={setSubject}
+            onJump={jump}
+          />
         ))}
       </ol>
       <p className="row wrap console-gap-small">
@@ -42,6 +51,8 @@ export function StageList() {
         </Button>
         <AppendAgenda />
       </p>
+      <RemovedStages />
+      {question}
       {subject && (
         <StageDialog
           key={subject.kind === 'new' ? `new ${subject.afterId ?? ''}` : subject.stage.id}
@@ -49,6 +60,41 @@ export function StageList() {
           onClose={() => setSubject(null)}
         />
       )}
+    </details>
+  )
+}
+
+/** Whatever was removed, however long ago, comes back with everything that was made in it (STAGE-2). */
+function RemovedStages() {
+  const words = useWords('facilitation').stages
+  const removed = useRemoved('stages')
+  const { locale } = useSingleton('workshop')
+  const { act, busy } = useCommandAction()
+  const toast = useToast()
+  const restore = async (stage: Stage) => {
+    const outcome = await act('restore-stage', { stageId: stage.id })
+    if (outcome.ok) toast({ text: words.restored(stage.title) })
+  }
+  if (removed.length === 0) return null
+  return (
+    <details className="console-removed">
+      <summary>{words.removedOnes(removed.length)}</summary>
+      <ul>
+        {removed.map((stage) => (
+          <li key={stage.id}>
+            <span lang={locale}>{stage.title}</span>
+            <Button
+              small
+              kind="quiet"
+              busy={busy}
+              aria-label={words.restoreLabel(stage.title)}
+              onClick={() => void restore(stage)}
+            >
+              {words.restore}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }
@@ -80,14 +126,15 @@ interface StageRowProps {
   readonly index: number
   readonly stages: readonly Stage[]
   readonly onOpen: (subject: StageSubject) => void
+  readonly onJump: (stageId: string) => void
 }
 
-function StageRow({ stage, index, stages, onOpen }: StageRowProps) {
+function StageRow({ stage, index, stages, onOpen, onJump }: StageRowProps) {
   const words = useWords('facilitation').stages
   const { currentStageId } = useSingleton('run')
   const { locale } = useSingleton('workshop')
   const { act } = useCommandAction()
-  const entries = useStageActions({ stage, index, stages, onOpen })
+  const entries = useStageActions({ stage, index, stages, onOpen, onJump })
   const isNow = stage.id === currentStageId
   return (
     <li {...(isNow && { 'aria-current': 'step' as const })}>
@@ -120,7 +167,7 @@ function StageRow({ stage, index, stages, onOpen }: StageRowProps) {
   )
 }
 
-function useStageActions({ stage, index, stages, onOpen }: StageRowProps): MenuEntry[] {
+function useStageActions({ stage, index, stages, onOpen, onJump }: StageRowProps): MenuEntry[] {
   const words = useWords('facilitation').stages
   const { undo } = useWords('shell').actions
   const { currentStageId } = useSingleton('run')
@@ -142,7 +189,7 @@ function useStageActions({ stage, index, stages, onOpen }: StageRowProps): MenuE
       id: 'go',
       text: stage.endedAt === null ? words.goHere : words.reopen,
       isDisabled: isNow,
-      onAction: () => void act('go-to-stage', { stageId: stage.id }),
+      onAction: () => onJump(stage.id),
     },
     { id: 'edit', text: words.edit, onAction: () => onOpen({ kind: 'existing', stage }) },
     { separator: true },

@@ -6,6 +6,7 @@ import {
   type NewWorkshop,
 } from '../../app/api.ts'
 import { rememberName, rememberWorkshop } from '../../app/devices.ts'
+import { tellFacilitatorLink } from '../../workshop/facilitator-link.ts'
 
 export type Opened =
   | { ok: true; workshopId: string }
@@ -31,6 +32,7 @@ export async function openWorkshop(request: NewWorkshop, name: string): Promise<
     return { ok: false, failure: { reason: 'unexpected-answer', message: '' }, created: created.value }
   }
   rememberName(name)
+  tellFacilitatorLink(value.workshopId, created.value.links.facilitator)
   rememberWorkshop({
     workshopId: value.workshopId,
     title: request.title ?? '',

@@ -20,6 +20,7 @@ import { CoText } from '../../workshop/CoText.tsx'
 import { useAll, useIds, useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { AdoptButton } from './AdoptButton.tsx'
+import { ProposeChange } from './ProposeChange.tsx'
 import { isChangedSince, latestWording } from './wording.ts'
 
 /** The goals behind the service, in the order of their weight. */
@@ -85,12 +86,13 @@ const Goal = memo(function Goal({ id, at, before, afterNext, isLast, isFresh }: 
   const words = useWords('statement').goals
   const board = useBoard()
   const ask = useAskBeforeDeleting()
-  const { mayWrite } = useMe()
+  const { mayWrite, isFacilitator } = useMe()
   const goal = useRecord('goals', id)
   const toast = useToast()
   const announce = useAnnounce()
   if (!goal) return null
   const no = at + 1
+  const isLocked = goal.status === 'agreed' && !isFacilitator
 
   const move = (beforeId: string | null, place: number) => {
     moveRecord(board, 'goals', id, beforeId)
@@ -114,6 +116,7 @@ const Goal = memo(function Goal({ id, at, before, afterNext, isLast, isFresh }: 
           empty={words.textEmpty}
           size="xl"
           startEditing={isFresh}
+          readOnly={isLocked}
         />
         <div className="goal-details">
           <CoText
@@ -121,10 +124,12 @@ const Goal = memo(function Goal({ id, at, before, afterNext, isLast, isFresh }: 
             label={words.evidence}
             empty={words.evidenceEmpty}
             size="m"
+            readOnly={isLocked}
           />
           <DateAtom
             label={words.horizon}
             value={goal.horizon}
+            readOnly={isLocked}
             onWrite={(horizon) => setFields(board, 'goals', id, { horizon })}
           />
         </div>
@@ -146,16 +151,18 @@ const Goal = memo(function Goal({ id, at, before, afterNext, isLast, isFresh }: 
             unavailable={isLast}
             onClick={() => move(afterNext, no + 1)}
           />
-          <MenuButton
-            label={words.menu(no)}
-            icon={<DotsThreeIcon className="icon" weight="bold" />}
-            iconOnly
-            size="small"
-            placement="bottom end"
-            entries={[
-              { id: 'remove', text: words.remove, icon: <TrashIcon className="icon" />, onAction: remove },
-            ]}
-          />
+          {!isLocked && (
+            <MenuButton
+              label={words.menu(no)}
+              icon={<DotsThreeIcon className="icon" weight="bold" />}
+              iconOnly
+              size="small"
+              placement="bottom end"
+              entries={[
+                { id: 'remove', text: words.remove, icon: <TrashIcon className="icon" />, onAction: remove },
+              ]}
+            />
+          )}
         </div>
       )}
     </li>
@@ -185,6 +192,7 @@ function GoalStatus({
         {status === 'agreed' ? agreed : words.status.draft}
         {isChanged && ` · ${words.status.changed}`}
       </span>
+      {!isFacilitator && status === 'agreed' && <ProposeChange subject="goal" text={text} />}
       {isFacilitator && text.trim() !== '' && (status !== 'agreed' || isChanged) && (
         <AdoptButton subjectType="goal" subjectId={id} text={text} />
       )}

@@ -1,12 +1,12 @@
 import {
-  addRecord,
   coText,
   deleteRecord,
   restoreRecord,
   setText,
 } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { type FormEvent, memo, useMemo } from 'react'
+import { MAX_CARD_LENGTH } from '@servicewerkstatt/shared/domain/writing/card-limits.ts'
+import { type FormEvent, memo, useMemo, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { type MenuEntry, MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { DotsThreeIcon, TrashIcon } from '../../ui/icons.ts'
@@ -19,7 +19,8 @@ import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { sameList, useDerived } from '../../workshop/use-derived.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
-import { personName, useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useRefusalText } from '../../workshop/use-refusal-text.ts'
+import { personName, useBoard, useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
 
 /** Single sentences, each by one person, before the wording that all share. */
 export function Proposals() {
@@ -66,31 +67,38 @@ const idsWithWords = (proposals: readonly RecordView<'statementProposals'>[]): r
 
 function NewProposal() {
   const words = useWords('statement').proposals
-  const board = useBoard()
-  const { endStep } = useUndo()
+  const send = useCommand()
+  const refusalText = useRefusalText()
   const [text, setText] = useKeptText('new-proposal')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const { currentStageId } = useSingleton('run')
   const level = useRecord('stages', currentStageId)?.level ?? 'named'
-  const add = (event: FormEvent) => {
+  const add = async (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim() === '') return
-    endStep()
-    // In stages without names nothing says who it was.
-    const added = addRecord(board, 'statementProposals', { text: text.trim(), authorId: board.context.by() })
-    if (added.ok) setText('')
+    if (text.trim() === '' || isBusy) return
+    setBusy(true)
+    const outcome = await send('add-proposal', { text: text.trim(), level })
+    setBusy(false)
+    setProblem(outcome.ok ? null : refusalText(outcome))
+    if (outcome.ok) setText('')
   }
   return (
-    <form className="proposal-form" onSubmit={add}>
+    <form className="proposal-form" onSubmit={(event) => void add(event)}>
       <TextField
         label={words.field}
         look="voice"
         value={text}
         onChange={setText}
         hint={level === 'named' ? words.named : words.unnamed}
+        maxLength={MAX_CARD_LENGTH}
+        error={problem}
         enterKeyHint="send"
         autoComplete="off"
       />
-      <Button type="submit">{words.submit}</Button>
+      <Button type="submit" busy={isBusy} busyText={words.submit}>
+        {words.submit}
+      </Button>
     </form>
   )
 }
@@ -103,6 +111,7 @@ const Proposal = memo(function Proposal({ id }: { readonly id: string }) {
   const toast = useToast()
   const { undo, endStep } = useUndo()
   const { locale } = useSingleton('workshop')
+  const { status } = useSingleton('statement')
   const proposal = useRecord('statementProposals', id)
   const author = useRecord('participants', proposal?.authorId ?? null)
   const isOfGroup = useAll('smallGroups').some(({ subjectId }) => subjectId === id)
@@ -122,12 +131,12 @@ const Proposal = memo(function Proposal({ id }: { readonly id: string }) {
       toast({ text: words.removed, undo: () => void restoreRecord(board, 'statementProposals', id) })
     })
   const isMine = proposal.authorId !== null && proposal.authorId === me.participantId
-  const entries: MenuEntry[] = [{ id: 'take', text: words.take, onAction: take }]
+  // A wording that is decided is the facilitators' to change (LOCK-1).
+  const mayTake = me.isFacilitator || status !== 'agreed'
+  const entries: MenuEntry[] = mayTake ? [{ id: 'take', text: words.take, onAction: take }] : []
   if (isMine || me.isFacilitator) {
-    entries.push(
-      { separator: true },
-      { id: 'remove', text: words.remove, icon: <TrashIcon className="icon" />, onAction: remove },
-    )
+    if (mayTake) entries.push({ separator: true })
+    entries.push({ id: 'remove', text: words.remove, icon: <TrashIcon className="icon" />, onAction: remove })
   }
   return (
     <li>
@@ -135,7 +144,8 @@ const Proposal = memo(function Proposal({ id }: { readonly id: string }) {
         lang={locale}
         foot={author ? personName(author) : isOfGroup ? words.group : words.nobody}
         menu={
-          me.mayWrite && (
+          me.mayWrite &&
+          entries.length > 0 && (
             <MenuButton
               label={words.menu(proposal.text)}
               icon={<DotsThreeIcon className="icon" weight="bold" />}

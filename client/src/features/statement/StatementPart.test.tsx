@@ -1,4 +1,8 @@
-import { addRecord, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
+import {
+  addRecord,
+  setSingletonFields,
+  setText,
+} from '@servicewerkstatt/shared/document/operations/records.ts'
 import { patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
@@ -130,13 +134,39 @@ describe('proposals', () => {
   }
   const menuOf = (text: string) => screen.getByLabelText(`Was soll mit „${text}“ geschehen?`)
 
-  test('are handed in as single sentences, with a name', async () => {
-    const { board, user } = open()
-    await user.type(screen.getByLabelText('Dein Satz'), 'Wir lösen Störungen.{Enter}')
-    expect(screen.getByText('Wir lösen Störungen.')).toBeDefined()
-    const [proposal] = [...board.collection('statementProposals').values()]
-    expect(proposal?.get('authorId')).toBe(ME)
-    expect(screen.getByLabelText<HTMLInputElement>('Dein Satz').value).toBe('')
+  const field = () => screen.getByLabelText<HTMLInputElement>('Dein Satz')
+
+  test('[LOCK-1] a decided wording is read, and a change of it proposed', async () => {
+    const decided: NonNullable<TestOptions['prepare']> = ({ board }) => {
+      setText(board, { singleton: 'statement', field: 'serviceText' }, 'Wir helfen.')
+      setSingletonFields(board, 'statement', { status: 'agreed' })
+    }
+    const { commands, user } = open({ prepare: decided })
+    await user.click(screen.getByText('Änderung vorschlagen …'))
+    const wording = await screen.findByLabelText('Vorgeschlagener Wortlaut')
+    await user.clear(wording)
+    await user.type(wording, 'Wir helfen sofort.')
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Vorschlagen' }))
+    expect(commands).toEqual([
+      { type: 'add-proposal', values: { text: 'Wir helfen sofort.', level: 'named' } },
+    ])
+  })
+
+  test('are handed in as single sentences by the server’s hand, which puts the name or none', async () => {
+    const { board, commands, user } = open()
+    await user.type(field(), 'Wir lösen Störungen.{Enter}')
+    expect(commands).toEqual([
+      { type: 'add-proposal', values: { text: 'Wir lösen Störungen.', level: 'named' } },
+    ])
+    expect(board.collection('statementProposals').size).toBe(0)
+    expect(field().value).toBe('')
+  })
+
+  test('what the server does not take stays in the field, with the reason', async () => {
+    const { user } = open({ answer: () => ({ ok: false, reason: 'board-frozen', message: '' }) })
+    await user.type(field(), 'Wir lösen Störungen.{Enter}')
+    expect(field().value).toBe('Wir lösen Störungen.')
+    expect(field().getAttribute('aria-invalid')).toBe('true')
   })
 
   test('everybody removes their own, facilitators any', async () => {

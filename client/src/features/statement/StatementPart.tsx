@@ -18,6 +18,8 @@ export default function StatementPart() {
   const words = useWords('statement')
   const { currentStageId } = useSingleton('run')
   const stage = useRecord('stages', currentStageId)
+  const { isFacilitator } = useMe()
+  const isLocked = useSingleton('statement').status === 'agreed' && !isFacilitator
   // While the group is here, the question is the stage's own.
   const question = stage?.part === 1 && stage.task !== '' ? stage.task : words.title
   return (
@@ -39,6 +41,7 @@ export default function StatementPart() {
             labelHidden
             empty={words.fields[field].empty}
             size={field === 'serviceText' ? 'xl' : 'l'}
+            readOnly={isLocked}
           />
         </Section>
       ))}

@@ -2,6 +2,7 @@ import { useFormats, useWords } from '../../locale/use-words.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { AdoptButton } from './AdoptButton.tsx'
+import { ProposeChange } from './ProposeChange.tsx'
 import { isChangedSince, latestWording, statementWording } from './wording.ts'
 
 /** Draft or agreed, changed since; for facilitators the way to decide it. */
@@ -23,6 +24,9 @@ export function StatementStatus() {
         <b className="strong">{statement.status === 'agreed' ? agreed : words.status.draft}</b>
         {isChanged && <span className="soft"> · {words.status.changed}</span>}
       </p>
+      {!isFacilitator && statement.status === 'agreed' && (
+        <ProposeChange subject="statement" text={statement.serviceText} />
+      )}
       {isFacilitator && (statement.status !== 'agreed' || isChanged) && (
         <AdoptButton subjectType="statement" subjectId="statement" text={text} />
       )}

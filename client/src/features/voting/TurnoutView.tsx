@@ -51,7 +51,7 @@ function Names({
   const people = useAll('participants')
   const byName = (some: typeof people): string[] =>
     some.map(personName).toSorted((a, b) => a.localeCompare(b))
-  const voted = byName(people.filter(({ id }) => id in voterIds))
+  const voted = byName(people.filter(({ id, presence }) => id in voterIds && presence !== 'left'))
   const missing = byName(
     people.filter((person) => !(person.id in voterIds) && expectsVoteOf(person, electorate)),
   )

@@ -4,14 +4,29 @@ import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useSingleton } from '../../workshop/use-record.ts'
 import { useSpotlightText } from '../../workshop/use-spotlight-text.ts'
+import { useMe } from '../../workshop/use-workshop.ts'
 import { useUpcoming } from '../../workshop/use-upcoming.ts'
 
 export function GroupNews() {
   return (
     <>
+      <RehearsalLine />
       <UpcomingLine />
       <SpotlightLine />
     </>
+  )
+}
+
+/** Whoever joins during a dry run learns that nothing of it stays (facilitators have their own banner). */
+function RehearsalLine() {
+  const words = useWords('shell').rehearsal
+  const { isFacilitator } = useMe()
+  const { rehearsal } = useSingleton('run')
+  if (!rehearsal || isFacilitator) return null
+  return (
+    <p className="group-news">
+      <b className="strong">{words.title}</b> <span>{words.text}</span>
+    </p>
   )
 }
 

@@ -1,11 +1,13 @@
 import { addRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { MAX_CARD_LENGTH } from '@servicewerkstatt/shared/domain/writing/card-limits.ts'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
 import { TextArea } from '../../ui/native/TextField.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useIds, useSingleton } from '../../workshop/use-record.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useRefusalText } from '../../workshop/use-refusal-text.ts'
+import { useBoard, useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
 
 /** A thought for the parking lot, from everywhere and without leaving the task (PARK-1). */
 export function ParkDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -17,7 +19,11 @@ export function ParkDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
   const { currentStageId } = useSingleton('run')
   const count = useIds('parkingItems').length
   const toast = useToast()
+  const send = useCommand()
+  const refusalText = useRefusalText()
   const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
 
@@ -28,9 +34,24 @@ export function ParkDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
     return () => cancelAnimationFrame(frame)
   }, [isOpen])
 
+  /** Who may not write on the board now asks the server to. */
+  const ask = async () => {
+    setBusy(true)
+    const outcome = await send('park', { text: text.trim() })
+    setBusy(false)
+    setProblem(outcome.ok ? null : refusalText(outcome))
+    if (!outcome.ok) return
+    setText('')
+    onClose()
+    toast({ text: words.done })
+  }
   const keep = (event?: FormEvent) => {
     event?.preventDefault()
-    if (text.trim() === '') return
+    if (text.trim() === '' || isBusy) return
+    if (!me.mayWrite) {
+      void ask()
+      return
+    }
     endStep()
     const added = addRecord(board, 'parkingItems', {
       text: text.trim(),
@@ -46,10 +67,10 @@ export function ParkDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
   }
   return (
     <Dialog
-      isOpen={isOpen && me.mayWrite}
+      isOpen={isOpen && me.participantId !== null}
       question={words.title}
       safe={{ text: cancel }}
-      act={{ text: words.submit, onPress: () => keep() }}
+      act={{ text: words.submit, onPress: () => keep(), busy: isBusy, busyText: words.submit }}
       onClose={onClose}
     >
       <form ref={form} onSubmit={keep} className="stack">
@@ -61,6 +82,8 @@ export function ParkDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
           value={text}
           onChange={setText}
           hint={words.hint}
+          maxLength={MAX_CARD_LENGTH}
+          error={problem}
           ref={field}
           onKeyDown={(event) => {
             // Enter is a line of its own here; with Ctrl it is done.

@@ -1,3 +1,4 @@
+import { PLACE_PATH } from '@servicewerkstatt/shared/commands/call-everyone.ts'
 import type { ReactNode } from 'react'
 import { NavLink, useNavigate, useParams } from 'react-router'
 import { useWords } from '../../locale/use-words.ts'
@@ -6,7 +7,7 @@ import { ArrowCounterClockwiseIcon, CaretDownIcon, PlusIcon } from '../../ui/ico
 import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { classNames } from '../../ui/native/class-names.ts'
 import { useToast } from '../../ui/native/Toast.tsx'
-import { WhoseTurn } from '../../workshop/shared-device/NextPerson.tsx'
+import { WhoseTurn } from '../../app/shared-device/NextPerson.tsx'
 import { useRefusalText } from '../../workshop/use-refusal-text.ts'
 import { useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
@@ -25,7 +26,7 @@ export interface PartNavProps {
 /** The five parts, all open to look at; a small notch shows where the group is. On phones a menu. */
 export function PartNav({ place, group, onPark, children }: PartNavProps) {
   const words = useWords('shell')
-  const { isFacilitator, mayWrite } = useMe()
+  const { isFacilitator, mayWrite, participantId } = useMe()
   const places: Place[] = [
     ...(group === 'now' ? (['now'] as const) : []),
     'overview',
@@ -47,20 +48,18 @@ export function PartNav({ place, group, onPark, children }: PartNavProps) {
       <div className="part-nav-end">
         {children}
         <WhoseTurn />
-        {isFacilitator && place !== 'console' && <CallEveryone />}
-        {mayWrite && (
-          <>
-            <UndoButtons />
-            <Button
-              small
-              kind="quiet"
-              icon={<PlusIcon className="icon" />}
-              aria-keyshortcuts="p"
-              onClick={onPark}
-            >
-              {words.park.button}
-            </Button>
-          </>
+        {isFacilitator && <CallEveryone />}
+        {mayWrite && <UndoButtons />}
+        {participantId !== null && (
+          <Button
+            small
+            kind="quiet"
+            icon={<PlusIcon className="icon" />}
+            aria-keyshortcuts="p"
+            onClick={onPark}
+          >
+            {words.park.button}
+          </Button>
         )}
       </div>
     </div>
@@ -74,8 +73,11 @@ function CallEveryone() {
   const toast = useToast()
   const refusalText = useRefusalText()
   const { '*': rest = '' } = useParams()
+  const path = rest.replace(/\/+$/, '')
+  // Consoles, earlier states and finished stages are not for everybody.
+  if (!PLACE_PATH.test(path)) return null
   const call = async () => {
-    const outcome = await send('call-everyone', { place: rest.replace(/\/+$/, '') })
+    const outcome = await send('call-everyone', { place: path })
     toast({ text: outcome.ok ? words.called : refusalText(outcome) })
   }
   return (

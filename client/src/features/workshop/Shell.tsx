@@ -2,10 +2,11 @@
 import { Suspense, useCallback, useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
 import { usePageTitle } from '../../app/page-title.ts'
+import { UnsentDrafts } from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { Page, SkipLink } from '../../ui/native/Layout.tsx'
 import { AskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
-import { NextPersonDialog } from '../../workshop/shared-device/NextPersonDialog.tsx'
+import { NextPersonDialog } from '../../app/shared-device/NextPersonDialog.tsx'
 import { useWhereabouts } from '../../workshop/use-presence.ts'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useMe, useSavedState } from '../../workshop/use-workshop.ts'
@@ -30,6 +31,7 @@ import { StageHead } from './StageHead.tsx'
 import { TakeOverNotice } from './TakeOverNotice.tsx'
 import { useConnectionNews } from './use-connection-news.ts'
 import { useFollowGroup } from './use-follow-group.ts'
+import { useMuchDeleted } from './use-much-deleted.ts'
 import { useSeatChanges } from './use-seat-changes.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { WorkshopBar } from './WorkshopBar.tsx'
@@ -53,7 +55,7 @@ export function Shell({ rest }: { readonly rest: string }) {
 function ShellAt({ place }: { readonly place: Place }) {
   const words = useWords('shell')
   const navigate = useNavigate()
-  const { access } = useWorkshop()
+  const { access, desk } = useWorkshop()
   const { isFacilitator } = useMe()
   const { title } = useSingleton('workshop')
   const saved = useSavedState()
@@ -71,6 +73,7 @@ function ShellAt({ place }: { readonly place: Place }) {
   useWhereabouts(whereaboutsOf(place))
   useConnectionNews()
   useSeatChanges()
+  useMuchDeleted()
   usePageTitle([placeTitle(words, place), title].filter(Boolean).join(' – '))
 
   if (saved.name === 'no_access') {
@@ -98,6 +101,9 @@ function ShellAt({ place }: { readonly place: Place }) {
       <KeptWordsNotice />
       <LatecomerNotice />
       <Page width="full" className="shell-page">
+        <Suspense fallback={null}>
+          {desk && <UnsentDrafts heldStageId={place === 'now' ? follow.heldStageId : null} />}
+        </Suspense>
         {typeof place === 'number' && <StageHead place={place} />}
         <Suspense fallback={null}>
           <AskBeforeDeleting>

@@ -23,7 +23,7 @@ export function StageHead({ place }: { readonly place: PartNumber }) {
 }
 
 /** One line that opens: the statement, and the goals behind it. */
-function StatementLine() {
+export function StatementLine() {
   const words = useWords('shell')
   const { serviceText, forWhom, benefit } = useSingleton('statement')
   const { locale } = useSingleton('workshop')

@@ -6,6 +6,7 @@ import { StageShown } from '../../workshop/shown-stage.tsx'
 import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import { addressOf, placeOfStage } from './places.ts'
+import { StatementLine } from './StageHead.tsx'
 
 /** @param heldStageId the stage that somebody is still writing in while the group has gone on; it stays until they are done (STAGE-4) */
 export function StageScreen({ heldStageId }: { readonly heldStageId: string | null }) {
@@ -19,6 +20,8 @@ export function StageScreen({ heldStageId }: { readonly heldStageId: string | nu
   if (!stage || !Screen) return <Navigate to={addressOf(access.workshopId, placeOfStage(stage))} replace />
   return (
     <section className="stage-screen">
+      {/* Not over the stages in which it is only being worded. */}
+      {stage.part !== 1 && <StatementLine />}
       <h1 className="title t-2xl" lang={locale}>
         {stage.task || stage.title}
       </h1>

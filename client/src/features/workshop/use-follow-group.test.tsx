@@ -133,6 +133,23 @@ describe('[FOLLOW-1] somebody who is writing', () => {
   })
 })
 
+test('who stays with one task while the group is at the next one has the way back, though the place is the same', async () => {
+  const { proceedings, user } = renderInWorkshop(<Page start="now" />, {
+    prepare(workshop) {
+      for (const id of ['stage-a', 'stage-b'])
+        putRecord(workshop.proceedings, 'stages', { id, part: 1, title: id, mode: 'collect' })
+      patchRun(workshop.proceedings, { currentStageId: 'stage-a' })
+    },
+  })
+  act(() => screen.getByLabelText('Feld').focus())
+  goTo(proceedings, 'stage-b')
+  expect(screen.queryByText('Zurück zur Gruppe')).toBeNull()
+  await user.click(screen.getByText('Hier bleiben'))
+  await user.click(screen.getByText('Zurück zur Gruppe'))
+  expect(where()).toBe('now')
+  expect(screen.queryByText('Zurück zur Gruppe')).toBeNull()
+})
+
 test('looking elsewhere is free, and the way back is in view', async () => {
   const { user } = open(1)
   expect(screen.queryByText('Zurück zur Gruppe')).toBeNull()

@@ -115,11 +115,16 @@ export function useFollowGroup(place: Place, goTo: (place: Place, path?: string)
   }, [proceedings, latest, take])
 
   const target = placeOfStage(stage)
+  const staysWith = heldStageId === currentStageId ? null : heldStageId
   return {
     group: stage ? { place: target, title: stage.title } : null,
-    isAway: stage !== undefined && place !== 'console' && place !== target,
+    // Between two tasks the place is the same: who stayed with the former one is away, too.
+    isAway:
+      stage !== undefined &&
+      place !== 'console' &&
+      (place !== target || (staysWith !== null && waiting === null)),
     waitsFor: waiting?.title ?? null,
-    heldStageId: heldStageId === currentStageId ? null : heldStageId,
+    heldStageId: staysWith,
     goToGroup: useCallback(() => move({ place: target }), [move, target]),
     goAlong: () => move(waiting?.target ?? { place: target }),
     stay: useCallback(() => {

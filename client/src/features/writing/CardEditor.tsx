@@ -8,6 +8,7 @@ import { TextArea } from '../../ui/native/TextField.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import type { DeskCard } from '../../workshop/desk-card.ts'
 import { useRefusalText } from '../../workshop/use-refusal-text.ts'
+import { useHoldCaret } from './held-caret.ts'
 import { useOwnLevel } from './use-circle.ts'
 import { useDesk, useDeskState } from './use-desk.ts'
 import { useStageInput } from '../../workshop/shown-stage.tsx'
@@ -32,6 +33,7 @@ export function CardEditor({ stage, card, onCard }: CardEditorProps) {
   const input = useStageInput(stage.id)
   const { level } = useOwnLevel(stage)
   const problem = useProblemText(card)
+  useHoldCaret(field, card?.id)
   if (!desk) return null
   const text = card?.text ?? ''
   const isLate = !takesInput(input)
@@ -93,7 +95,7 @@ function DraftState({ text }: { readonly text: string }) {
 }
 
 /** Too long is said at once; what the server did not take is said in its words. */
-function useProblemText(card: DeskCard | undefined): string | undefined {
+export function useProblemText(card: DeskCard | undefined): string | undefined {
   const refusalText = useRefusalText()
   if (!card) return undefined
   if (card.text.length > MAX_CARD_LENGTH)

@@ -1,11 +1,14 @@
 import { type Becomes, cardBecomes } from '@servicewerkstatt/shared/document/operations/cards.ts'
 import { deleteRecord, restoreRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { MenuButton, type MenuEntry } from '../../ui/aria/MenuButton.tsx'
-import { DotsThreeIcon, ProjectorScreenIcon, TrashIcon } from '../../ui/icons.ts'
+import { DotsThreeIcon, PencilSimpleIcon, ProjectorScreenIcon, TrashIcon } from '../../ui/icons.ts'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useBoard, useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { EditCardDialog } from './EditCardDialog.tsx'
 
 /** What a card of a stage is meant to become comes first. */
 const order = (yields: RecordView<'stages'>['yields'] | undefined): readonly Becomes[] => {
@@ -25,6 +28,7 @@ export function CardMenu({ card, yields, before = [] }: CardMenuProps) {
   const words = useWords('writing').revealed
   const me = useMe()
   const actions = useCardActions()
+  const [isEditing, setEditing] = useState(false)
   if (!me.mayWrite) return null
   const becomes: readonly MenuEntry[] =
     card.becameType === null
@@ -40,6 +44,12 @@ export function CardMenu({ card, yields, before = [] }: CardMenuProps) {
       ? [
           ...(before.length > 0 ? [{ separator: true } as const] : []),
           ...becomes,
+          {
+            id: 'edit',
+            text: words.edit,
+            icon: <PencilSimpleIcon className="icon" />,
+            onAction: () => setEditing(true),
+          },
           {
             id: 'spotlight',
             text: words.spotlight,
@@ -58,15 +68,18 @@ export function CardMenu({ card, yields, before = [] }: CardMenuProps) {
   ]
   if (entries.length === 0) return null
   return (
-    <MenuButton
-      label={words.menu(card.text)}
-      icon={<DotsThreeIcon className="icon" weight="bold" />}
-      iconOnly
-      size="tiny"
-      kind="quiet"
-      placement="bottom end"
-      entries={[...entries]}
-    />
+    <>
+      <MenuButton
+        label={words.menu(card.text)}
+        icon={<DotsThreeIcon className="icon" weight="bold" />}
+        iconOnly
+        size="tiny"
+        kind="quiet"
+        placement="bottom end"
+        entries={[...entries]}
+      />
+      {isEditing && <EditCardDialog card={card} onClose={() => setEditing(false)} />}
+    </>
   )
 }
 
@@ -76,6 +89,7 @@ export function useCardActions() {
   const send = useCommand()
   const toast = useToast()
   const { undo, endStep } = useUndo()
+  const ask = useAskBeforeDeleting()
   return {
     become(id: string, what: Becomes) {
       endStep()
@@ -85,8 +99,10 @@ export function useCardActions() {
     },
     spotlight: (id: string) => void send('set-spotlight', { spotlight: { type: 'cards', id } }),
     remove(id: string) {
-      if (!deleteRecord(board, 'cards', id).ok) return
-      toast({ text: words.removed, undo: () => void restoreRecord(board, 'cards', id) })
+      ask('cards', id, () => {
+        if (!deleteRecord(board, 'cards', id).ok) return
+        toast({ text: words.removed, undo: () => void restoreRecord(board, 'cards', id) })
+      })
     },
   }
 }

@@ -6,10 +6,9 @@ import { useShownStage } from '../../workshop/shown-stage.tsx'
 import { CardEditor } from './CardEditor.tsx'
 import { LevelLine } from './LevelLine.tsx'
 import { MendCards } from './MendCards.tsx'
-import { NextPerson } from '../../workshop/shared-device/NextPerson.tsx'
+import { NextPerson } from '../../app/shared-device/NextPerson.tsx'
 import { OwnCards } from './OwnCards.tsx'
 import { RevealedCards } from './RevealedCards.tsx'
-import { UnsentDrafts } from './UnsentDrafts.tsx'
 import { useDesk, useOwnCards } from './use-desk.ts'
 import { WritingFoot } from './WritingFoot.tsx'
 import './writing.css'
@@ -24,7 +23,6 @@ export default function CollectStage() {
     <div className="writing">
       {isRevealed ? (
         <>
-          <UnsentDrafts stage={stage} />
           <MendCards stage={stage} />
           <RevealedCards stage={stage} />
         </>

@@ -72,7 +72,9 @@ export function GroupBlock({ id, groupIds, items }: GroupBlockProps) {
       >
         <GroupCards listId={listIdOf(id)} items={items} label={title} empty={words.emptyGroup} />
       </Group>
-      {isMerging && <MergeDialog id={id} groupIds={groupIds} onClose={() => setMerging(false)} />}
+      {isMerging && (
+        <MergeDialog id={id} cardCount={items.length} groupIds={groupIds} onClose={() => setMerging(false)} />
+      )}
     </>
   )
 }
@@ -145,10 +147,11 @@ function GroupMenu(props: {
 
 function MergeDialog(props: {
   readonly id: string
+  readonly cardCount: number
   readonly groupIds: readonly string[]
   readonly onClose: () => void
 }) {
-  const { id, groupIds, onClose } = props
+  const { id, cardCount, groupIds, onClose } = props
   const words = useWords('writing').group
   const groups = useAll('groups')
   const { merge } = useGrouping()
@@ -161,7 +164,7 @@ function MergeDialog(props: {
       options={options}
       onClose={onClose}
       onPick={(intoId) => {
-        merge(id, intoId, options.find((option) => option.id === intoId)?.text ?? '')
+        merge(id, intoId, options.find((option) => option.id === intoId)?.text ?? '', cardCount)
         onClose()
       }}
     />

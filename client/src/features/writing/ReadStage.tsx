@@ -3,7 +3,6 @@ import { Empty } from '../../ui/native/Paper.tsx'
 import { useShownStage } from '../../workshop/shown-stage.tsx'
 import { MendCards } from './MendCards.tsx'
 import { RevealedCards } from './RevealedCards.tsx'
-import { UnsentDrafts } from './UnsentDrafts.tsx'
 import { useSourceStage } from './use-cards.ts'
 import './writing.css'
 
@@ -15,7 +14,6 @@ export default function ReadStage() {
   if (!source) return <Empty title={words.none}>{words.noneText}</Empty>
   return (
     <div className="writing">
-      <UnsentDrafts stage={source} />
       <MendCards stage={source} />
       <RevealedCards stage={source} size="large" />
     </div>

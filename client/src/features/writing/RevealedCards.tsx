@@ -6,6 +6,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
+import { useBeforeBulk } from '../../workshop/use-before-bulk.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
 import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { CardSlip } from './CardSlip.tsx'
@@ -60,6 +61,7 @@ function TakeAll({ stage, ids }: { readonly stage: RecordView<'stages'>; readonl
   const board = useBoard()
   const toast = useToast()
   const { undo, endStep } = useUndo()
+  const beforeBulk = useBeforeBulk()
   const { yields } = stage
   if (!isFacilitator || !mayWrite || yields === null || yields === 'card') return null
   const open = ids.filter((id) => indexes.board.record('cards', id)?.becameType == null)
@@ -73,7 +75,7 @@ function TakeAll({ stage, ids }: { readonly stage: RecordView<'stages'>; readonl
     toast({ text: words.takenAll(open.length), undo })
   }
   return (
-    <Button small onClick={takeAll}>
+    <Button small onClick={() => beforeBulk(open.length, takeAll)}>
       {words.takeAll[yields](open.length)}
     </Button>
   )

@@ -5,7 +5,7 @@ import { useShownStage } from '../../workshop/shown-stage.tsx'
 import { useSingleton } from '../../workshop/use-record.ts'
 import { RoomCards } from './RoomCards.tsx'
 import { useCardIds } from './use-cards.ts'
-import { useWriterCount } from './use-circle.ts'
+import { useWriterCount } from '../../workshop/use-writer-count.ts'
 import './writing-room.css'
 
 /** "Sammeln": the task, an example, how many cards and how many are done; never a text before the reveal, never who is late. */

@@ -10,11 +10,12 @@ import { useShownStage } from '../../workshop/shown-stage.tsx'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useRefusalText } from '../../workshop/use-refusal-text.ts'
 import { personName, useCommand } from '../../workshop/use-workshop.ts'
+import { useWriterCount } from '../../workshop/use-writer-count.ts'
 import { LateCards } from './LateCards.tsx'
 import { UndoGrouping } from './UndoGrouping.tsx'
 import { PeopleInRoom } from './PeopleInRoom.tsx'
 import { useCardIds, useSourceStage } from './use-cards.ts'
-import { useCircle, useWriterCount } from './use-circle.ts'
+import { useCircle } from './use-circle.ts'
 import './writing.css'
 
 /** What facilitators steer while people write and read: who is through, uncovering, late cards, people without a device. */
@@ -53,13 +54,55 @@ function Cards({
       </p>
     )
   }
-  if (stage.revealedAt != null) return <p className="soft">{words.isRevealed(lying)}</p>
+  if (stage.revealedAt != null)
+    return (
+      <>
+        <p className="soft">{words.isRevealed(lying)}</p>
+        {isCollecting && <CollectAgain stage={stage} />}
+      </>
+    )
   return (
     <>
       {isCollecting && (
         <p className="t-l">{counts.handedIn === 0 ? words.nobody : words.state(counts.handedIn)}</p>
       )}
       <Reveal stage={stage} handedIn={isCollecting ? counts.handedIn : null} />
+    </>
+  )
+}
+
+/** Going back to a stage never covers its cards again; collecting once more is a choice of its own (STAGE-3). */
+function CollectAgain({ stage }: { readonly stage: RecordView<'stages'> }) {
+  const words = useWords('writing').console.again
+  const common = useWords('common')
+  const send = useCommand()
+  const toast = useToast()
+  const refusalText = useRefusalText()
+  const [isAsking, setAsking] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const collect = async () => {
+    setBusy(true)
+    const outcome = await send('collect-again', { stageId: stage.id })
+    setBusy(false)
+    setAsking(false)
+    toast({ text: outcome.ok ? words.done : refusalText(outcome) })
+  }
+  return (
+    <>
+      <p>
+        <Button small onClick={() => setAsking(true)}>
+          {words.open}
+        </Button>
+      </p>
+      <Dialog
+        isOpen={isAsking}
+        question={words.question}
+        safe={{ text: common.cancel }}
+        act={{ text: words.start, onPress: () => void collect(), busy: isBusy, busyText: words.start }}
+        onClose={() => setAsking(false)}
+      >
+        <p>{words.text}</p>
+      </Dialog>
     </>
   )
 }
@@ -151,15 +194,19 @@ function ReadyNames({ stage }: { readonly stage: RecordView<'stages'> }) {
   const rows = useMemo(() => {
     const writing = new Set(circle.map(({ id }) => id))
     const ready = readiness?.personIds ?? {}
-    return people
-      .filter(({ id, role }) => (writing.has(id) && role !== 'facilitator') || ready[id] === true)
-      .map((person) => ({
-        id: person.id,
-        name: personName(person),
-        state: ready[person.id] === true ? ('here' as const) : ('away' as const),
-        note: ready[person.id] === true ? words.isReady : words.isWriting,
-      }))
-      .toSorted((a, b) => a.name.localeCompare(b.name))
+    return (
+      people
+        // Whoever has left stands in no count (IDEN-6).
+        .filter(({ presence }) => presence !== 'left')
+        .filter(({ id, role }) => (writing.has(id) && role !== 'facilitator') || ready[id] === true)
+        .map((person) => ({
+          id: person.id,
+          name: personName(person),
+          state: ready[person.id] === true ? ('here' as const) : ('away' as const),
+          note: ready[person.id] === true ? words.isReady : words.isWriting,
+        }))
+        .toSorted((a, b) => a.name.localeCompare(b.name))
+    )
   }, [people, circle, readiness, words])
   return (
     <details className="writing-ready-names">

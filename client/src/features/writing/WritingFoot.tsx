@@ -4,7 +4,7 @@ import { CheckIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { FootBar } from '../../ui/native/Layout.tsx'
 import { useSingleton } from '../../workshop/use-record.ts'
-import { useWriterCount } from './use-circle.ts'
+import { useWriterCount } from '../../workshop/use-writer-count.ts'
 import { useDesk, useDeskState } from './use-desk.ts'
 
 /** What everybody may know: how many cards, how many are done. And the one thing to press when one is through. */

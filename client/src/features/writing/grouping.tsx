@@ -9,6 +9,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState, useSyncEx
 import { useWords } from '../../locale/use-words.ts'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { createStore, type Store } from '../../workshop/store.ts'
+import { useBeforeBulk } from '../../workshop/use-before-bulk.ts'
 import { useBoard } from '../../workshop/use-workshop.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
 
@@ -20,7 +21,8 @@ export interface Grouping {
   readonly moveTo: (ids: readonly string[], groupId: string | null, title: string) => void
   /** @returns the id of the new group */
   readonly group: (ids: readonly string[], title?: string) => string | null
-  readonly merge: (fromId: string, intoId: string, title: string) => void
+  /** @param cardCount of the group that goes */
+  readonly merge: (fromId: string, intoId: string, title: string, cardCount: number) => void
   readonly dissolve: (groupId: string, cardCount: number) => void
   /** Asks where the cards go. */
   readonly askMove: (ids: readonly string[]) => void
@@ -43,6 +45,7 @@ export function GroupingProvider({
   const board = useBoard()
   const words = useWords('writing').group
   const undoable = useUndoable()
+  const beforeBulk = useBeforeBulk()
   const [chosen] = useState(() => createStore<ReadonlySet<string>>(NONE))
   const [asked, setAsked] = useState<readonly string[] | null>(null)
   const [freshId, setFreshId] = useState<string | null>(null)
@@ -62,7 +65,9 @@ export function GroupingProvider({
         chosen.set(next)
       },
       moveTo(ids, groupId, title) {
-        undoable(() => moveToGroup(board, 'cards', ids, groupId).ok, words.moved(title))
+        beforeBulk(ids.length, () =>
+          undoable(() => moveToGroup(board, 'cards', ids, groupId).ok, words.moved(title)),
+        )
         clear()
       },
       group(ids, title) {
@@ -76,12 +81,16 @@ export function GroupingProvider({
         setFreshId(title ? null : id)
         return id
       },
-      merge: (fromId, intoId, title) =>
-        undoable(() => mergeGroups(board, fromId, intoId).ok, words.merged(title)),
+      merge: (fromId, intoId, title, cardCount) =>
+        beforeBulk(cardCount, () =>
+          undoable(() => mergeGroups(board, fromId, intoId).ok, words.merged(title)),
+        ),
       dissolve: (groupId, cardCount) =>
-        undoable(() => dissolveGroup(board, groupId).ok, words.dissolved(cardCount)),
+        beforeBulk(cardCount, () =>
+          undoable(() => dissolveGroup(board, groupId).ok, words.dissolved(cardCount)),
+        ),
     }
-  }, [stageId, chosen, asked, freshId, board, words, undoable])
+  }, [stageId, chosen, asked, freshId, board, words, undoable, beforeBulk])
   return <GroupingContext value={value}>{children}</GroupingContext>
 }
 

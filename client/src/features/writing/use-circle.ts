@@ -15,12 +15,6 @@ export function useCircle(): readonly Writer[] {
   )
 }
 
-/** How many are expected to hand something in: without those who run the workshop. */
-export function useWriterCount(): number {
-  const people = useAll('participants')
-  return useMemo(() => takingPart(people).length, [people])
-}
-
 export interface OwnLevel {
   readonly level: Level
   /** The stage would show the department, but too few people belong to it. */

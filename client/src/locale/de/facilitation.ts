@@ -107,6 +107,8 @@ export const facilitation = {
         other: `${number(n)} Personen schreiben noch. Trotzdem weiter?`,
       }),
     questionText: 'Niemand verliert ein Wort. Wer schreibt, kommt nach.',
+    jump: (title: string) => `Mit allen zu „${title}“?`,
+    jumpText: (min: number) => `Dafür sind ${number(min)}${NBSP}min vorgesehen.`,
     goOn: 'Weiter',
     back: 'Zurück',
     done: (title: string) => `Alle sind jetzt bei „${title}“.`,
@@ -208,6 +210,11 @@ export const facilitation = {
     show: 'Alle Abschnitte zeigen und ändern',
     minutes: (title: string) => `Minuten für „${title}“`,
     goHere: 'Alle hierher bringen',
+    removedOnes: (n: number) =>
+      plural(n, { one: '1 entfernter Abschnitt', other: `${number(n)} entfernte Abschnitte` }),
+    restore: 'Zurückholen',
+    restoreLabel: (title: string) => `„${title}“ zurückholen`,
+    restored: (title: string) => `„${title}“ ist wieder im Ablauf.`,
     reopen: 'Noch einmal öffnen',
     menu: (title: string) => `„${title}“ bearbeiten`,
     edit: 'Ändern …',
@@ -250,9 +257,11 @@ export const facilitation = {
     copyFailed: 'Der Browser hat das Kopieren verweigert. Der Link lässt sich von Hand markieren.',
     failed: 'Die Links sind gerade nicht zu bekommen.',
     again: 'Noch einmal versuchen',
-    facilitatorNote:
-      'Den Link der Moderation kann der Server nicht mehr zeigen. Er steht da, wo die Werkstatt angelegt wurde.',
-    renewCode: 'Neuen Code machen',
+    renewCode: 'Neuen Code machen …',
+    renewCodeQuestion: 'Neuen Code machen?',
+    renewCodeText:
+      'Der bisherige Code und sein QR öffnen dann nichts mehr, auch nicht auf Aushängen und in Einladungen. Wer schon drin ist, bleibt drin.',
+    renewCodeSubmit: 'Neuen Code machen',
     codeRenewed: (code: string) => `Der neue Code ist ${code}. Der alte gilt nicht mehr.`,
   },
   doors: {
@@ -314,6 +323,17 @@ export const facilitation = {
     submit: 'Das ist sie',
     done: (name: string) => `Das Gerät gehört jetzt zu ${name}.`,
   },
+  ownLink: {
+    name: 'Moderation',
+    title: 'Dein Link in die Moderation',
+    text: 'Er ist nur jetzt zu sehen. Heb ihn auf: Mit ihm moderierst du von jedem Gerät aus weiter. Gib ihn nur an Personen, die mitmoderieren.',
+    done: 'Ist aufgehoben',
+    gone: 'Den Link in die Moderation zeigt der Server nur einmal. Ist er verloren, mach einen neuen.',
+    renew: 'Neuen Moderationslink machen …',
+    renewQuestion: 'Neuen Moderationslink machen?',
+    renewText: 'Der bisherige Link öffnet dann nichts mehr. Wer schon moderiert, moderiert weiter.',
+    renewSubmit: 'Neuen Link machen',
+  },
   links: {
     menu: (name: string) => `Link ändern: ${name}`,
     renew: 'Neuen Link machen …',
@@ -370,6 +390,11 @@ export const facilitation = {
     question: 'Probelauf beenden?',
     questionText:
       'Karten, Stimmen, Beschlüsse und Zeiten seit dem Beginn verschwinden spurlos, auch was du selbst geschrieben hast. Wer inzwischen beigetreten ist, bleibt.',
+    othersText: (n: number) =>
+      plural(n, {
+        one: '1 Person ist schon da. Auch was sie geschrieben hat, verschwindet.',
+        other: `${number(n)} Personen sind schon da. Auch was sie geschrieben haben, verschwindet.`,
+      }),
     submit: 'Beenden',
     ended: 'Alles ist wieder wie vor dem Probelauf.',
   },

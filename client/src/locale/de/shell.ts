@@ -119,6 +119,16 @@ export const shell = {
     saved: (name: string) => `Du heißt hier jetzt „${name}“.`,
   },
 
+  rehearsal: {
+    title: 'Probelauf.',
+    text: 'Was du jetzt schreibst, verschwindet, wenn die Moderation ihn beendet.',
+  },
+
+  muchDeleted: {
+    text: (n: number) => `Gerade sind ${number(n)} Dinge in den Papierkorb gekommen.`,
+    bringBack: 'Alle zurückholen',
+  },
+
   nextPerson: {
     open: 'Nächste Person',
     here: 'Nächste Person an diesem Gerät',

@@ -34,6 +34,20 @@ export const statement = {
     agreedUndated: 'Vereinbart',
     changed: 'Seit dem Beschluss geändert',
   },
+  change: {
+    locked: 'Beschlossen. Den Wortlaut ändert die Moderation.',
+    open: 'Änderung vorschlagen …',
+    question: 'Wie soll es heißen?',
+    field: 'Vorgeschlagener Wortlaut',
+    hint: {
+      statement: 'Steht dann bei den Vorschlägen, für alle zu lesen.',
+      goal: 'Steht dann im Themenspeicher, mit deinem Namen.',
+    },
+    submit: 'Vorschlagen',
+    same: 'Noch steht da derselbe Wortlaut.',
+    parked: (text: string) => `Ziel ändern: ${text}`,
+    done: { statement: 'Steht bei den Vorschlägen.', goal: 'Steht im Themenspeicher.' },
+  },
   adopt: {
     statement: 'Wortlaut beschließen …',
     goal: 'Ziel beschließen …',

@@ -63,7 +63,7 @@ export const writing = {
   menu: (text: string) => `Aktionen für „${text}“`,
 
   unsent: {
-    title: 'Nicht abgegeben',
+    title: (stage: string) => `Noch nicht abgegeben aus „${stage}“`,
     text: 'Das liegt noch bei dir. Niemand hat es gesehen.',
     send: 'Abgeben',
     throwAway: 'Verwerfen',
@@ -130,6 +130,9 @@ export const writing = {
       node: (n: number) => `Alle ${number(n)} als Schritte übernehmen`,
     },
     takenAll: (n: number) => `${cards(n)} übernommen.`,
+    edit: 'Text ändern …',
+    editQuestion: 'Text der Karte ändern',
+    editField: 'Text der Karte',
     spotlight: 'Groß im Raum zeigen',
     remove: 'Ausblenden (Papierkorb)',
     removed: 'Karte ausgeblendet. Im Raum ist sie schon weg.',
@@ -194,6 +197,13 @@ export const writing = {
 
   console: {
     title: 'Karten',
+    again: {
+      open: 'Noch einmal sammeln …',
+      question: 'Noch einmal verdeckt sammeln?',
+      text: 'Alle können wieder schreiben. Was aufgedeckt ist, bleibt liegen und ist danach wieder zu sehen.',
+      start: 'Noch einmal sammeln',
+      done: 'Alle können wieder schreiben.',
+    },
     state: (n: number) => `${cards(n)} abgegeben.`,
     stillWriting: (n: number) =>
       plural(n, { one: '1 Person schreibt noch.', other: `${number(n)} Personen schreiben noch.` }),
@@ -257,6 +267,7 @@ export const writing = {
     count: cards,
     ungrouped: 'Noch ohne Gruppe',
     untitled: 'Ohne Titel',
+    continued: 'weiter',
     hidden: (n: number) => `${cards(n)} liegen verdeckt bereit.`,
   },
 

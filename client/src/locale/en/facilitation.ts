@@ -103,6 +103,8 @@ export const facilitation: typeof german = {
         other: `${number(n)} people are still writing. Go on anyway?`,
       }),
     questionText: 'Nobody loses a word. Whoever is writing follows later.',
+    jump: (title) => `With everybody to “${title}”?`,
+    jumpText: (min) => `${number(min)}${NBSP}min are planned for it.`,
     goOn: 'Go on',
     back: 'Back',
     done: (title) => `Everybody is at “${title}” now.`,
@@ -206,6 +208,10 @@ export const facilitation: typeof german = {
     show: 'Show and change all stages',
     minutes: (title) => `Minutes for “${title}”`,
     goHere: 'Bring everybody here',
+    removedOnes: (n) => plural(n, { one: '1 removed stage', other: `${number(n)} removed stages` }),
+    restore: 'Bring back',
+    restoreLabel: (title) => `Bring back “${title}”`,
+    restored: (title) => `“${title}” is in the agenda again.`,
     reopen: 'Open again',
     menu: (title) => `Edit “${title}”`,
     edit: 'Change …',
@@ -248,9 +254,11 @@ export const facilitation: typeof german = {
     copyFailed: 'The browser refused to copy. The link can be selected by hand.',
     failed: 'The links cannot be had right now.',
     again: 'Try again',
-    facilitatorNote:
-      'The server cannot show the facilitator’s link again. It is where the workshop was created.',
-    renewCode: 'Make a new code',
+    renewCode: 'Make a new code …',
+    renewCodeQuestion: 'Make a new code?',
+    renewCodeText:
+      'The old code and its QR then open nothing, also on posters and in invitations. Whoever is in stays in.',
+    renewCodeSubmit: 'Make a new code',
     codeRenewed: (code) => `The new code is ${code}. The old one no longer works.`,
   },
   doors: {
@@ -311,6 +319,17 @@ export const facilitation: typeof german = {
     submit: 'That is who it is',
     done: (name: string) => `The device now belongs to ${name}.`,
   },
+  ownLink: {
+    name: 'Facilitation',
+    title: 'Your link to facilitate',
+    text: 'It is shown only now. Keep it: with it you go on facilitating from any device. Give it only to people who facilitate with you.',
+    done: 'I have kept it',
+    gone: 'The server shows the link to facilitate only once. If it is lost, make a new one.',
+    renew: 'Make a new facilitation link …',
+    renewQuestion: 'Make a new facilitation link?',
+    renewText: 'The old link then opens nothing. Whoever facilitates already goes on facilitating.',
+    renewSubmit: 'Make a new link',
+  },
   links: {
     menu: (name: string) => `Change the link: ${name}`,
     renew: 'Make a new link …',
@@ -367,6 +386,11 @@ export const facilitation: typeof german = {
     question: 'End the dry run?',
     questionText:
       'Cards, votes, decisions and times since it began disappear without a trace, also what you wrote yourself. Whoever has joined meanwhile stays.',
+    othersText: (n) =>
+      plural(n, {
+        one: '1 person is here already. What they have written vanishes, too.',
+        other: `${number(n)} people are here already. What they have written vanishes, too.`,
+      }),
     submit: 'End it',
     ended: 'Everything is as it was before the dry run.',
   },

@@ -118,6 +118,16 @@ export const shell: typeof german = {
     saved: (name) => `You are called “${name}” here now.`,
   },
 
+  rehearsal: {
+    title: 'Dry run.',
+    text: 'What you write now vanishes when the facilitator ends it.',
+  },
+
+  muchDeleted: {
+    text: (n) => `${number(n)} things have just gone to the trash.`,
+    bringBack: 'Bring them all back',
+  },
+
   nextPerson: {
     open: 'Next person',
     here: 'Next person on this device',

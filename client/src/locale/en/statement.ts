@@ -34,6 +34,20 @@ export const statement: typeof german = {
     agreedUndated: 'Agreed',
     changed: 'Changed since it was decided',
   },
+  change: {
+    locked: 'Decided. The facilitator changes the wording.',
+    open: 'Propose a change …',
+    question: 'How should it read?',
+    field: 'Proposed wording',
+    hint: {
+      statement: 'It then stands among the proposals, for everybody to read.',
+      goal: 'It then stands in the parking lot, with your name.',
+    },
+    submit: 'Propose',
+    same: 'It is still the same wording.',
+    parked: (text) => `Change the goal: ${text}`,
+    done: { statement: 'It stands among the proposals.', goal: 'It stands in the parking lot.' },
+  },
   adopt: {
     statement: 'Decide the wording …',
     goal: 'Decide this goal …',

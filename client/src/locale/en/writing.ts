@@ -63,7 +63,7 @@ export const writing: typeof german = {
   menu: (text: string) => `Actions for “${text}”`,
 
   unsent: {
-    title: 'Not handed in',
+    title: (stage) => `Not handed in yet, from “${stage}”`,
     text: 'This is still with you. Nobody has seen it.',
     send: 'Hand in',
     throwAway: 'Discard',
@@ -130,6 +130,9 @@ export const writing: typeof german = {
       node: (n: number) => `Take all ${number(n)} as steps`,
     },
     takenAll: (n: number) => `${cards(n)} taken over.`,
+    edit: 'Change the text …',
+    editQuestion: 'Change the text of the card',
+    editField: 'Text of the card',
     spotlight: 'Show large in the room',
     remove: 'Hide (trash)',
     removed: 'Card hidden. It is gone from the room already.',
@@ -194,6 +197,13 @@ export const writing: typeof german = {
 
   console: {
     title: 'Cards',
+    again: {
+      open: 'Collect once more …',
+      question: 'Collect in private once more?',
+      text: 'Everybody can write again. What has been revealed stays, and is to be seen again afterwards.',
+      start: 'Collect once more',
+      done: 'Everybody can write again.',
+    },
     state: (n: number) => `${cards(n)} handed in.`,
     stillWriting: (n: number) =>
       plural(n, { one: '1 person is still writing.', other: `${number(n)} people are still writing.` }),
@@ -255,6 +265,7 @@ export const writing: typeof german = {
     count: cards,
     ungrouped: 'Not in a group yet',
     untitled: 'No title',
+    continued: 'continued',
     hidden: (n: number) => `${cards(n)} are waiting face down.`,
   },
 

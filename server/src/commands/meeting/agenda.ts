@@ -4,6 +4,7 @@
  */
 import { appendAgenda as putAgenda } from '@servicewerkstatt/shared/document/operations/agenda.ts'
 import {
+  dropRecord,
   patchRecord,
   putRecord,
   removeRecord,
@@ -11,8 +12,11 @@ import {
 } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { CommandOf } from '@servicewerkstatt/shared/commands/index.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { activityOf } from '@servicewerkstatt/shared/domain/agenda/stage-activity.ts'
 import { placeBefore } from '@servicewerkstatt/shared/domain/ordering.ts'
 import { handler, refused, type Run } from '../command-call.ts'
+import { cardsOf, writeCounts } from '../writing/counts.ts'
+import { handedInCount, prepareWriting, type WritingState } from '../writing/writing-state.ts'
 
 type Stage = RecordView<'stages'>
 type Fields = Omit<CommandOf<'change-stage'>, 'id' | 'type' | 'stageId' | 'notes'>
@@ -55,13 +59,32 @@ function nextOf({ proceedings }: Run, stageId: string): string | null {
   return ids[ids.indexOf(stageId) + 1] ?? null
 }
 
-export const changeStage = handler<'change-stage'>({
-  run: ({ id: _id, type: _type, stageId, notes, ...fields }, run) => {
+/** Nobody could uncover them any more: the stage would not be one that collects. */
+const strandsCards = (stage: Stage, fields: Fields, writing: WritingState): boolean =>
+  activityOf(stage) === 'collect' &&
+  activityOf({ ...stage, ...given(fields) }) !== 'collect' &&
+  handedInCount(writing) > 0
+
+/** Who is done and who has voted was for the facilitators to see by name; from now on it is a number (ANON-3). */
+function hideNames(run: Run, stage: Stage, writing: WritingState): void {
+  const { documents, proceedings } = run
+  dropRecord(documents.backstage, 'readiness', stage.id)
+  for (const { id, stageId } of [...proceedings.all('voteRounds'), ...proceedings.all('consentRounds')])
+    if (stageId === stage.id) dropRecord(documents.backstage, 'turnouts', id)
+  writeCounts(run, stage, writing, cardsOf(run, stage.id).length)
+}
+
+export const changeStage = handler<'change-stage', WritingState>({
+  prepare: prepareWriting,
+  run: ({ id: _id, type: _type, stageId, notes, ...fields }, run, { prepared: writing }) => {
     const stage = run.proceedings.record('stages', stageId)
     if (!stage) return refused('not-found')
     if (breaksPromise(stage, fields)) return refused('level-fixed')
+    if (strandsCards(stage, fields, writing)) return refused('cards-waiting')
     patchRecord(run.documents.proceedings, 'stages', stageId, given(fields))
     writeNotes(run, stageId, notes)
+    const { level = stage.level } = fields
+    if (level !== 'named' && stage.level === 'named') hideNames(run, { ...stage, level }, writing)
     return { ok: true }
   },
 })
@@ -110,9 +133,11 @@ export const splitStage = handler<'split-stage'>({
   },
 })
 
-export const removeStage = handler<'remove-stage'>({
-  run: ({ stageId }, { proceedings, documents, now }) => {
+export const removeStage = handler<'remove-stage', WritingState>({
+  prepare: prepareWriting,
+  run: ({ stageId }, { proceedings, documents, now }, { prepared: writing }) => {
     if (proceedings.singleton('run').currentStageId === stageId) return refused('stage-is-on')
+    if (handedInCount(writing) > 0) return refused('cards-waiting')
     return removeRecord(documents.proceedings, 'stages', stageId, now) ? { ok: true } : refused('not-found')
   },
 })

@@ -34,6 +34,14 @@ test('what was called off does not happen; moving at once ends the announcement'
   expect(await run()).toMatchObject({ currentStageId: 'stage-part-4', upcoming: null })
 })
 
+test('said once more, it still happens when it was first said for', async () => {
+  await api.command(facilitator, 'go-to-stage', { stageId: 'stage-part-2' })
+  await api.command(facilitator, 'announce-stage', { stageId: 'stage-part-4', seconds: 1 })
+  await api.command(facilitator, 'announce-stage', { stageId: 'stage-part-4', seconds: 30 })
+  expect((await run()).upcoming?.at).toBe('2026-11-23T09:00:01.000Z')
+  await expect.poll(run, { timeout: 5000 }).toMatchObject({ currentStageId: 'stage-part-4' })
+})
+
 test('an announcement needs a stage that is there, and a facilitator', async () => {
   const unknown = await api.command(facilitator, 'announce-stage', { stageId: 'stage-9', seconds: 1 })
   expect(unknown.body).toMatchObject({ ok: false, reason: 'not-found' })

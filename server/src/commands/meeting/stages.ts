@@ -4,7 +4,7 @@ import { handler, refused } from '../command-call.ts'
 import { takeVersion } from '../versions/take-version.ts'
 import { rememberArrangement } from '../writing/arrangement.ts'
 import { cardsOf, stageCounts } from '../writing/counts.ts'
-import { closeWriting, loadWriting, type WritingState } from '../writing/writing-state.ts'
+import { closeWriting, loadWriting, stagesToClose, type WritingState } from '../writing/writing-state.ts'
 import { wasDoorsChosen } from './settings.ts'
 
 interface Prepared {
@@ -21,7 +21,7 @@ export const goToStage = handler<'go-to-stage', Prepared>({
         ? null
         : await loadWriting(services.storage, sender.identity.workshopId, command.stageId),
   }),
-  // With the stage the secrets go by which authors could mend their cards (ANON-2).
+  // The secrets go by which authors could mend their cards (ANON-2).
   scrubsAfter: true,
   run: ({ stageId }, run, { prepared: { doorsWereChosen, writing } }) => {
     const { documents, proceedings, now } = run
@@ -32,13 +32,13 @@ export const goToStage = handler<'go-to-stage', Prepared>({
     // A double click moves once (STAGE-7).
     if (stageId === currentStageId) return { ok: true }
     takeVersion(run, { reason: 'stage' })
-    if (currentStageId !== null) {
+    if (currentStageId !== null)
       patchRecord(documents.proceedings, 'stages', currentStageId, { endedAt: now })
-      closeWriting(run, currentStageId)
-    }
+    for (const stage of stagesToClose(stages, stageId, Date.parse(now))) closeWriting(run, stage.id)
     if (next) {
+      // What lies open stays open: collecting once more is a choice of its own (`collect-again`).
       const startedAt = next.startedAt ?? now
-      patchRecord(documents.proceedings, 'stages', next.id, { startedAt, endedAt: null, revealedAt: null })
+      patchRecord(documents.proceedings, 'stages', next.id, { startedAt, endedAt: null })
     }
     if (next?.mode === 'group') rememberArrangement(run, next.id)
     const isFirstStart = next !== null && stages.every((stage) => stage.startedAt === null)
@@ -65,7 +65,10 @@ export const goToStage = handler<'go-to-stage', Prepared>({
 export const announceStage = handler<'announce-stage'>({
   run: ({ stageId, seconds }, { documents, proceedings, now }) => {
     if (stageId !== null && !proceedings.record('stages', stageId)) return refused('not-found')
-    if (stageId === proceedings.singleton('run').currentStageId) return { ok: true }
+    const { currentStageId, upcoming } = proceedings.singleton('run')
+    if (stageId === currentStageId) return { ok: true }
+    // Two facilitators who say the same thing do not put it off.
+    if (upcoming?.stageId === stageId) return { ok: true }
     const at = new Date(Date.parse(now) + seconds * 1000).toISOString()
     patchRun(documents.proceedings, { upcoming: { stageId, at } })
     return { ok: true }

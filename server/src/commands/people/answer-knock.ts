@@ -1,9 +1,10 @@
 import { dropRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
-import type { DeviceRow } from '../../storage/workshop-storage.ts'
+import type { DeviceRow, PrivateValue } from '../../storage/workshop-storage.ts'
 import { type CommandServices, handler, refused, type Run, type Sender } from '../command-call.ts'
 import { KNOCK_SPACE, type WaitingPerson } from './come-in.ts'
 import { welcomeBack } from './known-person.ts'
 import { addParticipant, findOrAddDepartment } from './participants.ts'
+import { peopleWith, recount } from './recount.ts'
 
 interface Waiting {
   readonly knockId: string
@@ -14,6 +15,7 @@ interface Waiting {
 interface Known {
   readonly waiting: Waiting | null
   readonly devices: readonly DeviceRow[]
+  readonly values: readonly PrivateValue[]
 }
 
 async function readWaiting(
@@ -49,8 +51,13 @@ export const answerKnock = handler<'answer-knock', Known>({
   prepare: async ({ knockId }, services, sender) => ({
     waiting: await readWaiting(services, sender, knockId),
     devices: await services.storage.devices(sender.identity.workshopId),
+    values: await services.storage.allPrivateValues(sender.identity.workshopId),
   }),
-  run: ({ knockId, admit: isAdmitted, personId }, run, { prepared: { waiting, devices }, services }) => {
+  run: (
+    { knockId, admit: isAdmitted, personId },
+    run,
+    { prepared: { waiting, devices, values }, services },
+  ) => {
     if (!waiting || !run.documents.backstage.getMap('knocks').has(knockId)) return refused('not-found')
     if (!isAdmitted) {
       settle(run, waiting, { state: 'revoked' })
@@ -61,6 +68,7 @@ export const answerKnock = handler<'answer-knock', Known>({
     if (!person) return refused('not-found')
     const role = welcomeBack(run, person, devices, services.sealer) ?? waiting.device.role
     settle(run, waiting, { participantId: personId, role, state: 'active' })
+    if (person.presence === 'left') recount(run, peopleWith(run, { id: personId, presence: 'away' }), values)
     return { ok: true, participantId: personId }
   },
 })

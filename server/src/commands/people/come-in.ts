@@ -3,13 +3,14 @@ import type { Role } from '@servicewerkstatt/shared/commands/access.ts'
 import { patchRecord, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { Door } from '../../access/entry.ts'
 import type { Sealer } from '../../access/sealer.ts'
-import type { DeviceRow, LinkRow } from '../../storage/workshop-storage.ts'
+import type { DeviceRow, LinkRow, PrivateValue } from '../../storage/workshop-storage.ts'
 import { refused, type Refused, type Run } from '../command-call.ts'
 import { remoteFor } from '../meeting/remote-link.ts'
 import { changeRole } from './give-role.ts'
 import { lastDeviceOf } from './known-person.ts'
 import { cleanName, fallbackName } from './names.ts'
 import { addParticipant, findOrAddDepartment, isListed, ownDepartmentId } from './participants.ts'
+import { peopleWith, recount } from './recount.ts'
 
 export interface Newcomer {
   readonly name: string
@@ -122,19 +123,21 @@ function writeDevice(
 
 /**
  * The same person on another device, by their recovery code. Doors do not count: they are known already.
- * @param devices all of the workshop; the new one may what the person's last one may
+ * @param known devices of the workshop, the new one may what the person's last one may; and everything private of it, for the counts
  */
 export function comeBack(
   run: Run,
   participantId: string,
-  devices: readonly DeviceRow[],
+  { devices, values }: { readonly devices: readonly DeviceRow[]; readonly values: readonly PrivateValue[] },
   tokenHash: string,
 ): CameIn {
   const last = lastDeviceOf(devices, participantId)
   const person = run.proceedings.record('participants', participantId)
   if (!last || !person) return refused('wrong-code')
-  if (person.presence === 'left')
+  if (person.presence === 'left') {
     patchRecord(run.documents.proceedings, 'participants', participantId, { presence: 'away' })
+    recount(run, peopleWith(run, { id: participantId, presence: 'away' }), values)
+  }
   run.write({ write: 'device', device: { ...last, tokenHash, createdAt: run.now } })
   return { ok: true, state: 'in', role: last.role, participantId }
 }

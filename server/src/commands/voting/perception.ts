@@ -11,7 +11,7 @@ import { type CommandServices, handler, refused, type Sender } from '../command-
 import { scrubbing } from '../scrubbing.ts'
 import { facilitatorsAmong, isRefused, voterOf } from './secret-votes.ts'
 
-const sealedSpace = (roundId: string): string => `sealed:${roundId}`
+export const sealedSpace = (roundId: string): string => `sealed:${roundId}`
 
 /** The key of a person's envelope: the same person always finds it, and nobody finds the person. */
 export const envelopeKey = (sealer: Sealer, roundId: string, participantId: string): string =>

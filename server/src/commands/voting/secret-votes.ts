@@ -9,6 +9,7 @@ import {
   putRecord,
 } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { Side } from '@servicewerkstatt/shared/domain/voting/tally.ts'
+import { countedAmong } from '@servicewerkstatt/shared/domain/writing/taking-part.ts'
 import type { CommandServices, Run, Sender } from '../command-call.ts'
 import { refused, type Refused } from '../command-call.ts'
 
@@ -52,9 +53,12 @@ export function voterOf(
 
 export const isRefused = (value: object): value is Refused => 'ok' in value
 
-/** How many of these people facilitate; they are not expected to vote, so they count once they have. */
+/** How many of these people facilitate and are here; they are not expected to vote, so they count once they have. */
 export const facilitatorsAmong = ({ proceedings }: Run, participantIds: Iterable<string>): number =>
-  [...participantIds].filter((id) => proceedings.record('participants', id)?.role === 'facilitator').length
+  countedAmong(
+    proceedings.all('participants').filter(({ role }) => role === 'facilitator'),
+    new Set(participantIds),
+  )
 
 /** Keeps one vote and says how many there are now. @returns ids of all who have voted */
 export function keepVote(
@@ -69,7 +73,8 @@ export function keepVote(
   // By id, never by time: no order tells who was quick.
   const voters = [...new Set([...before.keys(), participantId])].toSorted()
   const { counts } = proceedings.singleton('run')
-  patchRun(documents.proceedings, { counts: { ...counts, voted: voters.length } })
+  const voted = countedAmong(proceedings.all('participants'), new Set(voters))
+  patchRun(documents.proceedings, { counts: { ...counts, voted } })
   patchRecord(documents.backstage, 'turnouts', roundId, {
     participantIds: Object.fromEntries(voters.map((id) => [id, true as const])),
   })

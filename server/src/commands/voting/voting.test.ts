@@ -158,6 +158,23 @@ describe('voting', () => {
     expect(await turnout(anonymous)).toBeUndefined()
     expect((await run()).counts.voted).toBe(1)
   })
+
+  test('[IDEN-6] whoever leaves the room stands in neither number; their vote stays', async () => {
+    const roundId = await open()
+    await cast(team[0]!, roundId, { 'goal-a': 1 })
+    await cast(team[1]!, roundId, { 'goal-b': 1 })
+    const left = { participantId: team[0]!.participantId, hasLeft: true }
+    await api.command(mira, 'mark-presence', left)
+    expect((await run()).counts.voted).toBe(1)
+    await cast(team[2]!, roundId, {})
+    expect((await run()).counts.voted).toBe(2)
+    await api.command(mira, 'mark-presence', { ...left, hasLeft: false })
+    expect((await run()).counts.voted).toBe(3)
+    await api.command(mira, 'mark-presence', left)
+    await api.command(mira, 'close-vote', { roundId })
+    const [round] = await rounds()
+    expect(round?.tally).toMatchObject({ 'goal-a': { total: 1 }, 'goal-b': { total: 1 } })
+  })
 })
 
 describe('closing', () => {
@@ -348,6 +365,23 @@ describe('sealed answers', () => {
     const stored = [...(await api.server.context.storage.privateValues(id, `sealed:${roundId}`)).entries()]
     expect(JSON.stringify(stored)).not.toContain(team[0]!.participantId)
     expect(JSON.stringify(stored)).not.toContain('speed')
+  })
+
+  test('[IDEN-2] after “Das ist …” one person has one envelope', async () => {
+    const roundId = await openRound()
+    const link = (from: Seat, to: Seat) =>
+      api.command(mira, 'link-device', { participantId: from.participantId, personId: to.participantId })
+    // Sealed as a newcomer, then known again: the envelope goes along.
+    await seal(team[1]!, roundId, all(3))
+    await link(team[1]!, team[0]!)
+    expect((await seal(team[1]!, roundId, all(5))).body).toMatchObject({ reason: 'already-sealed' })
+    expect((await me(team[0]!))['sealed']).toEqual([roundId])
+    // Sealed twice: the one of the list counts.
+    await seal(team[2]!, roundId, all(1))
+    await link(team[2]!, team[0]!)
+    expect((await perception()).rounds[0]?.sealed).toBe(1)
+    const stored = await api.server.context.storage.privateValues(id, `sealed:${roundId}`)
+    expect(stored.size).toBe(1)
   })
 
   test('appear together when the round closes, only where enough have answered', async () => {

@@ -11,10 +11,14 @@ const arrangementSchema = z.object({
 })
 export type Arrangement = z.infer<typeof arrangementSchema>
 
+/** Headings over expectations, too, are groups, of no stage and with no card: no grouping run is about them. */
 export function readArrangement({ board }: Pick<Run, 'board'>): Arrangement {
+  const cards = board.all('cards')
+  const overCards = new Set(cards.map(({ groupId }) => groupId))
+  const groups = board.all('groups').filter(({ id, stageId }) => stageId !== null || overCards.has(id))
   return {
-    cards: Object.fromEntries(board.all('cards').map(({ id, groupId }) => [id, groupId])),
-    groupIds: [...board.ids('groups')],
+    cards: Object.fromEntries(cards.map(({ id, groupId }) => [id, groupId])),
+    groupIds: groups.map(({ id }) => id),
   }
 }
 

@@ -1,12 +1,23 @@
 /** What everybody may know of a writing stage: whole numbers in `run`, and in stages with names who is ready, for the facilitators. */
 import { patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
-import { readyCount, takingPart } from '@servicewerkstatt/shared/domain/writing/taking-part.ts'
+import {
+  countedAmong,
+  type Person,
+  readyCount,
+  takingPart,
+} from '@servicewerkstatt/shared/domain/writing/taking-part.ts'
 import type { Run } from '../command-call.ts'
 import { contributors, handedInCount, type Stage, type WritingState } from './writing-state.ts'
 
 /** Cards of a stage that stand on the board, as read before the run changed anything. */
 export const cardsOf = ({ board }: Pick<Run, 'board'>, stageId: string) =>
   board.all('cards').filter((card) => card.stageId === stageId)
+
+/** How many are done, as everybody may know it; null where it would name somebody. */
+export function readyAmong(people: readonly Person[], stage: Stage, state: WritingState): number | null {
+  const circle = takingPart(people, contributors(state))
+  return readyCount(countedAmong(people, state.readyIds), stage.level, circle.length)
+}
 
 /** @param shown cards of the stage on the board */
 export function stageCounts(
@@ -15,11 +26,8 @@ export function stageCounts(
   state: WritingState,
   shown: number,
 ): { handedIn: number; ready: number | null } {
-  const circle = takingPart(proceedings.all('participants'), contributors(state))
-  return {
-    handedIn: handedInCount(state) + shown,
-    ready: readyCount(state.readyIds.size, stage.level, circle.length),
-  }
+  const people = proceedings.all('participants')
+  return { handedIn: handedInCount(state) + shown, ready: readyAmong(people, stage, state) }
 }
 
 /**

@@ -36,6 +36,8 @@ test('[CLUS-4] a whole grouping run is taken back in one step, and every card is
     dissolveGroup(board, early)
     setFields(board, 'groups', made, { title: 'Neu' })
     addRecord(board, 'cards', { text: 'dazugekommen', groupId: made })
+    // Elsewhere somebody puts a heading over expectations meanwhile.
+    addRecord(board, 'groups', { title: 'Tempo' })
   })
   expect((await undo()).body).toEqual({ ok: true })
 
@@ -44,7 +46,7 @@ test('[CLUS-4] a whole grouping run is taken back in one step, and every card is
     cards: Object.fromEntries(board.all('cards').map(({ text, groupId }) => [text, groupId])),
   }))
   expect(after).toEqual({
-    groups: ['Von vorher'],
+    groups: ['Von vorher', 'Tempo'],
     cards: { a: early, b: null, c: null, d: null, dazugekommen: null },
   })
   const versions = await api.read(id, ({ proceedings }) => proceedings.all('versions'))

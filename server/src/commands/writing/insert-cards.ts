@@ -10,6 +10,7 @@ import {
   stricterLevel,
   type Writer,
 } from '@servicewerkstatt/shared/domain/writing/levels.ts'
+import { mayMend } from '@servicewerkstatt/shared/domain/writing/mending.ts'
 import { type DrawBelow, randomPlace, shuffled } from '@servicewerkstatt/shared/domain/writing/shuffle.ts'
 import { asWriter, takingPart } from '@servicewerkstatt/shared/domain/writing/taking-part.ts'
 import type { Run } from '../command-call.ts'
@@ -38,11 +39,22 @@ const traces = ({ level, authorId }: CardOrigin, now: string) =>
 
 /**
  * Puts cards on the board: the first ones of a stage shuffled, later ones each at a random place among those that lie there (PRIV-4).
+ * @param isRevealing the stage is being revealed: from now on its authors may mend
  * @returns how many cards of the stage lie on the board now
  */
-export function insertCards(run: Run, stage: Stage, state: WritingState, cards: readonly HandedIn[]): number {
+export function insertCards(
+  run: Run,
+  stage: Stage,
+  state: WritingState,
+  cards: readonly HandedIn[],
+  isRevealing = false,
+): number {
   const present = cardsOf(run, stage.id).toSorted(compareOrdered)
   const circle = circleOf(run, state, cards)
+  // After the reveal nobody mends once the group is elsewhere, or two minutes are over: then no secret is kept.
+  const { currentStageId } = run.proceedings.singleton('run')
+  const keepsSecrets =
+    stage.id === currentStageId || isRevealing || mayMend(stage, currentStageId, Date.parse(run.now))
   for (const card of shuffled(cards, secureDraw)) {
     const origin = originOf(card, stage, circle)
     const before = present.length === 0 ? null : randomPlace(present, secureDraw)
@@ -53,6 +65,7 @@ export function insertCards(run: Run, stage: Stage, state: WritingState, cards: 
       { before: before?.id ?? null },
     )
     if (!added.ok) throw new Error(`a card does not fit its own description: ${added.reason}`)
+    if (!keepsSecrets) continue
     const { workshopId } = run
     const value = { workshopId, space: tokenSpace(stage.id), key: card.draft.tokenHash, value: added.id }
     run.write({ write: 'private', value })

@@ -4,29 +4,30 @@ import { dropRecord } from '@servicewerkstatt/shared/document/operations/officia
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { compareOrdered } from '@servicewerkstatt/shared/domain/ordering.ts'
-import { MAX_CARD_LENGTH, TYPO_MS } from '@servicewerkstatt/shared/domain/writing/card-limits.ts'
+import { MAX_CARD_LENGTH } from '@servicewerkstatt/shared/domain/writing/card-limits.ts'
+import { mayMend } from '@servicewerkstatt/shared/domain/writing/mending.ts'
 import { randomPlace } from '@servicewerkstatt/shared/domain/writing/shuffle.ts'
 import { hashSecret } from '../../access/tokens.ts'
 import { handler, refused, type Run } from '../command-call.ts'
 import { cardsOf, writeCounts } from './counts.ts'
 import { secureDraw } from './insert-cards.ts'
-import { prepareWriting, type Stage, tokenSpace, type WritingState } from './writing-state.ts'
+import { prepareWriting, tokenSpace, type WritingState } from './writing-state.ts'
 
-/** Cards that appear at once may be mended while their stage goes on; revealed ones for two minutes. */
-function mayStillMend({ proceedings, now }: Run, stage: Stage): boolean {
-  if (proceedings.singleton('run').currentStageId !== stage.id) return false
-  return stage.revealedAt == null || Date.parse(now) - Date.parse(stage.revealedAt) <= TYPO_MS
-}
-
-/** Who sends this is not looked at: the secret alone says that the card is theirs, and neither it nor the answer is kept. */
+/** Whose card it is, is not looked at: the secret alone says that it is theirs, and neither it nor the answer is kept. */
 export const correctCard = handler<'correct-card', WritingState>({
   prepare: prepareWriting,
-  run: ({ stageId, token, text }, run, { prepared: state }) => {
+  run: ({ stageId, token, text }, run, { sender, prepared: state }) => {
+    const { currentStageId, frozen } = run.proceedings.singleton('run')
     const stage = run.proceedings.record('stages', stageId)
     const tokenHash = hashSecret(token)
     const cardId = state.cardsByToken.get(tokenHash)
-    if (!stage || !mayStillMend(run, stage)) return refused('too-late-to-mend')
+    if (!stage) return refused('not-found')
+    if (!mayMend(stage, currentStageId, Date.parse(run.now)))
+      return refused(
+        stage.revealedAt == null && stage.reveal === 'together' ? 'not-found' : 'too-late-to-mend',
+      )
     if (cardId === undefined) return refused('not-found')
+    if (frozen && sender.identity.role !== 'facilitator') return refused('board-frozen')
     const { boardWriter, workshopId } = run
     if (text === null) {
       deleteRecord(boardWriter, 'cards', cardId)

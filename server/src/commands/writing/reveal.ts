@@ -21,7 +21,7 @@ export const revealCards = handler<'reveal-cards', WritingState>({
     if (stage.revealedAt != null) return { ok: true, cards: 0 }
     const cards = handedInBy(run, state)
     const inTime = cards.filter(({ draft }) => !draft.isLate)
-    const shown = insertCards(run, stage, state, inTime)
+    const shown = insertCards(run, stage, state, inTime, true)
     offerLate(
       run,
       stage,

@@ -4,8 +4,9 @@
  */
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { LEVELS, type Level } from '@servicewerkstatt/shared/domain/writing/levels.ts'
+import { mayMend } from '@servicewerkstatt/shared/domain/writing/mending.ts'
 import * as z from 'zod'
-import type { StorageWrite, WorkshopStorage } from '../../storage/workshop-storage.ts'
+import type { PrivateValue, StorageWrite, WorkshopStorage } from '../../storage/workshop-storage.ts'
 import type { CommandServices, Run, Sender } from '../command-call.ts'
 
 export type Stage = RecordView<'stages'>
@@ -53,16 +54,27 @@ export async function loadWriting(
   workshopId: string,
   stageId: string,
 ): Promise<WritingState> {
-  const [drafts, ready, tokens] = await Promise.all([
-    storage.privateValues(workshopId, draftSpace(stageId)),
-    storage.privateValues(workshopId, readySpace(stageId)),
-    storage.privateValues(workshopId, tokenSpace(stageId)),
-  ])
-  return {
-    drafts: new Map(Array.from(drafts, ([person, value]) => [person, parseDrafts(value)])),
-    readyIds: new Set(ready.keys()),
-    cardsByToken: tokens,
-  }
+  const spaces = [draftSpace(stageId), readySpace(stageId), tokenSpace(stageId)] as const
+  const [drafts, ready, tokens] = await Promise.all(
+    spaces.map((space) => storage.privateValues(workshopId, space)),
+  )
+  return writingOf(drafts, ready, tokens)
+}
+
+type Values = ReadonlyMap<string, string>
+const NO_VALUES: Values = new Map()
+
+const writingOf = (drafts = NO_VALUES, ready = NO_VALUES, tokens = NO_VALUES): WritingState => ({
+  drafts: new Map(Array.from(drafts, ([person, value]) => [person, parseDrafts(value)])),
+  readyIds: new Set(ready.keys()),
+  cardsByToken: tokens,
+})
+
+/** The same, found among everything private of the workshop. */
+export function writingAmong(values: readonly PrivateValue[], stageId: string): WritingState {
+  const inSpace = (space: string): Values =>
+    new Map(values.filter((item) => item.space === space).map(({ key, value }) => [key, value]))
+  return writingOf(inSpace(draftSpace(stageId)), inSpace(readySpace(stageId)), inSpace(tokenSpace(stageId)))
 }
 
 /** Preparation of every command about one stage. */
@@ -85,13 +97,27 @@ export function draftsWrite(
     : { write: 'private', value: { workshopId, space, key: personId, value: JSON.stringify(drafts) } }
 }
 
-/** The stage is over: nobody may mend a card any more, and what could tell whose it was is gone. */
+/** Nobody may mend a card of this stage any more: what could tell whose it was goes (ANON-2). */
 export function closeWriting(
   { workshopId, write }: Pick<Run, 'workshopId' | 'write'>,
   stageId: string,
 ): void {
   write({ write: 'forget', workshopId, space: tokenSpace(stageId), key: null })
 }
+
+/** Stages that have collected cards and whose authors may mend nothing any more. @param currentStageId where the group is from now on */
+export const stagesToClose = (
+  stages: readonly Stage[],
+  currentStageId: string | null,
+  nowMs: number,
+): readonly Stage[] =>
+  stages.filter(
+    (stage) =>
+      stage.mode === 'collect' &&
+      stage.startedAt !== null &&
+      stage.id !== currentStageId &&
+      !mayMend(stage, currentStageId, nowMs),
+  )
 
 /** The state after one person's drafts have changed, and its write. */
 export function withDrafts(

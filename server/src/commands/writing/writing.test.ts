@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashSecret, newSecret } from '../../access/tokens.ts'
 import { startTestApi, type Seat, type TestApi } from '../../http/api.test-helper.ts'
+import { forgetCardSecretsOnce } from './forget-card-secrets.ts'
 import { patchRecord, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
@@ -253,14 +254,102 @@ test('each stage has counts of its own, and going back brings them back', async 
   expect(await counts(id)).toMatchObject({ handedIn: 1, ready: 1 })
 })
 
-test('[ANON-2] with the stage the secrets go by which a card could be told to be somebody’s', async () => {
-  const { id, team, facilitator } = await collecting()
-  await api.command(team[0] as Seat, 'hand-in', cardOf('eins'))
-  await reveal(facilitator)
-  const tokens = () => api.server.context.storage.privateValues(id, 'card-tokens/stage-collect')
-  expect((await tokens()).size).toBe(1)
-  await api.command(facilitator, 'go-to-stage', { stageId: 'stage-part-2' })
-  expect((await tokens()).size).toBe(0)
+describe('going on and back', () => {
+  const goTo = (facilitator: Seat, stageId: string) => api.command(facilitator, 'go-to-stage', { stageId })
+  const tokens = (id: string) => api.server.context.storage.privateValues(id, 'card-tokens/stage-collect')
+  const revealedAt = async (id: string) =>
+    (await api.read(id, ({ proceedings }) => proceedings.record('stages', 'stage-collect')))?.revealedAt
+
+  test('[STAGE-7] what lies open stays open; collecting once more is a choice', async () => {
+    const { id, team, facilitator } = await collecting({ level: 'named' })
+    const [ole] = team as [Seat]
+    await api.command(ole, 'hand-in', cardOf('eins'))
+    await api.command(ole, 'set-ready', { stageId: 'stage-collect', ready: true })
+    await reveal(facilitator)
+    await goTo(facilitator, 'stage-part-2')
+    expect(reason(await api.command(facilitator, 'collect-again', { stageId: 'stage-collect' }))).toBe(
+      'not-possible-now',
+    )
+    await goTo(facilitator, 'stage-collect')
+    expect(await revealedAt(id)).toBe('2026-11-23T09:00:00.000Z')
+    expect(reason(await api.command(ole, 'collect-again', { stageId: 'stage-collect' }))).toBe('not-allowed')
+    expect((await api.command(facilitator, 'collect-again', { stageId: 'stage-collect' })).body).toEqual({
+      ok: true,
+    })
+    expect(await revealedAt(id)).toBeNull()
+    expect(await counts(id)).toMatchObject({ handedIn: 1, ready: 0 })
+    expect((await tokens(id)).size).toBe(0)
+    expect((await api.command(ole, 'hand-in', cardOf('zwei'))).body).toEqual({ ok: true, became: 'kept' })
+    expect(await texts(id)).toEqual(['eins'])
+    expect((await reveal(facilitator)).body).toEqual({ ok: true, cards: 1 })
+    expect((await texts(id)).toSorted()).toEqual(['eins', 'zwei'])
+  })
+
+  test('[PRIV-5] authors mend for two minutes, wherever the group is by then', async () => {
+    const { id, team, facilitator } = await collecting()
+    const [ole] = team as [Seat]
+    const token = newSecret()
+    await api.command(ole, 'hand-in', cardOf('Wir lösn Störungen.', token))
+    await reveal(facilitator)
+    at('09:01:00')
+    await goTo(facilitator, 'stage-part-2')
+    const mend = (text: string) => api.command(ole, 'correct-card', { stageId: 'stage-collect', token, text })
+    await api.command(facilitator, 'set-frozen', { frozen: true })
+    expect(reason(await mend('Wir lösen Störungen.'))).toBe('board-frozen')
+    await api.command(facilitator, 'set-frozen', { frozen: false })
+    expect((await mend('Wir lösen Störungen.')).body).toEqual({ ok: true })
+    expect(await texts(id)).toEqual(['Wir lösen Störungen.'])
+  })
+
+  test('[ANON-2] the secrets by which a card could be told to be somebody’s go with the first change of stage after that', async () => {
+    const { id, team, facilitator } = await collecting()
+    const [ole] = team as [Seat]
+    await api.command(ole, 'hand-in', cardOf('eins'))
+    await reveal(facilitator)
+    at('09:01:00')
+    await goTo(facilitator, 'stage-part-2')
+    expect((await tokens(id)).size).toBe(1)
+    at('09:03:00')
+    await goTo(facilitator, 'stage-part-3')
+    expect((await tokens(id)).size).toBe(0)
+  })
+
+  test('[ANON-2] and soon by themselves, when nobody goes on', async () => {
+    const { id, team, facilitator } = await collecting()
+    await api.command(team[0] as Seat, 'hand-in', cardOf('eins'))
+    await reveal(facilitator)
+    at('09:01:00')
+    await goTo(facilitator, 'stage-part-2')
+    await forgetCardSecretsOnce(api.server.context)
+    expect((await tokens(id)).size).toBe(1)
+    at('09:03:00')
+    await forgetCardSecretsOnce(api.server.context)
+    expect((await tokens(id)).size).toBe(0)
+  })
+
+  test('[ANON-2] a card that comes after its stage was left leaves no secret behind', async () => {
+    const { id, team, facilitator } = await collecting({ reveal: 'at_once' })
+    const [ole] = team as [Seat]
+    await goTo(facilitator, 'stage-part-2')
+    at('09:00:30')
+    expect((await api.command(ole, 'hand-in', cardOf('gerade noch'))).body).toMatchObject({ became: 'shown' })
+    expect((await tokens(id)).size).toBe(0)
+  })
+
+  test('cards that lie face down are not stranded by changing or removing their stage', async () => {
+    const { id, team, facilitator } = await collecting()
+    await api.command(team[0] as Seat, 'hand-in', cardOf('eins'))
+    const change = (values: object) =>
+      api.command(facilitator, 'change-stage', { stageId: 'stage-collect', ...values })
+    expect(reason(await change({ mode: 'discuss' }))).toBe('cards-waiting')
+    await goTo(facilitator, 'stage-part-2')
+    expect(reason(await api.command(facilitator, 'remove-stage', { stageId: 'stage-collect' }))).toBe(
+      'cards-waiting',
+    )
+    await reveal(facilitator)
+    expect((await change({ mode: 'discuss' })).body).toEqual({ ok: true })
+    expect(await texts(id)).toEqual(['eins'])
+  })
 })
 
 describe('readiness', () => {
@@ -277,6 +366,30 @@ describe('readiness', () => {
     ])
     await api.command(ole, 'set-ready', { stageId: 'stage-collect', ready: false })
     expect((await counts(id)).ready).toBe(0)
+  })
+
+  test('[ANON-3] when the level is raised, the names of those who are done go', async () => {
+    const { id, team, facilitator } = await collecting({ level: 'named' })
+    await api.command(team[0] as Seat, 'set-ready', { stageId: 'stage-collect', ready: true })
+    await api.command(facilitator, 'change-stage', { stageId: 'stage-collect', level: 'anonymous' })
+    expect(await backstage(id, (index) => index.record('readiness', 'stage-collect'))).toBeUndefined()
+    expect((await counts(id)).ready).toBeNull()
+  })
+
+  test('[IDEN-6] who has left stands in neither number, and is counted again when back', async () => {
+    const { id, team, facilitator } = await collecting({ level: 'named' }, 3)
+    const [ole, aylin] = team as [Seat, Seat]
+    for (const seat of [ole, aylin])
+      await api.command(seat, 'set-ready', { stageId: 'stage-collect', ready: true })
+    const mark = (hasLeft: boolean) =>
+      api.command(facilitator, 'mark-presence', { participantId: ole.participantId, hasLeft })
+    await mark(true)
+    expect((await counts(id)).ready).toBe(1)
+    await mark(false)
+    expect((await counts(id)).ready).toBe(2)
+    const { present } = await counts(id)
+    await api.command(facilitator, 'remove-person', { participantId: aylin.participantId })
+    expect(await counts(id)).toMatchObject({ ready: 1, present: present - 1 })
   })
 
   test.each([
@@ -325,4 +438,50 @@ describe('people in the room', () => {
     expect(me.body['participantId']).toBe(next.body['participantId'])
     expect((await api.get(`/api/workshops/${id}/me`, ole.token)).status).toBe(200)
   })
+})
+
+describe('a single sentence for the statement', () => {
+  const proposals = (id: string) => api.read(id, ({ board }) => board.all('statementProposals'))
+  const propose = (seat: Seat, text: string, level: 'named' | 'anonymous' = 'named') =>
+    api.command(seat, 'add-proposal', { text, level })
+
+  test('carries its author where the stage says so, and they were told so', async () => {
+    const { id, team } = await collecting({ level: 'named' })
+    const [ole] = team as [Seat]
+    await propose(ole, ' Wir helfen. ')
+    await propose(ole, 'Ohne Namen versprochen.', 'anonymous')
+    const all = await proposals(id)
+    expect(all.find(({ text }) => text === 'Wir helfen.')).toMatchObject({
+      authorId: ole.participantId,
+      createdBy: ole.participantId,
+    })
+    expect(all.find(({ text }) => text === 'Ohne Namen versprochen.')).toMatchObject({
+      authorId: null,
+      createdBy: null,
+      createdAt: null,
+    })
+  })
+
+  test('needs the right to write, as the board does', async () => {
+    const { id, links, team, facilitator } = await collecting({ level: 'named' })
+    await api.command(facilitator, 'set-doors', { doors: 'open' })
+    const guest = await api.join({ link: links['guest'], name: 'Clara' })
+    expect(reason(await propose(guest, 'Von draußen'))).toBe('not-possible-now')
+    await api.command(facilitator, 'set-frozen', { frozen: true })
+    expect(reason(await propose(team[0] as Seat, 'Jetzt nicht'))).toBe('board-frozen')
+    expect((await propose(facilitator, 'Doch')).body).toEqual({ ok: true })
+    expect((await proposals(id)).map(({ text }) => text)).toEqual(['Doch'])
+  })
+})
+
+test('[PARK-1] a thought is parked by everybody who takes part, guests and a frozen board included', async () => {
+  const { id, links, facilitator } = await collecting()
+  await api.command(facilitator, 'set-doors', { doors: 'open' })
+  await api.command(facilitator, 'set-frozen', { frozen: true })
+  const guest = await api.join({ link: links['guest'], name: 'Clara' })
+  expect((await api.command(guest, 'park', { text: ' Wer ruft zurück? ' })).body).toEqual({ ok: true })
+  const parked = await api.read(id, ({ board }) => board.all('parkingItems'))
+  expect(parked).toMatchObject([
+    { text: 'Wer ruft zurück?', authorId: guest.participantId, stageId: 'stage-collect', outcome: 'open' },
+  ])
 })

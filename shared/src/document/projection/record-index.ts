@@ -30,6 +30,7 @@ class CollectionIndex {
   private readonly idListeners = new Set<Listener>()
   private liveIds: readonly string[] | undefined
   private allRecords: readonly unknown[] | undefined
+  private removedRecords: readonly unknown[] | undefined
 
   constructor(root: Y.Map<YRecord>, shape: RecordShape) {
     this.root = root
@@ -60,6 +61,20 @@ class CollectionIndex {
   all(): readonly unknown[] {
     this.allRecords ??= Object.freeze(this.ids().map((id) => this.record(id)))
     return this.allRecords
+  }
+
+  removed(): readonly unknown[] {
+    this.removedRecords ??= Object.freeze(
+      [...this.root.entries()]
+        .flatMap(([id, stored]) =>
+          stored instanceof Y.Map && stored.get(DELETED_AT) != null
+            ? [{ id, ord: orderKey(stored), stored }]
+            : [],
+        )
+        .toSorted(compareOrdered)
+        .map(({ id, stored }) => deepFreeze({ ...readYRecord(this.shape, stored), id })),
+    )
+    return this.removedRecords
   }
 
   subscribe(listener: Listener): () => void {
@@ -107,6 +122,7 @@ class CollectionIndex {
     }
     for (const id of changed) this.snapshots.delete(id)
     this.allRecords = undefined
+    this.removedRecords = undefined
     const idsDiffer = orderMayDiffer && this.refreshIds()
     for (const id of changed) for (const listener of [...(this.recordListeners.get(id) ?? [])]) listener()
     if (idsDiffer) for (const listener of [...this.idListeners]) listener()
@@ -179,6 +195,11 @@ export class RecordIndex {
   /** All records in their order. */
   all<K extends CollectionName>(name: K): readonly RecordView<K>[] {
     return this.collection(name).all() as readonly RecordView<K>[]
+  }
+
+  /** Records that were removed and can be brought back, by the place they had. */
+  removed<K extends CollectionName>(name: K): readonly RecordView<K>[] {
+    return this.collection(name).removed() as readonly RecordView<K>[]
   }
 
   singleton<K extends SingletonName>(name: K): SingletonView<K> {

@@ -37,6 +37,10 @@ export function takingPart(
     .map(asWriter)
 }
 
+/** How many of those who have done something stand in "x of y": whoever has left is in neither of the two (IDEN-6). */
+export const countedAmong = (people: readonly Person[], doneIds: ReadonlySet<string>): number =>
+  people.filter(({ id, presence }) => doneIds.has(id) && presence !== 'left').length
+
 /** Below this, a count of those who are ready would tell who is not (READY-3). */
 export const SMALLEST_READY_COUNT = 4
 

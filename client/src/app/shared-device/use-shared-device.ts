@@ -5,10 +5,10 @@
 import { isRole, type Role } from '@servicewerkstatt/shared/commands/access.ts'
 import { hashCardSecret, newCardSecret } from '@servicewerkstatt/shared/domain/writing/card-secret.ts'
 import { useState } from 'react'
-import { findKnownWorkshop, rememberWorkshop } from '../../app/devices.ts'
-import { useAll, useSingleton } from '../use-record.ts'
-import { personName, useCommand, useMe } from '../use-workshop.ts'
-import { useWorkshop } from '../workshop-context.tsx'
+import { findKnownWorkshop, rememberWorkshop } from '../devices.ts'
+import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { personName, useCommand, useMe } from '../../workshop/use-workshop.ts'
+import { useWorkshop } from '../../workshop/workshop-context.tsx'
 
 export interface DevicePerson {
   readonly participantId: string

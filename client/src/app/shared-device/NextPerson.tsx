@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { UserPlusIcon } from '../../ui/icons.ts'
 import { Button, type ButtonProps } from '../../ui/native/Button.tsx'
-import { useMe } from '../use-workshop.ts'
+import { useMe } from '../../workshop/use-workshop.ts'
 import { NextPersonDialog } from './NextPersonDialog.tsx'
 import { isSeat, useSharedDevice } from './use-shared-device.ts'
 
