@@ -93,6 +93,11 @@ export const pdfWordsDe = {
     outcome: 'Ergebnis',
     unit: 'Was hindurchläuft',
     demand: 'Menge',
+    arrival: 'Eingang',
+    arrivals: {
+      uniform_service_hours: 'gleichmäßig über die Servicezeit',
+      first_working_day: 'am ersten Arbeitstag des Monats',
+    },
     demandLine: (n: string) => `rund ${n} im Monat`,
     suppliers: 'Wer liefert zu',
     inputs: 'Was hineingeht',
@@ -115,12 +120,14 @@ export const pdfWordsDe = {
     details: 'Zu den Schritten',
     responsible: 'Zuständig: ',
     systems: 'Hilfsmittel: ',
-    hurdle: 'Hürde',
-    hurdleNote: 'Hürde: ',
+    hurdle: 'Störstelle',
+    hurdleNote: 'Störstelle: ',
     bestCase: (wait: string, work: string) =>
-      [wait === '' ? '' : `bestenfalls ${wait} Warten`, work === '' ? '' : `bestenfalls ${work} Arbeit`]
-        .filter((part) => part !== '')
-        .join(', '),
+      wait === '' && work === ''
+        ? ''
+        : `bestenfalls ${[wait === '' ? '' : `${wait} Warten`, work === '' ? '' : `${work} Arbeit`]
+            .filter((part) => part !== '')
+            .join(' und ')}`,
     start: 'Beginn',
     end: 'Ende',
     question: 'Frage',

@@ -78,6 +78,11 @@ export const pdfWordsEn: PdfWords = {
     outcome: 'Outcome',
     unit: 'What travels through',
     demand: 'Volume',
+    arrival: 'Arrivals',
+    arrivals: {
+      uniform_service_hours: 'evenly over the service hours',
+      first_working_day: 'on the first working day of the month',
+    },
     demandLine: (n) => `about ${n} a month`,
     suppliers: 'Who supplies',
     inputs: 'What goes in',
@@ -103,9 +108,11 @@ export const pdfWordsEn: PdfWords = {
     hurdle: 'Hurdle',
     hurdleNote: 'Hurdle: ',
     bestCase: (wait, work) =>
-      [wait === '' ? '' : `at best ${wait} of waiting`, work === '' ? '' : `at best ${work} of work`]
-        .filter((part) => part !== '')
-        .join(', '),
+      wait === '' && work === ''
+        ? ''
+        : `at best ${[wait === '' ? '' : `${wait} of waiting`, work === '' ? '' : `${work} of work`]
+            .filter((part) => part !== '')
+            .join(' and ')}`,
     start: 'Start',
     end: 'End',
     question: 'Question',

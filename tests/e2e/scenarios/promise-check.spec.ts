@@ -59,6 +59,18 @@ test('a promise is checked, tried, proposed and outdated, the same for everybody
     await expect(light(jonas.page)).toContainText('tragfähig')
   })
 
+  await test.step('the hours of the process are chosen on the same page, by keyboard, and everybody reads what it is reckoned with', async () => {
+    const fold = (page: Page) => page.locator('.hours-fold summary').first()
+    await expect(fold(jonas.page)).toContainText('Servicezeit Mo–Do 8–17')
+    const before = await light(jonas.page).locator('.feasibility-light').innerText()
+    await fold(ole.page).press('Enter')
+    await ole.page.getByLabel('Wann an diesem Ablauf gearbeitet wird').selectOption('Rund um die Uhr')
+    await expect(fold(jonas.page)).toContainText(
+      'Arbeitszeit und Eingang: Rund um die Uhr, gleichmäßig verteilt',
+    )
+    await expect(light(jonas.page).locator('.feasibility-light')).not.toHaveText(before)
+  })
+
   await test.step('proposed with its number; a change afterwards makes it outdated', async () => {
     await command(server, facilitator, 'propose-agreement', { agreementId: 'agr-incident' })
     const feasibility = jonas.page

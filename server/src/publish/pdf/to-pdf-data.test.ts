@@ -292,5 +292,5 @@ test('a note on a step, on a merge, on a way and on nothing any more: all are pr
   })
   const printed = wordsOf(make(workshop, ['process']))
   for (const id of ['s1', 's2', 's3', 's4', 's5', 's6']) expect(printed.split(`Notiz ${id}`)).toHaveLength(2)
-  expect(printed.replaceAll('\u00a0', ' ')).toContain('→ 2 b')
+  expect(printed.replaceAll('\u00a0', ' ')).toContain('→ 1 b')
 })

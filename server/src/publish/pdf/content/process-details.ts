@@ -69,7 +69,8 @@ function factsOfStep(
   const w = words.process
   const hurdle = node.hurdle?.marked === true ? node.hurdle.note : null
   const best = w.bestCase(
-    node.waitTime?.o == null ? '' : formats.minutes(node.waitTime.o, node.waitClock ?? 'working'),
+    // No waiting is nothing to say.
+    !node.waitTime?.o ? '' : formats.minutes(node.waitTime.o, node.waitClock ?? 'working'),
     node.processTime?.o == null ? '' : formats.minutes(node.processTime.o, 'working'),
   )
   const roles = labelled(

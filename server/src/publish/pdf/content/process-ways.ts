@@ -7,7 +7,7 @@ type Node = RecordView<'nodes'>
 /** A node with its number in the table. */
 export interface Numbered {
   readonly node: Node
-  /** Number in the table; splits, joins and merges have none. */
+  /** Number in the table, as on screen: steps and waits have one. */
   readonly no: string
 }
 

@@ -56,6 +56,7 @@ function facts(content: Content, process: RecordView<'processes'>): Block[] {
       w.demand,
       process.demandPerMonth === null ? '' : w.demandLine(formats.number(process.demandPerMonth)),
     ),
+    ...labelledList(w.arrival, process.arrival === null ? '' : w.arrivals[process.arrival]),
     ...labelledList(w.serviceHours, calendar ? hoursInWords(content, calendar) : ''),
     ...labelledList(w.suppliers, process.sipoc.suppliers),
     ...labelledList(w.inputs, process.sipoc.inputs),
@@ -80,7 +81,8 @@ function steps(content: Content, view: ProcessView): Block[] {
       const node = byId.get(id)
       if (!node) return []
       if (isSilentMerge(graph, node)) return []
-      const counts = node.type === 'task' || node.type === 'wait' || node.type === 'decision'
+      // The numbers of the table on screen: people say "step 4" with paper in hand.
+      const counts = node.type === 'task' || node.type === 'wait'
       if (counts) counter += 1
       return [{ node, no: counts ? String(counter) : '' }]
     },
