@@ -11,28 +11,48 @@ import {
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import { loadPatiently } from './load-patiently.ts'
 
-type Screen = LazyExoticComponent<ComponentType>
+type Screen = LazyExoticComponent<ComponentType> & { readonly preload: () => Promise<unknown> }
 type Screens<K extends string> = Readonly<Partial<Record<K, Screen>>>
+
+const screen = (load: () => Promise<{ readonly default: ComponentType }>): Screen =>
+  Object.assign(
+    lazy(() => loadPatiently(load)),
+    { preload: load },
+  )
+
+/**
+ * Fetches screens while nothing else is to do, so that a change of the stage shows no empty page. Where the browser does not say when that is, they are
+ * loaded when they are needed.
+ *
+ * @returns stops it
+ */
+export function preloadWhenIdle(screens: Screens<string>): () => void {
+  // Safari has none.
+  if (!('requestIdleCallback' in window)) return () => {}
+  const idle = requestIdleCallback(() => {
+    // Not there now, for lack of a connection: asked for again when it is shown.
+    for (const one of Object.values(screens)) one?.preload().catch(() => {})
+  })
+  return () => cancelIdleCallback(idle)
+}
 
 /**
  * The one task of a participant, below the task sentence that the host shows. The module reads its stage with `useShownStage()`: a finished stage
  * that somebody looks back at is shown by the same module, with `isPast`.
  */
 export const stageScreens: Screens<StageActivity> = {
-  collect: lazy(() => loadPatiently(() => import('../features/writing/CollectStage.tsx'))),
-  read: lazy(() => loadPatiently(() => import('../features/writing/ReadStage.tsx'))),
-  group: lazy(() => loadPatiently(() => import('../features/writing/GroupStage.tsx'))),
-  smallGroups: lazy(() => loadPatiently(() => import('../features/small-groups/SmallGroupStage.tsx'))),
-  vote: lazy(() => loadPatiently(() => import('../features/voting/VoteStage.tsx'))),
-  consent: lazy(() => loadPatiently(() => import('../features/voting/ConsentStage.tsx'))),
-  sealed: lazy(() => loadPatiently(() => import('../features/voting/SealedStage.tsx'))),
+  collect: screen(() => import('../features/writing/CollectStage.tsx')),
+  read: screen(() => import('../features/writing/ReadStage.tsx')),
+  group: screen(() => import('../features/writing/GroupStage.tsx')),
+  smallGroups: screen(() => import('../features/small-groups/SmallGroupStage.tsx')),
+  vote: screen(() => import('../features/voting/VoteStage.tsx')),
+  consent: screen(() => import('../features/voting/ConsentStage.tsx')),
+  sealed: screen(() => import('../features/voting/SealedStage.tsx')),
 }
 
-const VotingControls = lazy(() => loadPatiently(() => import('../features/voting/VotingControls.tsx')))
-const WritingControls = lazy(() => loadPatiently(() => import('../features/writing/WritingControls.tsx')))
-const SmallGroupControls = lazy(() =>
-  loadPatiently(() => import('../features/small-groups/SmallGroupControls.tsx')),
-)
+const VotingControls = screen(() => import('../features/voting/VotingControls.tsx'))
+const WritingControls = screen(() => import('../features/writing/WritingControls.tsx'))
+const SmallGroupControls = screen(() => import('../features/small-groups/SmallGroupControls.tsx'))
 
 /** What facilitators steer in this activity, in the console below the clock. */
 export const stageControls: Screens<StageActivity> = {
@@ -47,14 +67,14 @@ export const stageControls: Screens<StageActivity> = {
 
 /** Layouts of the room view that belong to other features; `features/room` has the rest. Built with `workshop/room/RoomFrame.tsx`. */
 export const roomScreens: Screens<RoomLayout> = {
-  vote: lazy(() => loadPatiently(() => import('../features/voting/RoomVote.tsx'))),
-  result: lazy(() => loadPatiently(() => import('../features/voting/RoomResult.tsx'))),
-  consent: lazy(() => loadPatiently(() => import('../features/voting/RoomConsent.tsx'))),
-  gap: lazy(() => loadPatiently(() => import('../features/voting/RoomGap.tsx'))),
-  collect: lazy(() => loadPatiently(() => import('../features/writing/RoomCollect.tsx'))),
-  read: lazy(() => loadPatiently(() => import('../features/writing/RoomRead.tsx'))),
-  groups: lazy(() => loadPatiently(() => import('../features/writing/RoomGroups.tsx'))),
-  small_groups: lazy(() => loadPatiently(() => import('../features/small-groups/RoomSmallGroups.tsx'))),
+  vote: screen(() => import('../features/voting/RoomVote.tsx')),
+  result: screen(() => import('../features/voting/RoomResult.tsx')),
+  consent: screen(() => import('../features/voting/RoomConsent.tsx')),
+  gap: screen(() => import('../features/voting/RoomGap.tsx')),
+  collect: screen(() => import('../features/writing/RoomCollect.tsx')),
+  read: screen(() => import('../features/writing/RoomRead.tsx')),
+  groups: screen(() => import('../features/writing/RoomGroups.tsx')),
+  small_groups: screen(() => import('../features/small-groups/RoomSmallGroups.tsx')),
 }
 
 /** Whether the stage has a screen of its own; if not, people are on its part. */

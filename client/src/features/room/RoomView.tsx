@@ -5,7 +5,7 @@
 import type { RoomLayout } from '@servicewerkstatt/shared/domain/agenda/room-layouts.ts'
 import { type ComponentType, type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react'
 import { usePageTitle } from '../../app/page-title.ts'
-import { roomScreens } from '../../app/stage-screens.ts'
+import { preloadWhenIdle, roomScreens } from '../../app/stage-screens.ts'
 import { useRoomSurface } from '../../app/surface.ts'
 import { LanguageContext, useWords } from '../../locale/use-words.ts'
 import { IconContext } from '../../ui/icons.ts'
@@ -58,6 +58,7 @@ export function RoomView() {
   const { currentStageId } = useSingleton('run')
   const { locale } = useSingleton('workshop')
   const language = useMemo(() => ({ language: locale, setLanguage: () => {} }), [locale])
+  useEffect(() => preloadWhenIdle(roomScreens), [])
   return (
     <LanguageContext value={language}>
       <IconContext value={icons}>
@@ -116,9 +117,11 @@ export function RoomContent() {
   if (spotlight && !isHidden(spotlight.type, spotlight.id)) return <RoomSpotlight subject={spotlight} />
   if (playBack) return <RoomProcess />
   const isVoteClosed = round?.status === 'closed'
-  const Layout = layouts[roomLayoutOf(stage, { hasEnded, isVoteClosed, isThere })] ?? RoomTask
+  const name = roomLayoutOf(stage, { hasEnded, isVoteClosed, isThere })
+  const Layout = layouts[name] ?? RoomTask
   return (
-    <Suspense fallback={null}>
+    // Until a layout has been loaded the room has its task; nothing of the one before stays behind, hidden.
+    <Suspense key={name} fallback={<RoomTask />}>
       <Layout />
     </Suspense>
   )
