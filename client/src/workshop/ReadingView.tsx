@@ -63,6 +63,7 @@ export function ReadingView(props: ReadingViewProps) {
       ref={element}
       className="cotext-reading"
       role="textbox"
+      {...(isResting && { 'data-resting': true })}
       tabIndex={0}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}

@@ -4,6 +4,7 @@ import { ArrowLeftIcon, ArrowRightIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useUpcoming } from '../../workshop/use-upcoming.ts'
+import { nextStage } from './next-stage.ts'
 import { useCommandAction } from './use-command-action.ts'
 import { useMove } from './use-move.tsx'
 
@@ -19,8 +20,7 @@ export function MoveOn() {
   const at = stages.findIndex(({ id }) => id === currentStageId)
   const [before, next, afterNext] = [stages[at - 1], stages[at + 1], stages[at + 2]]
   const hasEnded = currentStageId === null && stages.some((stage) => stage.startedAt !== null)
-  const target =
-    currentStageId === null ? (stages.find((stage) => stage.endedAt === null) ?? stages[0]) : next
+  const target = currentStageId === null ? nextStage(stages) : next
   if (upcoming) {
     return (
       <div className="console-move">
@@ -36,6 +36,8 @@ export function MoveOn() {
       </div>
     )
   }
+  // Over: what was held stays open, and further stages can be added below the notes.
+  if (currentStageId === null && hasEnded && !target) return null
   const mainText = mainWords(words, { target, isRunning: currentStageId !== null, hasEnded })
   return (
     <div className="console-move">

@@ -1,6 +1,7 @@
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { Hints } from './Hints.tsx'
+import { nextStage } from './next-stage.ts'
 import { StageList } from './StageList.tsx'
 
 /** What only facilitators read: aim, sentences to read aloud, stumbling blocks, plan B (NOTE-1). Below it the whole agenda. */
@@ -9,8 +10,7 @@ export function NotesColumn() {
   const { currentStageId } = useSingleton('run')
   const { locale } = useSingleton('workshop')
   const stages = useAll('stages')
-  const next = stages.find((stage) => stage.endedAt === null) ?? stages[0]
-  const stage = stages.find(({ id }) => id === currentStageId) ?? next
+  const stage = stages.find(({ id }) => id === currentStageId) ?? nextStage(stages)
   const note = useRecord('stageNotes', stage?.id ?? null)
   const filled = note && (note.goal || note.readAloud || note.stumblingBlocks || note.planB)
   return (
@@ -33,7 +33,7 @@ export function NotesColumn() {
           <Note term={words.planB} text={note.planB} />
         </dl>
       ) : (
-        <p className="soft">{words.none}</p>
+        stage && <p className="soft">{words.none}</p>
       )}
       <Hints />
       <StageList />

@@ -9,6 +9,9 @@ import { MoveOn } from './MoveOn.tsx'
 import { SponsorButton } from './SponsorDialog.tsx'
 import { TimerControls } from './TimerControls.tsx'
 
+/** Where it matters whether names are shown; in a talk or a break it says nothing. */
+const TELLS_LEVEL: ReadonlySet<string> = new Set(['collect', 'vote'])
+
 /** What is going on now, the clock, and the one main action: moving on. */
 export function NowColumn() {
   const words = useWords('facilitation').now
@@ -30,7 +33,8 @@ export function NowColumn() {
           <p className="soft t-s">
             {words.facts(
               stage.task ? stage.title : '',
-              `${words.modes[stage.mode]}, ${words.levels[stage.level]}`,
+              words.modes[stage.mode] === stage.title ? '' : words.modes[stage.mode],
+              TELLS_LEVEL.has(stage.mode) ? words.levels[stage.level] : '',
               stage.minutes,
             )}
           </p>

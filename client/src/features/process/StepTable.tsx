@@ -60,13 +60,13 @@ export function StepTable({
           <th scope="col" className="num">
             {words.wait}
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num" aria-label={words.waitWorstLong}>
             {words.waitWorst}
           </th>
           <th scope="col" className="num">
             {words.work}
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num" aria-label={words.workWorstLong}>
             {words.workWorst}
           </th>
           <th scope="col" className="num">
@@ -185,7 +185,7 @@ function WholeRow({
               <TimeCell node={node} field="waitTime" part="m" label={words.wait} compact />
             </td>
             <td className="num">
-              <TimeCell node={node} field="waitTime" part="p" label={words.waitWorst} compact />
+              <TimeCell node={node} field="waitTime" part="p" label={words.waitWorstLong} compact />
             </td>
             <td className="num">
               {isTask ? (
@@ -196,7 +196,7 @@ function WholeRow({
             </td>
             <td className="num">
               {isTask ? (
-                <TimeCell node={node} field="processTime" part="p" label={words.workWorst} compact />
+                <TimeCell node={node} field="processTime" part="p" label={words.workWorstLong} compact />
               ) : (
                 nothing
               )}

@@ -8,20 +8,38 @@ import {
   VOTE_OPTION_TYPES,
   type VoteOptionType,
 } from '@servicewerkstatt/shared/document/records/vote-round.ts'
-import { useState } from 'react'
+import { sourceStageId } from '@servicewerkstatt/shared/domain/writing/source-stage.ts'
+import { useMemo, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { Checkbox, Select } from '../../ui/native/Field.tsx'
 import { Fold } from '../../ui/native/Fold.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
-import { useSingleton } from '../../workshop/use-record.ts'
+import { useShownStage } from '../../workshop/shown-stage.tsx'
+import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useSendWithWords } from '../../workshop/use-send-with-words.tsx'
+import { suggestedType } from './suggested-options.ts'
 import { useVoteOptions } from './use-vote-options.ts'
 
 const whole = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : null)
 const isBudget = (value: number | null): value is number =>
   value !== null && value >= 1 && value <= MAX_BUDGET
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** Cards of earlier stages: they may be chosen, but a vote is mostly about the last ones. */
+function useEarlierCards(): ReadonlySet<string> {
+  const stages = useAll('stages')
+  const cards = useAll('cards')
+  const stageId = useShownStage()?.stage.id ?? null
+  return useMemo(() => {
+    const hasCards = (id: string) => cards.some((card) => card.stageId === id)
+    const sourceId = stageId === null ? null : sourceStageId(stages, stageId, hasCards)
+    if (sourceId === null) return NOTHING
+    return new Set(cards.filter((card) => card.stageId !== sourceId).map(({ id }) => id))
+  }, [stages, cards, stageId])
+}
 
 /** Puts a vote together: what is to choose from, how many dots, how many on one option. */
 export function NewVote({ onOpened }: { readonly onOpened: () => void }) {
@@ -32,13 +50,17 @@ export function NewVote({ onOpened }: { readonly onOpened: () => void }) {
   const all = useVoteOptions()
   const present = VOTE_OPTION_TYPES.filter((type) => all[type].length > 0)
   const [asked, setAsked] = useState<VoteOptionType | null>(null)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [leftOut, setLeft] = useState<ReadonlySet<string> | null>(null)
+  const earlier = useEarlierCards()
   const [budgetText, setBudgetText] = useState<string | null>(null)
   const [maxText, setMaxText] = useState<string | null>(null)
 
-  const type = asked !== null && present.includes(asked) ? asked : present[0]
+  const part = useShownStage()?.stage.part ?? null
+  const type =
+    asked !== null && present.includes(asked) ? asked : suggestedType(part, (kind) => all[kind].length)
   if (type === undefined) return <p className="soft">{words.none}</p>
   const listed = all[type]
+  const left = leftOut ?? (type === 'card' ? earlier : NOTHING)
   const chosen = listed.filter(({ id }) => !left.has(id))
   const suggested = suggestBudget(chosen.length)
   const budget = budgetText === null ? suggested : whole(budgetText)
@@ -75,7 +97,10 @@ export function NewVote({ onOpened }: { readonly onOpened: () => void }) {
         label={words.what}
         value={type}
         options={present.map((value) => ({ value, label: words.sources[value] }))}
-        onChange={(value) => setAsked(present.find((known) => known === value) ?? null)}
+        onChange={(value) => {
+          setAsked(present.find((known) => known === value) ?? null)
+          setLeft(null)
+        }}
       />
       <Fold summary={words.chosen(chosen.length, listed.length)}>
         <p className="row t-s">

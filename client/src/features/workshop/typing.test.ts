@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { isTypingPlace } from './typing.ts'
+import { isTypingPlace, isWriting } from './typing.ts'
 
 const element = (html: string): Element => {
   document.body.innerHTML = html
@@ -21,6 +21,20 @@ test.each([
   ['<p>', false],
 ])('%s: %j', (html, isTyping) => {
   expect(isTypingPlace(element(html))).toBe(isTyping)
+})
+
+test.each([
+  ['<textarea data-here></textarea>', false],
+  ['<textarea data-here>Wir</textarea>', true],
+  ['<input data-here>', false],
+  ['<input value="Wir" data-here>', true],
+  ['<input type="date" data-here>', true],
+  ['<div role="dialog"><textarea data-here></textarea></div>', true],
+  ['<div contenteditable="true" data-here></div>', true],
+  ['<div role="textbox" tabindex="0" data-resting data-here>Wir</div>', false],
+  ['<button data-here></button>', false],
+])('%s holds words: %j', (html, holdsWords) => {
+  expect(isWriting(element(html))).toBe(holdsWords)
 })
 
 test('nothing focused is nobody typing', () => {

@@ -32,14 +32,48 @@ export function isTypingPlace(element: Element | null): boolean {
   )
 }
 
+/** Kinds of `<input>` whose value is what stands in them, letter by letter; a date that is half typed has none. */
+const LETTERED = new Set(['text', 'search', 'email', 'tel', 'url', 'password'])
+
+/**
+ * Whether there are words that moving away would interrupt. An empty field that merely has the focus, as after handing in a card, holds none; a shared text that
+ * was left with Escape is open no more.
+ */
+export function isWriting(element: Element | null): boolean {
+  if (!isTypingPlace(element) || element?.matches('[data-resting]')) return false
+  const isLettered =
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && LETTERED.has(element.type))
+  return (
+    !isLettered || element.value !== '' || element.closest('[role="dialog"], [role="alertdialog"]') !== null
+  )
+}
+
 /** Marks the place that asks whether to go along: going there is no leaving of the field. */
 export const ASKS_TO_MOVE = 'data-asks-to-move'
 
+/** Notes when somebody last wrote on this page or went into a field. @returns `stillMs`: since when they have not, in milliseconds; `stop` */
+export function watchTyping(): { readonly stillMs: () => number; readonly stop: () => void } {
+  let lastAt = Number.NEGATIVE_INFINITY
+  const noted = () => {
+    lastAt = performance.now()
+  }
+  const events = ['input', 'keydown', 'focusin'] as const
+  for (const event of events) document.addEventListener(event, noted, true)
+  return {
+    stillMs: () => performance.now() - lastAt,
+    stop() {
+      for (const event of events) document.removeEventListener(event, noted, true)
+    },
+  }
+}
+
 /**
  * Calls back once the person has been still for a while, or has left the field.
+ * @param stillMs since when they have been, in milliseconds
  * @returns a function that stops waiting
  */
-export function whenStill(callback: () => void): () => void {
+export function whenStill(callback: () => void, stillMs = 0): () => void {
   let timer: ReturnType<typeof setTimeout>
   const stop = () => {
     clearTimeout(timer)
@@ -65,6 +99,6 @@ export function whenStill(callback: () => void): () => void {
   document.addEventListener('input', restart, true)
   document.addEventListener('keydown', restart, true)
   document.addEventListener('focusout', check, true)
-  timer = setTimeout(finish, STILL_AFTER_MS)
+  timer = setTimeout(finish, Math.max(0, STILL_AFTER_MS - stillMs))
   return stop
 }

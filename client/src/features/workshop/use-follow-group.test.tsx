@@ -59,6 +59,13 @@ describe('when the facilitator moves on', () => {
     expect(where()).toBe('2')
   })
 
+  test('also those whose field is empty, as after handing in a card', () => {
+    const { proceedings } = open(1)
+    act(() => screen.getByLabelText('Feld').focus())
+    goTo(proceedings, 'stage-2')
+    expect(where()).toBe('2')
+  })
+
   test('a stage that belongs to no part leads to the overview', () => {
     const { proceedings } = open(1)
     goTo(proceedings, 'stage-pause')
@@ -78,10 +85,17 @@ describe('when the facilitator moves on', () => {
   })
 })
 
+/** The field has the focus and words in it. */
+const writesInField = () => {
+  const field = screen.getByLabelText<HTMLInputElement>('Feld')
+  field.value = 'Wir'
+  act(() => field.focus())
+}
+
 describe('[FOLLOW-1] somebody who is writing', () => {
   const openTyping = () => {
     const opened = open(1)
-    act(() => screen.getByLabelText('Feld').focus())
+    writesInField()
     return opened
   }
 
@@ -113,6 +127,14 @@ describe('[FOLLOW-1] somebody who is writing', () => {
     expect(where()).toBe('2')
   })
 
+  test('goes along at once when the last letter is ten seconds old', () => {
+    vi.useFakeTimers()
+    const { proceedings } = openTyping()
+    act(() => void vi.advanceTimersByTime(STILL_AFTER_MS))
+    goTo(proceedings, 'stage-2')
+    expect(where()).toBe('2')
+  })
+
   test('may stay, and then has the way back', async () => {
     const { proceedings, user } = openTyping()
     goTo(proceedings, 'stage-2')
@@ -125,7 +147,7 @@ describe('[FOLLOW-1] somebody who is writing', () => {
   test('waits for the newest stage only', async () => {
     const { proceedings, user } = openTyping()
     goTo(proceedings, 'stage-2')
-    act(() => screen.getByLabelText('Feld').focus())
+    writesInField()
     goTo(proceedings, 'stage-pause')
     expect(screen.queryByText('Alle sind jetzt bei „Abschnitt 2“.')).toBeNull()
     await user.click(screen.getByText('Mitgehen'))

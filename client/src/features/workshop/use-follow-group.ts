@@ -7,7 +7,7 @@ import { useRecord, useSingleton } from '../../workshop/use-record.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
 import { placeTitle } from './place-title.ts'
 import { type Place, placeOf, placeOfStage } from './places.ts'
-import { isTypingPlace, whenStill } from './typing.ts'
+import { isWriting, STILL_AFTER_MS, watchTyping, whenStill } from './typing.ts'
 
 /** A place, and the address behind it where it is a certain page. */
 export interface Target {
@@ -47,6 +47,12 @@ export function useFollowGroup(place: Place, goTo: (place: Place, path?: string)
   const [heldStageId, setHeld] = useState<string | null>(null)
   const stopWaiting = useRef<(() => void) | null>(null)
   const latest = useLatest({ place, goTo, words, announce })
+  const stillMs = useRef(() => Number.POSITIVE_INFINITY)
+  useEffect(() => {
+    const watch = watchTyping()
+    stillMs.current = watch.stillMs
+    return watch.stop
+  }, [])
 
   const move = useCallback(
     ({ place: next, path }: Target) => {
@@ -65,10 +71,11 @@ export function useFollowGroup(place: Place, goTo: (place: Place, path?: string)
       stopWaiting.current?.()
       setWaiting(null)
       const here = latest.current
-      if (!isTypingPlace(document.activeElement)) return move(target)
+      const still = stillMs.current()
+      if (!isWriting(document.activeElement) || still >= STILL_AFTER_MS) return move(target)
       if (here.place === 'now' && leftStageId !== null) setHeld((before) => before ?? leftStageId)
       setWaiting({ title, target })
-      stopWaiting.current = whenStill(() => move(target))
+      stopWaiting.current = whenStill(() => move(target), still)
     },
     [latest, move],
   )

@@ -1,13 +1,13 @@
 import { cardBecomes } from '@servicewerkstatt/shared/document/operations/cards.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/native/Button.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useBeforeBulk } from '../../workshop/use-before-bulk.ts'
-import { useDocuments } from '../../workshop/workshop-context.tsx'
+import { sameList, useDerived } from '../../workshop/use-derived.ts'
 import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { CardSlip } from './CardSlip.tsx'
 import { useCardIds } from './use-cards.ts'
@@ -53,18 +53,33 @@ function useArrivals(count: number): void {
   }, [count, announce, words])
 }
 
+/** Those of them that have not become anything yet. */
+function useOpen(ids: readonly string[]): readonly string[] {
+  const derive = useCallback(
+    (cards: readonly RecordView<'cards'>[]) =>
+      cards.filter((card) => ids.includes(card.id) && card.becameType === null).map(({ id }) => id),
+    [ids],
+  )
+  return useDerived('cards', derive, sameList)
+}
+
 /** A stage that was made to yield something hands all its cards on in one step. */
-function TakeAll({ stage, ids }: { readonly stage: RecordView<'stages'>; readonly ids: readonly string[] }) {
+export function TakeAll({
+  stage,
+  ids,
+}: {
+  readonly stage: RecordView<'stages'>
+  readonly ids: readonly string[]
+}) {
   const words = useWords('writing').revealed
   const { isFacilitator, mayWrite } = useMe()
-  const { indexes } = useDocuments()
+  const open = useOpen(ids)
   const board = useBoard()
   const toast = useToast()
   const { undo, endStep } = useUndo()
   const beforeBulk = useBeforeBulk()
   const { yields } = stage
   if (!isFacilitator || !mayWrite || yields === null || yields === 'card') return null
-  const open = ids.filter((id) => indexes.board.record('cards', id)?.becameType == null)
   if (open.length === 0) return null
   const takeAll = () => {
     endStep()

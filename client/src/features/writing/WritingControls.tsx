@@ -14,6 +14,7 @@ import { useWriterCount } from '../../workshop/use-writer-count.ts'
 import { LateCards } from './LateCards.tsx'
 import { UndoGrouping } from './UndoGrouping.tsx'
 import { PeopleInRoom } from './PeopleInRoom.tsx'
+import { TakeAll } from './RevealedCards.tsx'
 import { useCardIds, useSourceStage } from './use-cards.ts'
 import { useCircle } from './use-circle.ts'
 import './writing.css'
@@ -46,7 +47,8 @@ function Cards({
 }) {
   const words = useWords('writing').console
   const { counts } = useSingleton('run')
-  const lying = useCardIds(stage.id).length
+  const ids = useCardIds(stage.id)
+  const lying = ids.length
   if (stage.reveal === 'at_once') {
     return (
       <p className="soft">
@@ -58,6 +60,7 @@ function Cards({
     return (
       <>
         <p className="soft">{words.isRevealed(lying)}</p>
+        <TakeAll stage={stage} ids={ids} />
         {isCollecting && <CollectAgain stage={stage} />}
       </>
     )

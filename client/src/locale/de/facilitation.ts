@@ -59,8 +59,8 @@ export const facilitation = {
     beforeText: 'Die Raumansicht zeigt Code und Adresse, bis alle da sind.',
     after: 'Die Werkstatt ist abgeschlossen.',
     afterText: 'Die Raumansicht zeigt, was ihr mitnehmt. Alles bleibt offen und kann weitergehen.',
-    facts: (mode: string, level: string, min: number) =>
-      [mode, level, minutes(min)].filter(Boolean).join(', '),
+    facts: (title: string, mode: string, level: string, min: number) =>
+      [title, mode, level, minutes(min)].filter(Boolean).join(', '),
     modes: {
       collect: 'Sammeln',
       read: 'Sichten',

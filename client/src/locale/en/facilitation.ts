@@ -56,7 +56,7 @@ export const facilitation: typeof german = {
     beforeText: 'The room view shows code and address until everybody is here.',
     after: 'The workshop is finished.',
     afterText: 'The room view shows what you take along. Everything stays open and can go on.',
-    facts: (mode, level, min) => [mode, level, minutes(min)].filter(Boolean).join(', '),
+    facts: (title, mode, level, min) => [title, mode, level, minutes(min)].filter(Boolean).join(', '),
     modes: {
       collect: 'Collect',
       read: 'Read',

@@ -28,13 +28,14 @@ export function RoomFrame({ title, note, page, className, children }: RoomFrameP
   const stage = useRecord('stages', currentStageId)
   const timer = useTimer()
   const upcoming = useUpcoming()
+  const shownTitle = title ?? stage?.title ?? workshop.title
   const shownNote = note ?? workshop.title
   return (
     <>
       <header className="room-bar">
         <div className="room-bar-words">
-          <h1 className="t-xl strong">{title ?? stage?.title ?? workshop.title}</h1>
-          {shownNote && <p className="t-s soft">{shownNote}</p>}
+          <h1 className="t-xl strong">{shownTitle}</h1>
+          {shownNote && shownNote !== shownTitle && <p className="t-s soft">{shownNote}</p>}
         </div>
         <div className="room-bar-end">
           {page && page.all > 1 && <span className="t-l">{words.page(page.at, page.all)}</span>}
