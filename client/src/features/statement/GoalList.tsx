@@ -5,7 +5,7 @@ import {
   restoreRecord,
   setFields,
 } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { memo, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { useFormats, useWords } from '../../locale/use-words.ts'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -17,6 +17,7 @@ import { useToast } from '../../ui/native/Toast.tsx'
 import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { DateAtom } from '../../workshop/AtomField.tsx'
 import { CoText } from '../../workshop/CoText.tsx'
+import { loadEditorSoon } from '../../workshop/load-editor.ts'
 import { useAll, useIds, useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { AdoptButton } from './AdoptButton.tsx'
@@ -30,6 +31,10 @@ export function GoalList() {
   const board = useBoard()
   const { mayWrite } = useMe()
   const { endStep } = useUndo()
+  // What is decided is only read, but a goal may be added at any time, without a connection too: its text needs the editor.
+  useEffect(() => {
+    if (mayWrite) loadEditorSoon()
+  }, [mayWrite])
   /** The goal that was just added here: its text opens at once. */
   const [fresh, setFresh] = useState<string | null>(null)
   const add = () => {

@@ -4,8 +4,14 @@ import { EnvelopeSimpleIcon, EyeIcon } from '../../ui/icons.ts'
 import { useAll } from '../../workshop/use-record.ts'
 import { useOwnLevel } from './use-circle.ts'
 
-/** What a card will say about its author, in words, right where one writes (ANON-1). */
-export function LevelLine({ stage }: { readonly stage: RecordView<'stages'> }) {
+/** What a card will say about its author, in words, right where one writes (ANON-1). @param isLeftOver the others lie open already */
+export function LevelLine({
+  stage,
+  isLeftOver = false,
+}: {
+  readonly stage: RecordView<'stages'>
+  readonly isLeftOver?: boolean
+}) {
   const words = useWords('writing')
   const { level, isTooFew, department } = useOwnLevel(stage)
   const isNew = useIsNewlyNamed(stage)
@@ -26,7 +32,9 @@ export function LevelLine({ stage }: { readonly stage: RecordView<'stages'> }) {
           <b>{title}</b> {text}
         </span>
       </p>
-      <p className="soft t-s">{stage.reveal === 'together' ? words.together : words.atOnce}</p>
+      {!isLeftOver && (
+        <p className="soft t-s">{stage.reveal === 'together' ? words.together : words.atOnce}</p>
+      )}
     </div>
   )
 }

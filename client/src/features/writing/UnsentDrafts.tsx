@@ -50,7 +50,7 @@ function UnsentOf({ stage, drafts }: { readonly stage: Stage; readonly drafts: r
           <h2 className="strong t-l">{words.title(stage.title)}</h2>
           <p className="soft">{words.text}</p>
         </div>
-        <LevelLine stage={stage} />
+        <LevelLine stage={stage} isLeftOver />
         {drafts.map((card) => (
           <Unsent key={card.id} card={card} stage={stage} />
         ))}
