@@ -3,7 +3,8 @@
  * nobody has to be entered twice. Drafts stand under the person and are out of sight with them.
  */
 import { isRole, type Role } from '@servicewerkstatt/shared/commands/access.ts'
-import { hashCardSecret, newCardSecret } from '@servicewerkstatt/shared/domain/writing/card-secret.ts'
+import { hashCardSecret } from '@servicewerkstatt/shared/domain/writing/card-secret.ts'
+import { newDeviceToken } from '@servicewerkstatt/shared/protocol/device-token.ts'
 import { useState } from 'react'
 import { findKnownWorkshop, rememberWorkshop } from '../devices.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
@@ -96,7 +97,7 @@ export function useSharedDevice(): SharedDevice {
     switchTo: seat,
     async startNew(name) {
       setBusy(true)
-      const token = newCardSecret()
+      const token = newDeviceToken()
       const outcome = await send('next-person', { name: name.trim(), tokenHash: hashCardSecret(token) })
       setBusy(false)
       setFailed(!outcome.ok)
