@@ -2,8 +2,10 @@ import { setFields } from '@servicewerkstatt/shared/document/operations/records.
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { targetLabel } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { useWords } from '../../locale/use-words.ts'
+import { CalendarFold } from '../../workshop/calendars/CalendarFold.tsx'
 import { CalendarSelect } from '../../workshop/calendars/CalendarSelect.tsx'
 import { HoursFold } from '../../workshop/calendars/HoursFold.tsx'
+import { useCalendarChoice } from '../../workshop/calendars/use-calendar-choice.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useBoard } from '../../workshop/use-workshop.ts'
 import type { Target } from './use-promise-text.ts'
@@ -27,6 +29,10 @@ function HoursOf({ process, targets }: HoursOfProps) {
   const words = useWords('calendars').process
   const board = useBoard()
   const { locale } = useSingleton('workshop')
+  const { used } = useCalendarChoice(process.calendarId)
+  // The hours of the process can be changed below; those of the promise only here, where they are others.
+  const named = Map.groupBy(targets, ({ calendarId }) => calendarId)
+  const ownHours = useAll('calendars').filter(({ id }) => id !== used?.id && named.has(id))
   return (
     <HoursFold process={process}>
       <div className="hours hours-of-promise">
@@ -38,6 +44,13 @@ function HoursOf({ process, targets }: HoursOfProps) {
             value={target.calendarId}
             emptyLabel={words.sameAsProcess}
             onWrite={(calendarId) => setFields(board, 'targets', target.id, { calendarId })}
+          />
+        ))}
+        {ownHours.map((calendar) => (
+          <CalendarFold
+            key={calendar.id}
+            calendar={calendar}
+            usesHere={named.get(calendar.id)?.length ?? 0}
           />
         ))}
       </div>

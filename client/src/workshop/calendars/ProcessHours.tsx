@@ -3,12 +3,10 @@ import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
-import { Fold } from '../../ui/native/Fold.tsx'
 import { AtomField, NumberAtom, SelectAtom } from '../AtomField.tsx'
 import { useEndStep } from '../use-end-step.ts'
-import { useAll } from '../use-record.ts'
 import { useBoard, useMe } from '../use-workshop.ts'
-import { CalendarFields } from './CalendarFields.tsx'
+import { CalendarFold } from './CalendarFold.tsx'
 import { CalendarSelect } from './CalendarSelect.tsx'
 import { useAddCalendar, useCalendarChoice } from './use-calendar-choice.ts'
 import './calendars.css'
@@ -61,15 +59,14 @@ export function ProcessHours({ process }: { readonly process: Process }) {
   )
 }
 
-/** The hours themselves, to look at and change; a calendar that others use, too, says so before anybody changes it. */
+/** The hours themselves, and the way to hours of its own. */
 function ChosenCalendar({ process }: { readonly process: Process }) {
-  const words = useWords('calendars')
+  const words = useWords('calendars').process
   const board = useBoard()
   const endStep = useEndStep()
   const { mayWrite } = useMe()
   const add = useAddCalendar()
-  const { used } = useCalendarChoice(process.calendarId)
-  const others = useOtherUses(used?.id ?? null, process.id)
+  const { chosen, used } = useCalendarChoice(process.calendarId)
   const addOwn = () => {
     endStep()
     const calendarId = add()
@@ -77,33 +74,14 @@ function ChosenCalendar({ process }: { readonly process: Process }) {
   }
   return (
     <>
-      {used && (
-        <Fold key={used.id} summary={words.process.edit(used.name?.trim() || words.unnamed)}>
-          <div className="stack-wide">
-            {others > 0 && <p className="soft">{words.usedElsewhere(others)}</p>}
-            <CalendarFields calendar={used} />
-            <p className="soft t-s">{words.process.holidaysNote}</p>
-          </div>
-        </Fold>
-      )}
+      {used && <CalendarFold key={used.id} calendar={used} usesHere={chosen ? 1 : 0} />}
       {mayWrite && (
         <p>
           <Button small icon={<PlusIcon className="icon" />} onClick={addOwn}>
-            {words.process.own}
+            {words.own}
           </Button>
         </p>
       )}
     </>
-  )
-}
-
-/** Services, targets and other processes that name a calendar. */
-function useOtherUses(calendarId: string | null, processId: string): number {
-  const [services, targets, processes] = [useAll('catalogue'), useAll('targets'), useAll('processes')]
-  if (calendarId === null) return 0
-  return (
-    services.filter((service) => service.serviceHoursId === calendarId).length +
-    targets.filter((target) => target.calendarId === calendarId).length +
-    processes.filter((other) => other.calendarId === calendarId && other.id !== processId).length
   )
 }
