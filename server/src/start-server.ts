@@ -20,6 +20,7 @@ import type { ServerContext } from './server-context.ts'
 import { openStorage } from './storage/open-storage.ts'
 import type { WorkshopStorage } from './storage/workshop-storage.ts'
 import type { DocumentRules } from './sync/document-rules.ts'
+import { scrubLeftovers } from './storage/scrub-leftovers.ts'
 import { Hub } from './sync/hub.ts'
 import { SyncEndpoint } from './sync/sync-endpoint.ts'
 
@@ -52,6 +53,7 @@ export async function startServer(config: Config, dependencies: ServerDependenci
   const sealer = createSealer(readSecretKey(config.dataDir, config.secretKey))
   const storage = dependencies.storage ?? openStorage(config)
   const log = pino({ level: config.logLevel })
+  const stopScrubbing = scrubLeftovers(storage, log)
   const metrics = new SyncMetrics()
   const authenticate = createAuthenticate(storage)
   const hub = new Hub({ storage, rules: dependencies.rules, limits: config.limits, metrics, log, now })
@@ -68,6 +70,7 @@ export async function startServer(config: Config, dependencies: ServerDependenci
     front.server.closeAllConnections()
     await closing
     hub.stop()
+    await stopScrubbing()
     if (!dependencies.storage) await storage.close()
   }
   let stopping: Promise<void> | null = null

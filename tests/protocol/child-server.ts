@@ -42,8 +42,12 @@ export async function prepareDataFolder(): Promise<{ dataDir: string; token: str
   return { dataDir, token }
 }
 
-/** @param env settings beyond the usual ones */
-export async function startChild(dataDir: string, env: Record<string, string> = {}): Promise<ChildServer> {
+/** @param env settings beyond the usual ones   @param program another one that prints its address */
+export async function startChild(
+  dataDir: string,
+  env: Record<string, string> = {},
+  program = MAIN,
+): Promise<ChildServer> {
   const usual = {
     PATH: process.env.PATH,
     PORT: '0',
@@ -51,7 +55,7 @@ export async function startChild(dataDir: string, env: Record<string, string> = 
     DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
   }
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
     env: { ...usual, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

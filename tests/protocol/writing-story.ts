@@ -35,8 +35,13 @@ export function newCard(text: string, level: string) {
  */
 export async function openWriting(level: string, now = () => new Date()): Promise<WritingStory> {
   const server = await startTestServer({ dependencies: { rules: documentRules, now } })
+  return { server, ...(await openWritingAt(server.url, level)) }
+}
+
+/** The same on a server that runs already. */
+export async function openWritingAt(url: string, level: string): Promise<Omit<WritingStory, 'server'>> {
   const send = async (path: string, body: object, token?: string): Promise<Record<string, unknown>> => {
-    const response = await fetch(`${server.url}${path}`, {
+    const response = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -82,8 +87,8 @@ export async function openWriting(level: string, now = () => new Date()): Promis
   await command(facilitator, 'set-doors', { doors: 'open' })
   await command(facilitator, 'go-to-stage', { stageId: STAGE_ID })
   const get = async (path: string, token: string): Promise<string> => {
-    const response = await fetch(`${server.url}${path}`, { headers: { authorization: `Bearer ${token}` } })
+    const response = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } })
     return response.text()
   }
-  return { server, ...opened, facilitator, join, command, get }
+  return { ...opened, facilitator, join, command, get }
 }

@@ -126,8 +126,14 @@ function useEditorMode(isEditable: boolean, startEditing: boolean) {
     if (!isEditable) return
     const show = () => {
       setFailed(false)
-      setMode({ at, typedAhead: typedAhead.current })
+      const typed = typedAhead.current
       typedAhead.current = ''
+      // Several letters may have waited for the same code; the later ones must not take the place of the first.
+      setMode((before) =>
+        typeof before === 'object'
+          ? { ...before, typedAhead: before.typedAhead + typed }
+          : { at, typedAhead: typed },
+      )
     }
     if (editorIfLoaded() !== null) show()
     else loadEditor().then(show, () => setFailed(true))

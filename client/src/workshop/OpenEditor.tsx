@@ -30,13 +30,17 @@ export function OpenEditor(props: OpenEditorProps) {
   const participants = useAll('participants')
   // Read when something happens; a change of them must not mount the editor anew and move the caret.
   const latest = useLatest({ props, participants })
+  /** Goes into the text once, also when the editor is mounted anew because the stage shows or hides carets. */
+  const typedAhead = useRef(props.typedAhead)
 
   useLayoutEffect(() => {
     const parent = host.current
     const editing = editorIfLoaded()
     if (!parent || !editing) return
     let isMounted = true
-    const { at, typedAhead } = latest.current.props
+    const { at } = latest.current.props
+    const typed = typedAhead.current
+    typedAhead.current = ''
     const editor = editing.mountEditor({
       parent,
       text: shared,
@@ -46,7 +50,7 @@ export function OpenEditor(props: OpenEditorProps) {
       describedBy,
       lang,
       at,
-      typedAhead,
+      typedAhead: typed,
       onLeave: () => latest.current.props.onClose(true),
       onBlur() {
         // A turn later: the focus may only have gone to another window, or come back.

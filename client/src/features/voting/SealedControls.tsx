@@ -46,6 +46,8 @@ function RevealBothSides({ round }: { readonly round: PerceptionRound }) {
   const { send, isBusy, problem } = useSendWithWords()
   const announce = useAnnounce()
   const [asks, setAsks] = useState(false)
+  const threshold = round.threshold ?? LEAST_THRESHOLD
+  const others = useOthersAnswers(round)
   const close = async () => {
     setAsks(false)
     const outcome = await send('close-perception', { roundId: round.id })
@@ -67,12 +69,24 @@ function RevealBothSides({ round }: { readonly round: PerceptionRound }) {
         onClose={() => setAsks(false)}
       >
         <div className="stack">
-          <p className="strong">{words.closeNobody}</p>
+          <p className="strong">{others === 0 ? words.closeNobody : words.closeOthers(others)}</p>
+          {(round.sealed ?? 0) < threshold && (
+            <p className="strong">{words.closeFew(round.sealed ?? 0, threshold)}</p>
+          )}
           <p>{words.closeText}</p>
         </div>
       </Dialog>
     </>
   )
+}
+
+/** How many of the other departments have answered in a round: the most that stand at one of its statements, all departments together. */
+function useOthersAnswers({ id: roundId, answers }: PerceptionRound): number {
+  const aggregates = useAll('perceptionAggregates')
+  const shown = aggregates.filter(
+    (one) => one.roundId === roundId && one.side === 'external_perception' && one.departmentId === null,
+  )
+  return Math.max(0, ...shown.map(({ n }) => n), ...Object.values(answers?.['external_perception'] ?? {}))
 }
 
 const whole = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : null)

@@ -269,6 +269,54 @@ describe('the envelope', () => {
   })
 })
 
+describe('before both sides are revealed', () => {
+  const asked = async (values: object, more: Prepare = () => {}) => {
+    const { user } = renderInWorkshop(<VotingControls />, {
+      role: 'facilitator',
+      prepare: inStage({ mode: 'collect', layout: 'gap' }, (workshop) => {
+        putRecord(workshop.proceedings, 'perceptionRounds', {
+          id: 'round-1',
+          status: 'open',
+          threshold: 5,
+          items: [{ id: 'speed', label: 'Tempo', statement: 'Wir sind schnell.' }],
+          ...values,
+        })
+        more(workshop)
+      }),
+    })
+    await user.click(screen.getByText('Beide Seiten aufdecken'))
+    return (await screen.findByRole('dialog')).textContent
+  }
+
+  test('it says when nobody of the others has answered, and when too few of the team have', async () => {
+    const text = await asked({ sealed: 2 })
+    expect(text).toContain('Von den anderen Bereichen liegt noch keine Antwort vor.')
+    expect(text).toContain('Vom Team sind erst 2 Umschläge verschlossen. Unter 5 wird nichts gezeigt.')
+  })
+
+  test('it says how many of the others have answered', async () => {
+    const text = await asked({ sealed: 5 }, ({ proceedings }) => {
+      for (const [departmentId, n] of [
+        [null, 12],
+        ['dep-1', 9],
+      ] as const)
+        putRecord(proceedings, 'perceptionAggregates', {
+          id: `round-1:external_perception:${departmentId ?? 'all'}:speed`,
+          roundId: 'round-1',
+          side: 'external_perception',
+          departmentId,
+          itemId: 'speed',
+          n,
+          dist: [0, 0, n, 0, 0],
+          mean: 3,
+        })
+    })
+    expect(text).toContain('Aus den anderen Bereichen haben 12 Personen geantwortet.')
+    expect(text).not.toContain('noch keine Antwort')
+    expect(text).not.toContain('Vom Team sind erst')
+  })
+})
+
 test('the gap has a picture in words and the same as a table; what is hidden says so', async () => {
   const view = (side: 'self_perception' | 'external_perception', itemId: string, mean: number) => ({
     id: `round-1:${side}:all:${itemId}`,

@@ -212,6 +212,16 @@ export const voting = {
     closeQuestion: 'Beide Seiten jetzt aufdecken?',
     closeText: 'Danach kann niemand mehr antworten. Was unter der versprochenen Zahl liegt, bleibt verdeckt.',
     closeNobody: 'Von den anderen Bereichen liegt noch keine Antwort vor.',
+    closeOthers: (n: number) =>
+      plural(n, {
+        one: 'Aus den anderen Bereichen hat 1 Person geantwortet.',
+        other: `Aus den anderen Bereichen haben ${number(n)} Personen geantwortet.`,
+      }),
+    closeFew: (sealed: number, threshold: number) =>
+      plural(sealed, {
+        one: `Vom Team ist erst 1 Umschlag verschlossen. Unter ${number(threshold)} wird nichts gezeigt.`,
+        other: `Vom Team sind erst ${number(sealed)} Umschläge verschlossen. Unter ${number(threshold)} wird nichts gezeigt.`,
+      }),
     closed: 'Beide Seiten sind aufgedeckt.',
     proxyFor: (name: string) => `Umschlag von ${name}`,
   },

@@ -190,6 +190,16 @@ export const voting: typeof german = {
     closeQuestion: 'Reveal both sides now?',
     closeText: 'Nobody can answer after that. What is below the promised number stays hidden.',
     closeNobody: 'No answers of the other departments are in yet.',
+    closeOthers: (n) =>
+      plural(n, {
+        one: '1 person of the other departments has answered.',
+        other: `${number(n)} people of the other departments have answered.`,
+      }),
+    closeFew: (sealed, threshold) =>
+      plural(sealed, {
+        one: `Only 1 envelope of the team is sealed. Below ${number(threshold)} nothing is shown.`,
+        other: `Only ${number(sealed)} envelopes of the team are sealed. Below ${number(threshold)} nothing is shown.`,
+      }),
     closed: 'Both sides are revealed.',
     proxyFor: (name) => `Envelope of ${name}`,
   },

@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto'
 import { mayCommand } from '@servicewerkstatt/shared/commands/access.ts'
 import { commandSchema } from '@servicewerkstatt/shared/commands/index.ts'
+import { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
+import { coText } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import { newRandomId } from '@servicewerkstatt/shared/domain/ids.ts'
+import type { GroupInOrder } from '@servicewerkstatt/shared/document/projection/small-groups.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ServerContext } from '../../server-context.ts'
 import { UnknownWorkshopError } from '../../sync/hub-errors.ts'
 import { carryOut } from '../carry-out.ts'
 import type { CommandServices } from '../command-call.ts'
+import { groupsOf } from '../small-groups/groups-of.ts'
 import { ROBOT_IDS } from './dry-run.ts'
 import { type Move, robotMoves, type Seen } from './robot-moves.ts'
 
@@ -19,8 +23,9 @@ type Context = Pick<ServerContext, 'log' | 'publicUrl'>
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-interface Look extends Seen {
+interface Look extends Omit<Seen, 'ownGroup'> {
   readonly locale: 'de' | 'en'
+  readonly groups: readonly GroupInOrder[]
 }
 
 /** What a robot sees; null while there is no rehearsal. */
@@ -35,6 +40,8 @@ const look = ({ hub }: CommandServices, workshopId: string): Promise<Look | null
         stage: proceedings.record('stages', currentStageId ?? ''),
         voteRounds: proceedings.all('voteRounds'),
         consentRounds: proceedings.all('consentRounds'),
+        perceptionRounds: proceedings.all('perceptionRounds'),
+        groups: currentStageId === null ? [] : groupsOf({ board, proceedings }, currentStageId),
       }
     } finally {
       board.destroy()
@@ -58,7 +65,8 @@ export async function moveRobots(
       const moved = done.get(workshopId) ?? new Set()
       done.set(workshopId, moved)
       for (const [index, robotId] of ROBOT_IDS.entries()) {
-        const next = robotMoves(seen, index, seen.locale, hash).find(
+        const ownGroup = seen.groups.find(({ memberIds }) => memberIds.includes(robotId))
+        const next = robotMoves({ ...seen, ownGroup }, index, seen.locale, hash).find(
           ({ once }) => !moved.has(`${robotId} ${once}`),
         )
         if (!next) continue
@@ -78,12 +86,28 @@ async function act(
   { publicUrl }: Context,
   workshopId: string,
   robotId: string,
-  { body }: Move,
+  move: Move,
 ): Promise<void> {
+  if ('textId' in move) return await writeText(services, workshopId, robotId, move)
+  const { body } = move
   const command = commandSchema.safeParse({ id: newRandomId('robot'), ...body })
   if (!command.success || !mayCommand('team', command.data.type)) return
   const identity = { workshopId, role: 'team', participantId: robotId, tokenHash: robotId } as const
   await carryOut(command.data, services, { identity, origin: publicUrl() }, {})
+}
+
+/** As somebody of the team writes in an editor; where others were quicker, theirs stays. */
+function writeText(
+  { hub }: CommandServices,
+  workshopId: string,
+  robotId: string,
+  { textId, text }: { readonly textId: string; readonly text: string },
+): Promise<void> {
+  return hub.mutate(workshopId, (documents) => {
+    const board = new BoardDocument(documents.board, { by: () => robotId })
+    const shared = coText(board, { collection: 'statementProposals', id: textId, field: 'text' })
+    if (shared?.toString().trim() === '') board.transact(() => shared.insert(0, text))
+  })
 }
 
 /** Robots move as long as the server runs. */
