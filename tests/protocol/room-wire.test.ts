@@ -1,4 +1,4 @@
-/** What reaches a room view and an observer: everything they were sent is recorded and searched (rule R14, ROOM-2, ROLE-5). */
+/** What reaches a room view, an observer and people who take part: everything they were sent is recorded and searched (rule R14, ROOM-2, ROLE-5). */
 import { createHash } from 'node:crypto'
 import { startTestApi, type Seat, type TestApi } from '@servicewerkstatt/server/src/http/api.test-helper.ts'
 import { SYNC_PATH } from '@servicewerkstatt/shared/protocol/room-name.ts'
@@ -40,10 +40,10 @@ class Recorder {
 const SECRET_CARD = 'Niemand liest diese Karte vor dem Aufdecken'
 const WAITING = 'Deniz vor der Tür'
 
-describe.each(['room', 'observer'] as const)('%s', (role) => {
+describe.each(['room', 'observer', 'team', 'guest'] as const)('%s', (role) => {
   test('never receives backstage, drafts, names at the door, tokens, links or recovery words', async () => {
     const { id, links, facilitator } = await api.open({ title: 'Offen sichtbar' })
-    const screen = await api.join({ link: links[role] })
+    const screen = await api.join({ link: links[role], name: 'Kim' })
     const ole = await api.join({ link: links['team'], name: 'Ole' })
     const [board, proceedings] = [new Recorder(screen, 'board'), new Recorder(screen, 'proceedings')]
     const backstage = new Recorder(screen, 'backstage')
@@ -90,7 +90,14 @@ describe.each(['room', 'observer'] as const)('%s', (role) => {
       for (const recorder of [board, proceedings, backstage]) expect(recorder.has(secret), name).toBe(false)
     }
     const me = await api.get(`/api/workshops/${id}/me`, screen.token)
-    expect(me.body).toMatchObject({ recoveryCode: null })
+    // A screen is nobody; people get their own words and nobody else's.
+    if (role === 'room' || role === 'observer') expect(me.body).toMatchObject({ recoveryCode: null })
+    expect(me.body).not.toMatchObject({ recoveryCode })
+    for (const path of ['me', 'export.json', 'export.pdf', 'links']) {
+      const { body } = await api.text(`/api/workshops/${id}/${path}`, screen.token)
+      for (const secret of [note.slice(0, 40), SECRET_CARD, WAITING, String(recoveryCode)])
+        expect(body, path).not.toContain(secret)
+    }
     const versions = await api.read(id, ({ proceedings: index }) => index.ids('versions'))
     const version = await api.get(`/api/workshops/${id}/versions/${versions[0] ?? ''}`, screen.token)
     expect(version.status).toBe(403)

@@ -109,6 +109,10 @@ const refusals = {
     de: 'Die Gruppe ist gerade in diesem Abschnitt. Erst weitergehen, dann entfernen.',
     en: 'The group is in this stage right now. Move on first, then remove it.',
   },
+  'input-paused': {
+    de: 'Die Zeit ist um, die Eingabe ist angehalten. Was du eingetragen hast, bleibt hier stehen.',
+    en: 'Time is up and the input is paused. What you have entered stays here.',
+  },
   'no-timer': { de: 'Gerade läuft keine Zeit.', en: 'No timer is set right now.' },
   'no-device': {
     de: 'Diese Person hat hier kein Gerät. Erst muss sie mit einem beitreten.',

@@ -24,12 +24,15 @@ const LEAST_MINUTES = 0.25
 /** Offered beside the minutes of the stage. */
 const PRESETS = [1, 2, 3, 5, 8, 10, 15] as const
 
+/** Activities in which people hand something in. */
+const TAKES_INPUT: ReadonlySet<string> = new Set(['collect', 'sealed', 'vote', 'consent'])
+
 /** The one clock of the workshop; facilitators start, set, pause, change and stop it (TIME-1). */
 export function TimerControls({ minutes }: { readonly minutes: number }) {
   const stage = useCurrentStage()
   const activity = stage ? activityOf(stage) : null
   // Where people hand something in, the end of the time may pause that.
-  const takesInput = activity === 'collect' || activity === 'sealed'
+  const takesInput = activity !== null && TAKES_INPUT.has(activity)
   const timer = useTimer()
   const [pausesInput, setPausesInput] = useState(false)
   const { timer: stored } = useSingleton('run')

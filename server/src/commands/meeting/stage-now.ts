@@ -33,3 +33,12 @@ export function stageNow(
     input: stageInput(stage, run, Date.parse(now)),
   }
 }
+
+/**
+ * The time of the current stage is up, and it takes nothing more until a facilitator says so (TIME-5).
+ * @param stageId what belongs to another stage is not held up
+ */
+export function isInputPaused(run: Pick<Run, 'proceedings' | 'now'>, stageId?: string | null): boolean {
+  const current = stageNow(run)
+  return current?.input === 'paused' && (stageId == null || stageId === current.stage.id)
+}

@@ -8,6 +8,7 @@ import { shuffle } from '@servicewerkstatt/shared/domain/shuffle.ts'
 import { consentMean, roundsAbout } from '@servicewerkstatt/shared/domain/voting/consent.ts'
 import { handler, refused } from '../command-call.ts'
 import { adopt, addDecision, linkTo, settledWords } from '../meeting/decisions.ts'
+import { isInputPaused } from '../meeting/stage-now.ts'
 import { scrubbing } from '../scrubbing.ts'
 import {
   beginTurnout,
@@ -53,6 +54,7 @@ export const castConsent = handler<'cast-consent', SecretVotes>({
     const round = run.proceedings.record('consentRounds', roundId)
     if (!round) return refused('not-found')
     if (round.closedAt !== null) return refused('vote-closed')
+    if (isInputPaused(run, round.stageId)) return refused('input-paused')
     const voter = voterOf(run, sender, forParticipantId)
     if (isRefused(voter)) return voter
     const vote: ConsentVote = { value, comment: comment === '' ? null : comment }

@@ -6,6 +6,7 @@ import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { ballotProblem } from '@servicewerkstatt/shared/domain/voting/ballot.ts'
 import { type CastBallot, tallyBallots } from '@servicewerkstatt/shared/domain/voting/tally.ts'
 import { handler, refused, type Run } from '../command-call.ts'
+import { isInputPaused } from '../meeting/stage-now.ts'
 import { scrubbing } from '../scrubbing.ts'
 import {
   beginTurnout,
@@ -69,6 +70,7 @@ export const castBallot = handler<'cast-ballot', SecretVotes>({
     const round = run.proceedings.record('voteRounds', roundId)
     if (!round) return refused('not-found')
     if (round.status !== 'open') return refused('vote-closed')
+    if (isInputPaused(run, round.stageId)) return refused('input-paused')
     const voter = voterOf(run, sender, forParticipantId)
     if (isRefused(voter)) return voter
     const given = Object.fromEntries(Object.entries(dots).filter(([, count]) => count > 0))

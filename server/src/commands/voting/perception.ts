@@ -8,6 +8,7 @@ import { LEAST_THRESHOLD } from '@servicewerkstatt/shared/document/records/perce
 import { aggregateAnswers, type SealedAnswers } from '@servicewerkstatt/shared/domain/perception/aggregate.ts'
 import type { Sealer } from '../../access/sealer.ts'
 import { type CommandServices, handler, refused, type Sender } from '../command-call.ts'
+import { isInputPaused } from '../meeting/stage-now.ts'
 import { scrubbing } from '../scrubbing.ts'
 import { facilitatorsAmong, isRefused, voterOf } from './secret-votes.ts'
 
@@ -75,6 +76,7 @@ export const sealAnswers = handler<'seal-answers', ReadonlyMap<string, string>>(
     const round = proceedings.record('perceptionRounds', roundId)
     if (!round) return refused('not-found')
     if (round.status !== 'open') return refused('vote-closed')
+    if (isInputPaused(run)) return refused('input-paused')
     const voter = voterOf(run, sender, forParticipantId)
     if (isRefused(voter)) return voter
     if (voter.side !== 'team') return refused('not-allowed')

@@ -9,6 +9,7 @@ import { mayMend } from '@servicewerkstatt/shared/domain/writing/mending.ts'
 import { randomPlace } from '@servicewerkstatt/shared/domain/writing/shuffle.ts'
 import { hashSecret } from '../../access/tokens.ts'
 import { handler, refused, type Run } from '../command-call.ts'
+import { isInputPaused } from '../meeting/stage-now.ts'
 import { cardsOf, writeCounts } from './counts.ts'
 import { secureDraw } from './insert-cards.ts'
 import { prepareWriting, tokenSpace, type WritingState } from './writing-state.ts'
@@ -27,6 +28,7 @@ export const correctCard = handler<'correct-card', WritingState>({
         stage.revealedAt == null && stage.reveal === 'together' ? 'not-found' : 'too-late-to-mend',
       )
     if (cardId === undefined) return refused('not-found')
+    if (isInputPaused(run, stageId)) return refused('input-paused')
     if (frozen && sender.identity.role !== 'facilitator') return refused('board-frozen')
     const { boardWriter, workshopId } = run
     if (text === null) {
