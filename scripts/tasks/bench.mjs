@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowserTools } from '../bootstrap/browser.mjs'
 import { npm } from '../bootstrap/fetch-package.mjs'
@@ -15,10 +16,22 @@ const peers = ['y-websocket', 'hocuspocus'].map((name) => inRoot('tests/bench/pe
 export async function bench(args) {
   const [name, ...rest] = args
   if (name === 'canvas') return benchCanvas(rest)
-  if (name !== 'sync') return tools.vitest(['bench', '--run', ...args])
+  if (name !== 'sync') return benchFelt(args)
   for (const folder of peers) installPeer(folder)
   const nodeFlags = ['--disable-warning=ExperimentalWarning']
   return runNode(inRoot('tests/bench/sync/main.ts'), rest, { nodeFlags })
+}
+
+/** Vitest's benches, one file after another so that none disturbs another; with `--keep` their figures are kept. @param {string[]} args */
+async function benchFelt(args) {
+  const others = args.filter((arg) => arg !== '--keep')
+  const run = () => tools.vitest(['bench', '--run', '--no-file-parallelism', ...others])
+  if (others.length === args.length) return run()
+  const figures = join(mkdtempSync(join(tmpdir(), 'servicewerkstatt-bench-')), 'figures')
+  process.env.BENCH_FIGURES = figures
+  const code = await run()
+  const nodeFlags = ['--disable-warning=ExperimentalWarning']
+  return code || runNode(inRoot('tests/bench/keep-felt.ts'), [figures], { nodeFlags })
 }
 
 /** Builds our client and the page that shows what the library does by itself. @param {string[]} args */

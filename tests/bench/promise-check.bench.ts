@@ -17,6 +17,7 @@ import {
 import type { Arrival } from '@servicewerkstatt/shared/domain/process/reference-time.ts'
 import { sample, type SampleName } from '@servicewerkstatt/shared/testing/samples.ts'
 import { expect, test } from 'vitest'
+import { note } from './figure.ts'
 
 interface Records extends ProcessCollections {
   readonly processes: Record<string, { readonly arrival: Arrival; readonly calendarId: string }>
@@ -43,19 +44,37 @@ test('10,000 cases of the IT sample', async ({ bench }) => {
   const { latency } = await bench('IT, 10,000 cases', () => {
     checkPromise(it)
   }).run()
-  expect(latency.mean).toBeLessThan(CHECK_BUDGET_MS)
+  const { ms, goalMs } = note({
+    what: '10,000 cases of the IT sample',
+    figure: 'mean',
+    ms: latency.mean,
+    goalMs: CHECK_BUDGET_MS,
+  })
+  expect(ms).toBeLessThan(goalMs)
 })
 
 test('10,000 cases of the finance sample, three branches side by side', async ({ bench }) => {
   const { latency } = await bench('finance, 10,000 cases', () => {
     checkPromise(finance)
   }).run()
-  expect(latency.mean).toBeLessThan(CHECK_BUDGET_MS)
+  const { ms, goalMs } = note({
+    what: '10,000 cases of the finance sample, three branches side by side',
+    figure: 'mean',
+    ms: latency.mean,
+    goalMs: CHECK_BUDGET_MS,
+  })
+  expect(ms).toBeLessThan(goalMs)
 })
 
 test('the levers of the IT sample', async ({ bench }) => {
   const { latency } = await bench('IT, levers', () => {
     deriveLevers(it, 8200)
   }).run()
-  expect(latency.mean).toBeLessThan(LEVERS_BUDGET_MS)
+  const { ms, goalMs } = note({
+    what: 'the levers of the IT sample',
+    figure: 'mean',
+    ms: latency.mean,
+    goalMs: LEVERS_BUDGET_MS,
+  })
+  expect(ms).toBeLessThan(goalMs)
 })
