@@ -1,5 +1,6 @@
 /** What the sync server needs to know of the workshop's documents: how to migrate them, and who may write now. */
 import { migrateDocument, readSchemaVersion } from '@servicewerkstatt/shared/document/migrations/index.ts'
+import { MergeWatch } from '@servicewerkstatt/shared/document/merge-watch.ts'
 import {
   META,
   META_SCHEMA_VERSION,
@@ -14,17 +15,23 @@ function guestsMayWrite(proceedings: Y.Doc, stageId: unknown): boolean {
   return (stage as Y.Map<unknown> | undefined)?.get('guestsMayWrite') === true
 }
 
+/** One for each board in memory; it goes with its document. */
+const watches = new WeakMap<Y.Doc, MergeWatch>()
+
 export const documentRules: DocumentRules = {
   schemaVersion: SCHEMA_VERSION,
   prepare(doc, kind) {
     const result = migrateDocument(doc, kind)
     if (!result.ok) throw new Error(`the document has schema ${result.found}: a newer server wrote it`)
+    if (kind === 'board') watches.set(doc, new MergeWatch(doc))
   },
-  /** With the version of a newer program in it, the document could never be loaded again. */
+  /** With the version of a newer program in it, the document could never be loaded again. What two people tore by rewiring a process at once is mended. */
   restore(doc) {
-    doc.getMap<unknown>(META).set(META_SCHEMA_VERSION, SCHEMA_VERSION)
+    const meta = doc.getMap<unknown>(META)
+    if (meta.get(META_SCHEMA_VERSION) !== SCHEMA_VERSION) meta.set(META_SCHEMA_VERSION, SCHEMA_VERSION)
+    watches.get(doc)?.mend()
   },
-  isIntact: (doc) => readSchemaVersion(doc) === SCHEMA_VERSION,
+  isIntact: (doc) => readSchemaVersion(doc) === SCHEMA_VERSION && watches.get(doc)?.isTorn !== true,
   readAccessState(proceedings) {
     const run = proceedings.getMap<unknown>('run')
     return {

@@ -40,6 +40,15 @@ describe('bars', () => {
     expect(minuteBars(cases(values, 15), 15)).toMatchObject({ beyond: 2, total: 4 })
     expect(dayBars(cases(values, 15), 'days', 15)).toMatchObject({ beyond: 2, total: 4 })
   })
+  test('a promise of many days has wider bars, and nothing that keeps it is drawn as late', () => {
+    const values = Array.from({ length: 400 }, (_, index) => index % 40)
+    const found = dayBars(cases(values, 40), 'days', 40)
+    expect([found.step, found.bars.length, found.beyond]).toEqual([2, 21, 0])
+    expect(found.bars.reduce((sum, { late }) => sum + late, 0)).toBe(0)
+    const far = minuteBars([...cases(spread, 99_999), { value: 99_999, isKept: true }], 480)
+    expect([far.beyond > 0, far.beyondKept]).toEqual([true, far.beyond])
+    expect(bars(drawDistribution(far, words, size)).every(({ fill }) => fill === 'ours')).toBe(true)
+  })
   test('days start at the day of receipt, days of the month at the first', () => {
     expect(dayBars(cases([0, 1, 1, 3], 1), 'days', 1).bars.map(({ from }) => from)).toEqual([0, 1, 2, 3])
     expect(dayBars(cases([1, 3], 2), 'month-days', 2).bars.map(({ from }) => from)).toEqual([1, 2, 3])
@@ -52,6 +61,7 @@ describe('the picture', () => {
     ['a promise far left', minuteBars(cases(spread, 1), 1)],
     ['a promise beyond everything', minuteBars(cases([5, 6, 7], 900), 900)],
     ['days', dayBars(cases([0, 0, 1, 2, 2, 9], 2), 'days', 2)],
+    ['many days', dayBars(cases([0, 10, 20, 30, 44], 30), 'days', 30)],
     ['days of the month', dayBars(cases([3, 5, 5, 6, 8], 6), 'month-days', 6)],
   ])('%s: all words lie inside and apart', (_, distribution) => {
     const drawing = drawDistribution(distribution, words, size)

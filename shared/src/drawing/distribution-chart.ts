@@ -37,7 +37,7 @@ export function drawDistribution(
   const plan = planChart(distribution, { width, height, textSize })
   const shapes = [
     ...distribution.bars.flatMap((bar, index) => barShapes(plan, index, bar.kept, bar.late)),
-    ...(plan.hasBeyond ? barShapes(plan, distribution.bars.length, 0, distribution.beyond) : []),
+    ...(plan.hasBeyond ? beyondShapes(plan, distribution) : []),
     ...axisShapes(plan, distribution, words),
     ...notchShapes(plan, distribution, words),
   ]
@@ -70,6 +70,9 @@ function planChart(distribution: Distribution, size: DistributionSize): Plan {
 /** The bar beyond the end stands apart, because it is as wide as it likes. */
 const leftOf = (plan: Plan, index: number, count: number): number =>
   index === count ? (index + 0.5) * plan.room : index * plan.room
+
+const beyondShapes = (plan: Plan, { bars, beyond, beyondKept = 0 }: Distribution): Shape[] =>
+  barShapes(plan, bars.length, beyondKept, beyond - beyondKept)
 
 function barShapes(plan: Plan, index: number, kept: number, late: number): Shape[] {
   const gap = (plan.room * (1 - BAR_FILL)) / 2
@@ -124,7 +127,10 @@ function axisShapes(plan: Plan, { unit, bars, step }: Distribution, words: Distr
   const isDays = unit !== 'minutes'
   const values = isDays ? bars.map(({ from }) => from) : [...bars.map(({ from }) => from), bars.length * step]
   const textAt = baseline + TICK + textSize
-  const widest = Math.max(...values.map((value) => measureText(words.tick(value), textSize)))
+  /** Bars of several days say from which to which. */
+  const tick = (value: number) =>
+    isDays && step > 1 ? `${words.tick(value)}–${words.tick(value + step - 1)}` : words.tick(value)
+  const widest = Math.max(...values.map((value) => measureText(tick(value), textSize)))
   const every = niceEvery((widest + textSize) / room)
   const shapes: Shape[] = [
     line(0, baseline, plan.hasBeyond ? bars.length * room : width, baseline, 'ink', 1.5),
@@ -137,13 +143,13 @@ function axisShapes(plan: Plan, { unit, bars, step }: Distribution, words: Distr
     const isLong = index % every === 0
     if (!isDays || isLong) shapes.push(line(x, baseline, x, baseline + (isLong ? TICK : TICK / 2), 'ink', 1))
     if (!isLong) return
-    const half = measureText(words.tick(value), textSize) / 2
+    const half = measureText(tick(value), textSize) / 2
     const anchor: Anchor = x - half < 0 ? 'start' : x + half > width ? 'end' : 'middle'
     const right = anchor === 'start' ? x + 2 * half : anchor === 'end' ? x : x + half
     if (right > lastRight) return
     shapes.push({
       kind: 'text',
-      text: label(words.tick(value), x, textAt, anchor, textSize, 400),
+      text: label(tick(value), x, textAt, anchor, textSize, 400),
       tone: 'ink-2',
     })
   })
@@ -169,7 +175,7 @@ function notchShapes(
   words: DistributionWords,
 ): Shape[] {
   const first = bars[0]?.from ?? 0
-  const place = unit === 'minutes' ? promised / step : promised - first + 1
+  const place = unit === 'minutes' ? promised / step : (promised - first + 1) / step
   const x = Math.min(bars.length * plan.room, place * plan.room)
   const top = plan.textSize + 4
   const half = measureText(words.promised, plan.textSize, 600) / 2

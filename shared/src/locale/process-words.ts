@@ -63,6 +63,8 @@ export const processWordsDe: ProcessWords = {
     'way-out-too-many': 'Von hier gehen mehrere Wege ab: Entscheidung oder gleichzeitig?',
     'branches-missing': 'Hier fehlt ein zweiter Weg.',
     'join-starves': 'Hier wird auf einen Weg gewartet, der nicht immer genommen wird.',
+    'parallel-ways-meet':
+      'Gleichzeitige Wege treffen sich hier ohne „Zusammen“: Alles danach geschieht doppelt.',
     'loop-without-exit': 'Diese Schleife hat keinen Ausgang.',
     'times-out-of-order':
       'Die Zeiten passen nicht: bestenfalls, üblich und schlimmstenfalls müssen der Größe nach stehen.',
@@ -137,6 +139,7 @@ export const processWordsEn: ProcessWords = {
     'way-out-too-many': 'Several ways leave here: a decision, or in parallel?',
     'branches-missing': 'A second way is missing here.',
     'join-starves': 'This waits for a way that is not always taken.',
+    'parallel-ways-meet': 'Parallel ways meet here without “Together”: everything behind it happens twice.',
     'loop-without-exit': 'This loop has no exit.',
     'times-out-of-order': 'The times do not fit: best, usual and worst must go up in this order.',
     'lane-missing': 'This step has no lane.',

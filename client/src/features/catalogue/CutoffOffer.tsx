@@ -20,7 +20,7 @@ export function CutoffOffer({ target, cutoff, nowBp }: CutoffOfferProps) {
   const board = useBoard()
   const endStep = useEndStep()
   const { mayWrite } = useMe()
-  const { offer, withoutBp } = cutoff
+  const { offer, withoutBp, isHeld } = cutoff
   const time = (value: string) => timeWords(value, language)
   const take = (cutoffTime: string) => {
     endStep()
@@ -31,9 +31,9 @@ export function CutoffOffer({ target, cutoff, nowBp }: CutoffOfferProps) {
     <div className="cutoff-offer">
       <p>
         {words.without(withoutBp)} {target.cutoffTime !== null && words.now(time(target.cutoffTime), nowBp)}{' '}
-        {offer ? !isTaken && words.offer(time(offer.time), offer.bp) : words.none}
+        {offer ? !isTaken && words.offer(time(offer.time), offer.bp) : !isHeld && words.none}
       </p>
-      <p className="t-s soft">{words.why}</p>
+      {!isHeld && <p className="t-s soft">{words.why}</p>}
       {offer && !isTaken && mayWrite && (
         <Button small onClick={() => take(offer.time)}>
           {words.take(time(offer.time))}

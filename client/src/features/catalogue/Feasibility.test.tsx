@@ -77,8 +77,8 @@ describe('[FEAS] the light of the sample', () => {
     await checked()
     unfold('So ist gerechnet')
     expect(text()).toContain('1 Schritt liegt nicht bei uns')
-    expect(text()).toContain('Im Schnitt je Fall: 53 min Bearbeitung')
-    expect(text()).toContain('52 von 100 Fällen gehen ohne Rückfrage und Nacharbeit durch.')
+    expect(text()).toContain('Im Schnitt je Fall: Bearbeitung: 53 min')
+    expect(text()).toContain('Auf Anhieb brauchbar: 52 von 100')
   })
 
   test('in English', async () => {
@@ -180,7 +180,20 @@ describe('[FEAS-6] what if', () => {
       panel.getByLabelText('Welche Zeit wäre anders?'),
       'Wartezeit bei „Rückfrage klären“',
     )
-    expect(panel.getByRole('slider').getAttribute('max')).toBe('90')
+    expect(panel.getByRole('slider').getAttribute('max')).toBe('180')
+  })
+
+  test('longer than today, another limit and another share are tried, too', async () => {
+    const { board } = show()
+    await checked()
+    const panel = light(FIX)
+    fireEvent.change(panel.getByLabelText('Übliche Zeit als Zahl'), { target: { value: '300' } })
+    expect(await panel.findByText('nicht tragfähig')).toBeTruthy()
+    fireEvent.change(panel.getByLabelText('Andere Grenze'), { target: { value: '9000' } })
+    expect(await panel.findByText('tragfähig')).toBeTruthy()
+    fireEvent.click(panel.getByRole('button', { name: 'Alles wie heute' }))
+    expect(panel.getByText('Bewegt den Regler. Der Ablauf bleibt, wie er ist.')).toBeTruthy()
+    expect(board.collection('targets').get('tgt-it-fix')?.get('shareTargetBp')).toBe(8000)
   })
 
   test('who only reads can try, but makes no measure', async () => {

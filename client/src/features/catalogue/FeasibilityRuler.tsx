@@ -1,6 +1,7 @@
 import { limitWords } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
 import type { PathSums } from '@servicewerkstatt/shared/domain/process/path-sums.ts'
+import type { Clock } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { Ruler } from '../../ui/native/Ruler.tsx'
 import { rulerScale } from './ruler-scale.ts'
@@ -10,14 +11,15 @@ export interface FeasibilityRulerProps {
   readonly target: Target
   readonly promisedMin: number
   readonly sums: PathSums
+  readonly clock: Clock
 }
 
-/** The folding rule in working time: what it usually takes, what it takes at worst, and the notch of the promise. */
-export function FeasibilityRuler({ target, promisedMin, sums }: FeasibilityRulerProps) {
+/** The folding rule on the clock of the promise: what it usually takes, what it takes at worst, and the notch of the promise. */
+export function FeasibilityRuler({ target, promisedMin, sums, clock }: FeasibilityRulerProps) {
   const words = useWords('catalogue').feasibility
   const { language } = useLanguage()
-  const scale = rulerScale([promisedMin, sums.cautiousMin])
-  const time = (minutes: number) => formatTotal(minutes, 'working', language)
+  const scale = rulerScale([promisedMin, sums.cautiousMin], clock)
+  const time = (minutes: number) => formatTotal(minutes, clock, language)
   const promised = words.promised(limitWords(target, language))
   return (
     <div className="feasibility-ruler">

@@ -3,12 +3,14 @@ import type {
   SummedPromise,
 } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
 import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
-import { deriveFlowFigures } from '@servicewerkstatt/shared/domain/process/flow-figures.ts'
-import { derivePathSums, type PathSums } from '@servicewerkstatt/shared/domain/process/path-sums.ts'
+import { reportFlow } from '@servicewerkstatt/shared/domain/process/flow-report.ts'
+import { ofOthers } from '@servicewerkstatt/shared/domain/process/path-sums.ts'
 import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import { flowFigureWords } from '@servicewerkstatt/shared/locale/flow-figure-words.ts'
 import { useMemo } from 'react'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { Fold } from '../../ui/native/Fold.tsx'
+import { clockOf } from './promise-clock.ts'
 import { stepName } from './step-name.ts'
 import type { Target } from './use-promise-text.ts'
 
@@ -22,15 +24,12 @@ interface HowReckonedProps {
 export function HowReckoned({ check, target, graph }: HowReckonedProps) {
   const words = useWords('catalogue').feasibility
   const { language } = useLanguage()
-  const time = (minutes: number) => formatTotal(minutes, 'working', language)
-  // The check knows nothing of names and owners; the sums of this graph are the same ones.
+  const time = (minutes: number) => formatTotal(minutes, clockOf(check), language)
   const ways = { fromId: target.fromNodeId, toId: target.toNodeId }
-  const sums = useMemo(
-    () => derivePathSums(graph, { fromId: target.fromNodeId, toId: target.toNodeId }) ?? check.sums,
-    [graph, target.fromNodeId, target.toNodeId, check.sums],
-  )
+  const { sums } = check
   const [largest] = sums.contributions.filter(({ usualMin }) => usualMin > 0)
-  const { steps, usualMin } = sums.ofOthers
+  // The check knows nothing of owners.
+  const { steps, usualMin } = ofOthers(sums.contributions, graph)
   return (
     <>
       {(largest || steps.length > 0) && (
@@ -41,7 +40,7 @@ export function HowReckoned({ check, target, graph }: HowReckonedProps) {
       )}
       <Fold summary={words.how}>
         <ul className="bullets t-s soft">
-          <Notes check={check} target={target} graph={graph} sums={sums} />
+          <Notes check={check} target={target} graph={graph} />
           <Figures graph={graph} {...ways} />
         </ul>
       </Fold>
@@ -49,13 +48,19 @@ export function HowReckoned({ check, target, graph }: HowReckonedProps) {
   )
 }
 
-function Notes({ check, target, graph, sums }: HowReckonedProps & { readonly sums: PathSums }) {
+function Notes({ check, target, graph }: HowReckonedProps) {
   const words = useWords('catalogue').feasibility
   const notes =
-    check.kind === 'simulated'
-      ? simulatedNotes(check, target, words)
-      : summedNotes(check, target, graph, sums, words)
-  return notes.map((note) => <li key={note}>{note}</li>)
+    check.kind === 'simulated' ? simulatedNotes(check, target, words) : summedNotes(check, graph, words)
+  const { language } = useLanguage()
+  const conversions = check.sums.conversions.map(({ id, elapsedMin, workingMin }) =>
+    words.converted(
+      stepName(graph, id, words.unnamedStep),
+      formatTotal(elapsedMin, 'elapsed', language),
+      formatTotal(workingMin, 'working', language),
+    ),
+  )
+  return [...notes, ...conversions].map((note) => <li key={note}>{note}</li>)
 }
 
 type Words = ReturnType<typeof useWords<'catalogue'>>['feasibility']
@@ -78,19 +83,13 @@ function simulatedNotes(check: SimulatedPromise, { metricKind }: Target, words: 
   ]
 }
 
-function summedNotes(
-  { why }: SummedPromise,
-  target: Target,
-  graph: ProcessGraph,
-  sums: PathSums,
-  words: Words,
-): string[] {
+function summedNotes({ why, sums, isElapsed }: SummedPromise, graph: ProcessGraph, words: Words): string[] {
   const branches = sums.path.some((id) => graph.nodes.get(id)?.type === 'decision')
   return [
     words.whyNot[why],
     ...(branches ? [words.longestWay] : []),
     ...(sums.loops.length > 0 ? [words.loops(sums.loops.length)] : []),
-    ...(sums.conversions.length > 0 || target.clock === 'elapsed' ? [words.conversion] : []),
+    ...(isElapsed ? [words.aroundTheClock] : []),
     words.cautious,
   ]
 }
@@ -103,16 +102,18 @@ interface FiguresProps {
 
 /** Work and waiting per case on average: how much of the time is work, and how much goes through without a question. */
 function Figures({ graph, fromId, toId }: FiguresProps) {
-  const words = useWords('catalogue').feasibility.figures
   const { language } = useLanguage()
-  const figures = useMemo(() => deriveFlowFigures(graph, { fromId, toId }), [graph, fromId, toId])
-  if (!figures || figures.efficiency === null) return null
-  const time = (minutes: number) => formatTotal(minutes, 'working', language)
-  const percent = (share: number) => Math.round(share * 100)
+  const report = useMemo(() => reportFlow(graph, { fromId, toId }), [graph, fromId, toId])
+  if (!report) return null
+  const { title, figures, notes } = flowFigureWords(report, language)
   return (
     <>
-      <li>{words.perCase(time(figures.workMin), time(figures.waitMin), percent(figures.efficiency))}</li>
-      {figures.rightFirstTime !== null && <li>{words.rightFirstTime(percent(figures.rightFirstTime))}</li>}
+      {figures.length > 0 && (
+        <li>
+          {title}: {figures.map(({ label, value }) => `${label}: ${value}`).join(', ')}.
+        </li>
+      )}
+      {notes.length > 0 && <li>{notes.join(' ')}</li>}
     </>
   )
 }

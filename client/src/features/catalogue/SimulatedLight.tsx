@@ -6,8 +6,10 @@ import { Fold } from '../../ui/native/Fold.tsx'
 import { Ruler } from '../../ui/native/Ruler.tsx'
 import { DistributionChart } from '../../workshop/promise-check/DistributionChart.tsx'
 import { CutoffOffer } from './CutoffOffer.tsx'
+import { FeasibilityRuler } from './FeasibilityRuler.tsx'
 import { HowReckoned } from './HowReckoned.tsx'
 import { LightHead, type LightProps } from './LightHead.tsx'
+import { clockOf } from './promise-clock.ts'
 import { WhatIf } from './WhatIf.tsx'
 
 const WHOLE_BP = 10_000
@@ -19,6 +21,8 @@ export function SimulatedLight({ check, ...props }: LightProps & { readonly chec
   const { shareBp, probabilityBp } = check
   const { fromBp, toBp } = tightRange(shareBp)
   const isWhole = shareBp >= WHOLE_BP
+  const { language } = useLanguage()
+  const time = (minutes: number) => formatTotal(minutes, clockOf(check), language)
   return (
     <div className="feasibility-columns">
       <div className="feasibility">
@@ -27,19 +31,33 @@ export function SimulatedLight({ check, ...props }: LightProps & { readonly chec
           state={isOutdated ? 'outdated' : check.verdict}
           share={words.share(probabilityBp)}
         />
-        <div className="feasibility-ruler">
-          <Ruler
-            kind="estimate"
-            share={probabilityBp / WHOLE_BP}
-            promised={shareBp / WHOLE_BP}
-            promisedLabel={words.promisedShare(shareBp)}
-            {...(!isWhole && { tight: { from: fromBp / WHOLE_BP, to: Math.min(1, toBp / WHOLE_BP) } })}
-            label={words.rulerLabel(probabilityBp, shareBp)}
-            maxWidth={562}
+        {isWhole ? (
+          <FeasibilityRuler
+            target={target}
+            promisedMin={check.promisedMin}
+            sums={check.sums}
+            clock={clockOf(check)}
           />
-        </div>
+        ) : (
+          <div className="feasibility-ruler">
+            <Ruler
+              kind="estimate"
+              share={probabilityBp / WHOLE_BP}
+              promised={shareBp / WHOLE_BP}
+              promisedLabel={words.promisedShare(shareBp)}
+              tight={{ from: fromBp / WHOLE_BP, to: Math.min(1, toBp / WHOLE_BP) }}
+              label={words.rulerLabel(probabilityBp, shareBp)}
+              maxWidth={562}
+            />
+          </div>
+        )}
         <p className="measure">
           {isWhole ? words.wholeDecides : words.tightRange(fromBp, toBp)} <Percentiles check={check} />
+        </p>
+        <p className="measure">
+          {words.sums} <span className="legend-usual">{words.usual(time(check.sums.usualMin))}</span>,{' '}
+          <span className="legend-worst">{words.worst(time(check.sums.cautiousMin))}</span>.{' '}
+          {check.heldUp && words.heldUp[check.heldUp]}
         </p>
         <Fold summary={words.distribution} startsOpen>
           <DistributionChart check={check} target={target} />

@@ -7,6 +7,7 @@ import { CheckFindings } from './CheckFindings.tsx'
 import { FeasibilityRuler } from './FeasibilityRuler.tsx'
 import { HowReckoned } from './HowReckoned.tsx'
 import { LightHead, type LightProps } from './LightHead.tsx'
+import { clockOf } from './promise-clock.ts'
 import type { Target } from './use-promise-text.ts'
 import { WhatIf } from './WhatIf.tsx'
 
@@ -17,7 +18,12 @@ export function SummedLight({ check, ...props }: LightProps & { readonly check: 
     <div className="feasibility-columns">
       <div className="feasibility">
         <LightHead name={name} state={isOutdated ? 'outdated' : check.verdict} />
-        <FeasibilityRuler target={target} promisedMin={check.promisedMin} sums={check.sums} />
+        <FeasibilityRuler
+          target={target}
+          promisedMin={check.promisedMin}
+          sums={check.sums}
+          clock={clockOf(check)}
+        />
         <p className="measure">
           <Verdict target={target} check={check} />
         </p>
@@ -38,16 +44,17 @@ function Verdict({ target, check }: { readonly target: Target; readonly check: S
   const words = useWords('catalogue').feasibility
   const { language } = useLanguage()
   const { sums, verdict } = check
-  const usual = formatTotal(sums.usualMin, 'working', language)
+  const time = (minutes: number) => formatTotal(minutes, clockOf(check), language)
+  const usual = time(sums.usualMin)
   const missing = sums.stepsWithoutTime.length
   if (verdict === 'not_checkable') return words.notCheckable(missing, sums.steps.length, usual)
-  const promised = limitWords(target, language) || formatTotal(check.promisedMin, 'working', language)
+  const promised = limitWords(target, language) || time(check.promisedMin)
   if (missing > 0) return words.alreadyTooLong(usual, promised, missing, sums.steps.length)
   return (
     <>
       {words.sums} <span className="legend-usual">{words.usual(usual)}</span>,{' '}
-      <span className="legend-worst">{words.worst(formatTotal(sums.cautiousMin, 'working', language))}</span>.{' '}
-      {words.promisedIs(promised)}
+      <span className="legend-worst">{words.worst(time(sums.cautiousMin))}</span>.{' '}
+      {words.promisedIs(promised)} {check.heldUp && words.heldUp[check.heldUp]}
     </>
   )
 }

@@ -2,23 +2,25 @@ import { addRecord, deleteRecord } from '@servicewerkstatt/shared/document/opera
 import {
   type PromiseInputs,
   type TimePart,
-  type WhatIf as Change,
   withWhatIf,
 } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
+import { limitWords } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
 import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Select } from '../../ui/native/Field.tsx'
 import { RangeField } from '../../ui/native/RangeField.tsx'
 import { State } from '../../ui/native/State.tsx'
+import { TextField } from '../../ui/native/TextField.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useLevers, usePromiseCheck } from '../../workshop/promise-check/use-promise-check.ts'
 import { useDerived } from '../../workshop/use-derived.ts'
 import { useEndStep } from '../../workshop/use-end-step.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { latestCheckOf } from './latest-check.ts'
+import { clockOf } from './promise-clock.ts'
 import type { Target } from './use-promise-text.ts'
 import { type StepPart, useStepParts } from './use-step-parts.ts'
 
@@ -30,22 +32,37 @@ interface WhatIfProps {
   readonly nowBp: number | null
 }
 
-/** "Was müsste sich ändern?" (D3): another usual time for one step, reckoned again without touching the process; what convinces becomes a measure. */
+/** What would be another than today: usual times by the key of their part, and the promise itself. */
+interface Variation {
+  readonly times: ReadonlyMap<string, number>
+  readonly threshold: number | null
+  readonly shareBp: number | null
+}
+const AS_TODAY: Variation = { times: new Map(), threshold: null, shareBp: null }
+
+/**
+ * "Was müsste sich ändern?" (D3): other usual times, another limit or share, reckoned again without touching the process or the promise; what convinces becomes
+ * a measure.
+ */
 export function WhatIf({ inputs, graph, target, nowBp }: WhatIfProps) {
   const words = useWords('catalogue').feasibility.whatIf
   const parts = useStepParts(inputs, graph)
   const levers = useLevers(nowBp === null ? null : inputs, nowBp ?? 0)
   const [chosenKey, setChosenKey] = useState<string | null>(null)
-  const [usualMin, setUsualMin] = useState<number | null>(null)
+  const [variation, setVariation] = useState(AS_TODAY)
   const best = levers?.find(({ nodeId, part }) => parts.some((item) => item.key === `${part} ${nodeId}`))
   const chosen =
     parts.find(({ key }) => key === chosenKey) ??
     parts.find(({ key }) => best && key === `${best.part} ${best.nodeId}`) ??
     parts[0]
   if (!chosen) return null
-  const choose = (key: string | null) => {
-    setChosenKey(key)
-    setUsualMin(null)
+  const setUsual = (minutes: number) => {
+    // From here on the choice stays, also when another lever becomes the largest.
+    setChosenKey(chosen.key)
+    const times = new Map(variation.times)
+    if (minutes === chosen.usualMin) times.delete(chosen.key)
+    else times.set(chosen.key, minutes)
+    setVariation({ ...variation, times })
   }
   return (
     <div className="what-if">
@@ -58,18 +75,19 @@ export function WhatIf({ inputs, graph, target, nowBp }: WhatIfProps) {
       <Select
         label={words.which}
         value={chosen.key}
-        onChange={choose}
+        onChange={setChosenKey}
         options={parts.map(({ key, part, name }) => ({ value: key, label: words.parts[part](name) }))}
       />
-      <Variant
+      <UsualTime
         key={chosen.key}
-        {...{ inputs, target, nowBp, chosen }}
-        usualMin={usualMin ?? chosen.usualMin}
-        onUsual={(minutes) => {
-          // From here on the choice stays, also when another lever becomes the largest.
-          setChosenKey(chosen.key)
-          setUsualMin(minutes)
-        }}
+        chosen={chosen}
+        usualMin={variation.times.get(chosen.key) ?? chosen.usualMin}
+        onUsual={setUsual}
+      />
+      <OtherPromise target={target} variation={variation} onVary={setVariation} />
+      <Outcome
+        {...{ inputs, target, nowBp, parts, chosen, variation }}
+        onReset={() => setVariation(AS_TODAY)}
       />
     </div>
   )
@@ -80,39 +98,161 @@ const nameOf = (
   { nodeId, part }: { readonly nodeId: string; readonly part: TimePart },
 ): string => parts.find(({ key }) => key === `${part} ${nodeId}`)?.name ?? ''
 
-interface VariantProps extends Omit<WhatIfProps, 'graph'> {
+/** Scales in steps that people count in, about a hundred of them. */
+const stepOf = (minutes: number): number =>
+  minutes <= 120 ? 1 : minutes <= 720 ? 5 : minutes <= 2880 ? 15 : 60
+/** Ten years; nobody means more. */
+const MOST_MINUTES = 5_256_000
+
+interface UsualTimeProps {
   readonly chosen: StepPart
   readonly usualMin: number
   readonly onUsual: (minutes: number) => void
 }
 
-/** Scales in steps that people count in, about a hundred of them. */
-const stepOf = (minutes: number): number =>
-  minutes <= 120 ? 1 : minutes <= 720 ? 5 : minutes <= 2880 ? 15 : 60
-
-function Variant({ inputs, target, nowBp, chosen, usualMin, onUsual }: VariantProps) {
-  const words = useWords('catalogue').feasibility
+/** From nothing to twice as long as today, on a scale or as a number. */
+function UsualTime({ chosen, usualMin, onUsual }: UsualTimeProps) {
+  const words = useWords('catalogue').feasibility.whatIf
   const { language } = useLanguage()
-  const { nodeId, part, clock } = chosen
-  const isChanged = usualMin !== chosen.usualMin
-  const change: Change = { nodeId, part, usualMin }
-  const { check, isOutdated } = usePromiseCheck(isChanged ? withWhatIf(inputs, change) : null)
-  const time = (minutes: number) => formatTotal(minutes, clock, language)
+  const time = (minutes: number) => formatTotal(minutes, chosen.clock, language)
   const step = stepOf(chosen.usualMin)
+  // The end of the scale is a whole step; today's value stays what it is until somebody moves it.
+  const max = 2 * Math.ceil(chosen.usualMin / step) * step
+  const isChanged = usualMin !== chosen.usualMin
   return (
     <>
       <RangeField
-        label={words.whatIf.usual}
+        label={words.usual}
         labelHidden
-        value={usualMin}
+        value={Math.min(max, usualMin)}
         onChange={onUsual}
         min={0}
-        // The end of the scale is a whole step; today's value stays what it is until somebody moves it.
-        max={Math.ceil(chosen.usualMin / step) * step}
+        max={max}
         step={step}
-        valueText={isChanged ? words.whatIf.instead(time(usualMin), time(chosen.usualMin)) : time(usualMin)}
-        ends={[time(0), time(chosen.usualMin)]}
+        valueText={isChanged ? words.instead(time(usualMin), time(chosen.usualMin)) : time(usualMin)}
+        ends={[time(0), time(max)]}
       />
+      <NumberInput
+        label={words.minutes}
+        suffix="min"
+        value={usualMin}
+        most={MOST_MINUTES}
+        onNumber={onUsual}
+      />
+    </>
+  )
+}
+
+interface NumberInputProps {
+  readonly label: string
+  readonly suffix: string
+  readonly value: number
+  readonly most: number
+  readonly onNumber: (value: number) => void
+}
+
+/** What is typed stays as it is; only what is a number counts. */
+function NumberInput({ label, suffix, value, most, onNumber }: NumberInputProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <TextField
+      label={label}
+      type="number"
+      inputMode="decimal"
+      min={0}
+      max={most}
+      suffix={suffix}
+      value={typed ?? String(value)}
+      onChange={(text) => {
+        setTyped(text)
+        const number = Number(text)
+        if (text.trim() !== '' && number >= 0 && number <= most) onNumber(number)
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  )
+}
+
+interface OtherPromiseProps {
+  readonly target: Target
+  readonly variation: Variation
+  readonly onVary: (variation: Variation) => void
+}
+
+/** The promise is the other side of the question: what if it said something else? */
+function OtherPromise({ target, variation, onVary }: OtherPromiseProps) {
+  const words = useWords('catalogue').feasibility.whatIf
+  const { language } = useLanguage()
+  const { threshold, shareTargetBp } = target
+  const limit = variation.threshold ?? threshold
+  const unit =
+    limit === null ? '' : limitWords({ ...target, threshold: limit }, language).replace(/^\S+\s/u, '')
+  return (
+    <>
+      {threshold !== null && limit !== null && (
+        <NumberInput
+          label={words.limit}
+          suffix={unit}
+          value={limit}
+          most={MOST_MINUTES}
+          onNumber={(value) => onVary({ ...variation, threshold: value === threshold ? null : value })}
+        />
+      )}
+      {shareTargetBp !== null && (
+        <NumberInput
+          label={words.share}
+          suffix={words.ofHundred}
+          value={(variation.shareBp ?? shareTargetBp) / 100}
+          most={100}
+          onNumber={(value) => {
+            const shareBp = Math.round(value * 100)
+            onVary({ ...variation, shareBp: shareBp === shareTargetBp ? null : shareBp })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface OutcomeProps extends Omit<WhatIfProps, 'graph'> {
+  readonly parts: readonly StepPart[]
+  readonly chosen: StepPart
+  readonly variation: Variation
+  readonly onReset: () => void
+}
+
+/** The same check with everything that is varied, and what else is varied than what is looked at. */
+function Outcome({ inputs, target, nowBp, parts, chosen, variation, onReset }: OutcomeProps) {
+  const words = useWords('catalogue').feasibility
+  const { language } = useLanguage()
+  const changed = parts.flatMap((part) => {
+    const usualMin = variation.times.get(part.key)
+    return usualMin === undefined ? [] : [{ ...part, thenMin: usualMin }]
+  })
+  const { threshold, shareBp } = variation
+  const isPromise = threshold !== null || shareBp !== null
+  const isChanged = changed.length > 0 || isPromise
+  const varied = useMemo(
+    () => (isChanged ? vary(inputs, changed, variation) : null),
+    [inputs, changed, variation, isChanged],
+  )
+  const { check, isOutdated } = usePromiseCheck(varied)
+  const others = changed.filter(({ key }) => key !== chosen.key)
+  const title = ({ part, name, clock, usualMin, thenMin }: ChangedPart) =>
+    words.whatIf.measureTitle(
+      words.whatIf.parts[part](name),
+      formatTotal(usualMin, clock, language),
+      formatTotal(thenMin, clock, language),
+    )
+  return (
+    <>
+      {others.length > 0 && (
+        <ul className="bullets t-s">
+          {others.map((part) => (
+            <li key={part.key}>{title(part)}</li>
+          ))}
+        </ul>
+      )}
       <p className="what-if-then" aria-live="polite">
         {isChanged && check?.kind === 'simulated' && (
           <>
@@ -122,20 +262,25 @@ function Variant({ inputs, target, nowBp, chosen, usualMin, onUsual }: VariantPr
         )}
         {isChanged && check?.kind === 'sums' && (
           <>
-            {words.whatIf.thenHolds} {words.usual(formatTotal(check.sums.usualMin, 'working', language))},{' '}
-            {words.worst(formatTotal(check.sums.cautiousMin, 'working', language))}{' '}
+            {words.whatIf.thenHolds} {words.usual(formatTotal(check.sums.usualMin, clockOf(check), language))}
+            , {words.worst(formatTotal(check.sums.cautiousMin, clockOf(check), language))}{' '}
             {isOutdated ? <span className="soft">{words.reckoning}</span> : <State state={check.verdict} />}
           </>
         )}
+        {isChanged && check?.kind === 'findings' && <State state="not_checkable" />}
         {!isChanged && <span className="t-s soft">{words.whatIf.move}</span>}
       </p>
-      {isChanged && check && (
+      {isChanged && (
+        <Button kind="quiet" small onClick={onReset}>
+          {words.whatIf.reset}
+        </Button>
+      )}
+      {changed.length > 0 && check && (
         <AdoptMeasure
           target={target}
-          chosen={chosen}
-          times={[time(chosen.usualMin), time(usualMin)]}
+          changed={changed.map((part) => ({ nodeId: part.nodeId, title: title(part) }))}
           effect={
-            check.kind === 'simulated' && nowBp !== null && !isOutdated
+            check.kind === 'simulated' && nowBp !== null && !isOutdated && !isPromise
               ? words.whatIf.effect(nowBp, check.probabilityBp)
               : null
           }
@@ -145,15 +290,38 @@ function Variant({ inputs, target, nowBp, chosen, usualMin, onUsual }: VariantPr
   )
 }
 
+interface ChangedPart extends StepPart {
+  readonly thenMin: number
+}
+
+function vary(
+  inputs: PromiseInputs,
+  changed: readonly ChangedPart[],
+  { threshold, shareBp }: Variation,
+): PromiseInputs {
+  const timed = changed.reduce(
+    (before, { nodeId, part, thenMin }) => withWhatIf(before, { nodeId, part, usualMin: thenMin }),
+    inputs,
+  )
+  const { target } = timed
+  return {
+    ...timed,
+    target: {
+      ...target,
+      threshold: threshold ?? target.threshold,
+      shareTargetBp: shareBp ?? target.shareTargetBp,
+    },
+  }
+}
+
 interface AdoptMeasureProps {
   readonly target: Target
-  readonly chosen: StepPart
-  readonly times: readonly [today: string, then: string]
+  readonly changed: readonly { readonly nodeId: string; readonly title: string }[]
   readonly effect: string | null
 }
 
-/** The difference becomes something that somebody does; the process keeps its times until it is done. */
-function AdoptMeasure({ target, chosen, times: [today, then], effect }: AdoptMeasureProps) {
+/** The difference becomes something that somebody does, one measure per time; the process keeps its times until it is done. */
+function AdoptMeasure({ target, changed, effect }: AdoptMeasureProps) {
   const words = useWords('catalogue').feasibility.whatIf
   const board = useBoard()
   const endStep = useEndStep()
@@ -163,18 +331,23 @@ function AdoptMeasure({ target, chosen, times: [today, then], effect }: AdoptMea
   if (!mayWrite) return null
   const adopt = () => {
     endStep()
-    const added = addRecord(board, 'measures', {
-      title: words.measureTitle(words.parts[chosen.part](chosen.name), today, then),
-      kind: 'corrective',
-      // Before the first proposal there is no stored check; the target says what was checked.
-      triggers: [{ type: 'feasibility', id: stored?.id ?? target.id }],
-      nodeIds: { [chosen.nodeId]: true },
-      targetIds: { [target.id]: true },
-      ...(effect !== null && { expectedEffect: effect }),
+    const added = changed.flatMap(({ nodeId, title }) => {
+      const result = addRecord(board, 'measures', {
+        title,
+        kind: 'corrective',
+        // Before the first proposal there is no stored check; the target says what was checked.
+        triggers: [{ type: 'feasibility', id: stored?.id ?? target.id }],
+        nodeIds: { [nodeId]: true },
+        targetIds: { [target.id]: true },
+        ...(effect !== null && { expectedEffect: effect }),
+      })
+      return result.ok ? [result.id] : []
     })
-    if (added.ok) {
-      toast({ text: words.adopted, undo: () => void deleteRecord(board, 'measures', added.id) })
+    if (added.length === 0) return
+    const undo = () => {
+      for (const id of added) deleteRecord(board, 'measures', id)
     }
+    toast({ text: words.adopted(added.length), undo })
   }
   return (
     <Button small onClick={adopt}>

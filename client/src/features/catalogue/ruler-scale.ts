@@ -1,8 +1,20 @@
-/** A scale in working time for a ruler: round steps, few enough to be counted. */
+/** A scale for a ruler: round steps, few enough to be counted. */
+import type { Clock } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 
-const MINUTES_PER_DAY = 480
-/** Steps that people count in, in working minutes: quarter hours up to weeks. */
-const STEPS = [5, 15, 30, 60, 120, 240, MINUTES_PER_DAY, 2 * MINUTES_PER_DAY, 5 * MINUTES_PER_DAY]
+const MINUTES_PER_DAY: Readonly<Record<Clock, number>> = { working: 480, elapsed: 1440 }
+const DAYS_PER_WEEK: Readonly<Record<Clock, number>> = { working: 5, elapsed: 7 }
+/** Steps that people count in, in minutes: quarter hours up to weeks. */
+const stepsOf = (day: number, week: number): readonly number[] => [
+  5,
+  15,
+  30,
+  60,
+  120,
+  240,
+  day,
+  2 * day,
+  week,
+]
 const MOST_TICKS = 20
 
 export interface RulerScale {
@@ -14,11 +26,13 @@ export interface RulerScale {
 }
 
 /** @param minutes everything that has to fit; the rule ends on the first step behind the longest */
-export function rulerScale(minutes: readonly number[]): RulerScale {
+export function rulerScale(minutes: readonly number[], clock: Clock = 'working'): RulerScale {
   const longest = Math.max(1, ...minutes)
-  const week = 5 * MINUTES_PER_DAY
+  const day = MINUTES_PER_DAY[clock]
+  const week = DAYS_PER_WEEK[clock] * day
   const stepMin =
-    STEPS.find((step) => longest / step < MOST_TICKS) ?? Math.ceil(longest / MOST_TICKS / week) * week
+    stepsOf(day, week).find((step) => longest / step < MOST_TICKS) ??
+    Math.ceil(longest / MOST_TICKS / week) * week
   const count = Math.floor(longest / stepMin) + 1
   return {
     maxMin: count * stepMin,

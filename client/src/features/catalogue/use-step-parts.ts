@@ -10,6 +10,7 @@ import {
 } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { Clock } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import { stepOrder } from '@servicewerkstatt/shared/domain/process/step-order.ts'
+import { waitClockOf } from '@servicewerkstatt/shared/domain/process/wait-clock.ts'
 import { useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { stepName } from './step-name.ts'
@@ -36,8 +37,8 @@ export function useStepParts(inputs: PromiseInputs, graph: ProcessGraph): readon
       .flatMap((nodeId) =>
         (['wait', 'work'] as const).flatMap((part): StepPart[] => {
           const usualMin = usualOf(inputs, nodeId, part)
-          const isElapsed = part === 'wait' && graph.nodes.get(nodeId)?.waitClock === 'elapsed'
-          if (usualMin === null) return []
+          const node = graph.nodes.get(nodeId)
+          if (usualMin === null || !node) return []
           const name = stepName(graph, nodeId, unnamedStep)
           return [
             {
@@ -46,7 +47,7 @@ export function useStepParts(inputs: PromiseInputs, graph: ProcessGraph): readon
               part,
               name,
               usualMin,
-              clock: isElapsed ? 'elapsed' : 'working',
+              clock: part === 'wait' ? waitClockOf(node) : 'working',
             },
           ]
         }),

@@ -2,7 +2,6 @@ import {
   buildProcessGraph,
   type ProcessGraph,
 } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
-import { withOwners } from '@servicewerkstatt/shared/domain/process/step-owners.ts'
 import { useMemo } from 'react'
 import { useRecordsOf } from '../../workshop/use-derived.ts'
 import { useRecord } from '../../workshop/use-record.ts'
@@ -15,8 +14,7 @@ export function useTargetGraph({ fromNodeId }: Pick<Target, 'fromNodeId'>): Proc
   const edges = useRecordsOf('edges', 'processId', processId)
   const lanes = useRecordsOf('lanes', 'processId', processId)
   return useMemo(
-    () =>
-      processId === null ? null : buildProcessGraph({ lanes: [], nodes: withOwners(nodes, lanes), edges }),
+    () => (processId === null ? null : buildProcessGraph({ lanes, nodes, edges })),
     [processId, nodes, edges, lanes],
   )
 }

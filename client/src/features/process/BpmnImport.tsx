@@ -114,7 +114,7 @@ interface PreviewProps {
   readonly leftOut: readonly LeftOut[]
 }
 
-const IS_LOST: readonly LeftOut['reason'][] = ['no-counterpart', 'dangling', 'other-pool']
+const IS_LOST: readonly LeftOut['reason'][] = ['no-counterpart', 'dangling', 'doubled', 'other-pool']
 
 function Preview({ process: { nodes, lanes, edges }, leftOut }: PreviewProps) {
   const words = useWords('process').exchange

@@ -1,5 +1,9 @@
 /** What the estimates add up to, and what is still open. Both only say; nothing waits for them. */
-import { checkProcess, type ProcessFinding } from '@servicewerkstatt/shared/domain/process/process-checks.ts'
+import {
+  checkProcess,
+  type ProcessFinding,
+  type ProcessFindingReason,
+} from '@servicewerkstatt/shared/domain/process/process-checks.ts'
 import {
   derivePathSums,
   isStep,
@@ -10,6 +14,8 @@ import { useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { openHours } from '../../workshop/calendars/HoursFold.tsx'
 import { useCalendarChoice } from '../../workshop/calendars/use-calendar-choice.ts'
+import { useMe } from '../../workshop/use-workshop.ts'
+import { FlowFigures } from './FlowFigures.tsx'
 import { useProcessTools } from './process-context.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
@@ -19,16 +25,19 @@ export function Sums({ picture }: { readonly picture: ProcessPicture }) {
   const steps = picture.layout.steps.length
   if (steps === 0) return null
   return (
-    <section className="process-sums">
-      <h2 className="label">{words.title}</h2>
-      {sums === null ? (
-        <p>{words.noWay}</p>
-      ) : sums.stepsWithoutTime.length === sums.steps.length ? (
-        <p>{words.noTimes}</p>
-      ) : (
-        <SumFigures sums={sums} picture={picture} />
-      )}
-    </section>
+    <div className="stack">
+      <section className="process-sums">
+        <h2 className="label">{words.title}</h2>
+        {sums === null ? (
+          <p>{words.noWay}</p>
+        ) : sums.stepsWithoutTime.length === sums.steps.length ? (
+          <p>{words.noTimes}</p>
+        ) : (
+          <SumFigures sums={sums} picture={picture} />
+        )}
+      </section>
+      <FlowFigures picture={picture} />
+    </div>
   )
 }
 
@@ -37,6 +46,7 @@ const DAY_MIN = 480
 
 function SumFigures({ sums, picture }: { readonly sums: PathSums; readonly picture: ProcessPicture }) {
   const words = useWords('process').sums
+  const { actions } = useProcessTools()
   const total = (minutes: number) => picture.words.total(minutes, 'working')
   const isBound = sums.stepsWithoutTime.length > 0
   // From two working days on nobody counts hours any more.
@@ -48,7 +58,9 @@ function SumFigures({ sums, picture }: { readonly sums: PathSums; readonly pictu
   const notes = [
     words.longest,
     sums.loops.length > 0 && words.loops(sums.loops.length),
-    sums.conversions.length > 0 && words.converted(sums.conversions.length),
+    ...sums.conversions.map(({ id, elapsedMin, workingMin }) =>
+      words.converted(actions.nameOf(id), picture.words.total(elapsedMin, 'elapsed'), total(workingMin)),
+    ),
     sums.ofOthers.steps.length > 0 && words.others(sums.ofOthers.steps.length, total(sums.ofOthers.usualMin)),
     words.cautiousNote,
   ].filter((note) => note !== false)
@@ -96,6 +108,7 @@ export function FindingList({ picture }: { readonly picture: ProcessPicture }) {
             key={keyOf(finding)}
             text={picture.words.findings[finding.reason]}
             nodeIds={finding.nodeIds}
+            canBeMended={MENDABLE.has(finding.reason)}
           />
         ))}
       </ul>
@@ -116,11 +129,25 @@ function NeverOpen({ processId }: { readonly processId: string }) {
   )
 }
 
+/** Where a step hangs in the air: it can be put into the row with one press. */
+const MENDABLE: ReadonlySet<ProcessFindingReason> = new Set([
+  'way-in-missing',
+  'way-out-missing',
+  'way-out-too-many',
+])
+
 const keyOf = (finding: ProcessFinding): string => `${finding.reason} ${finding.nodeIds.join(' ')}`
 
 /** A finding, and the steps it is about as words to press. */
-function Finding({ text, nodeIds }: { readonly text: string; readonly nodeIds: readonly string[] }) {
+interface FindingProps {
+  readonly text: string
+  readonly nodeIds: readonly string[]
+  readonly canBeMended?: boolean
+}
+
+function Finding({ text, nodeIds, canBeMended = false }: FindingProps) {
   const words = useWords('process')
+  const { mayWrite } = useMe()
   const { actions, show } = useProcessTools()
   return (
     <li>
@@ -136,6 +163,11 @@ function Finding({ text, nodeIds }: { readonly text: string; readonly nodeIds: r
           {actions.nameOf(id)}
         </button>
       ))}
+      {canBeMended && mayWrite && (
+        <button type="button" className="finding-action" onClick={() => actions.putInPlace(nodeIds)}>
+          {words.findings.putInPlace}
+        </button>
+      )}
     </li>
   )
 }

@@ -2,6 +2,7 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { Clock } from '@servicewerkstatt/shared/domain/process/process-model.ts'
+import { waitClockOf } from '@servicewerkstatt/shared/domain/process/wait-clock.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { ArrowDownIcon, ArrowUpIcon, CaretDownIcon, DotsThreeIcon } from '../../ui/icons.ts'
 import { IconButton } from '../../ui/native/Button.tsx'
@@ -66,7 +67,7 @@ export function LaneCell({ node, lanes, compact }: CellProps & { readonly lanes:
 }
 
 export const clockOf = (node: StepNode, field: 'processTime' | 'waitTime'): Clock =>
-  field === 'processTime' ? 'working' : (node.waitClock ?? (node.type === 'wait' ? 'elapsed' : 'working'))
+  field === 'processTime' ? 'working' : waitClockOf(node)
 
 export interface TimeCellProps extends CellProps {
   readonly field: 'processTime' | 'waitTime'

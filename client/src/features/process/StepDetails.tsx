@@ -1,6 +1,7 @@
 /** Everything about one node: all fields of a step, the ways of a decision. Stands below its row, or beside the picture. */
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { NodeType } from '@servicewerkstatt/shared/domain/process/process-model.ts'
+import { ownerOf } from '@servicewerkstatt/shared/domain/process/step-owners.ts'
 import { useEffect, useId, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
@@ -175,6 +176,7 @@ function Quality({ node }: { readonly node: StepNode }) {
   const { mayWrite } = useMe()
   const isTask = node.type === 'task'
   const hurdle = node.hurdle ?? null
+  const owner = ownerOf(node, useRecord('lanes', node.laneId))
   return (
     <div className="step-details-column">
       {isTask && (
@@ -191,11 +193,11 @@ function Quality({ node }: { readonly node: StepNode }) {
             { value: 'us', label: words.ownedUs },
             { value: 'others', label: words.ownedOthers },
           ]}
-          value={node.ownedBy ?? 'us'}
+          value={owner ?? 'us'}
           onChange={(ownedBy) => setFields(board, 'nodes', node.id, { ownedBy })}
         />
       ) : (
-        <p>{`${words.owned} ${node.ownedBy === 'others' ? words.ownedOthers : words.ownedUs}`}</p>
+        <p>{`${words.owned} ${owner === 'others' ? words.ownedOthers : words.ownedUs}`}</p>
       )}
       <div>
         <Checkbox

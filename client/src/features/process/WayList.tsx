@@ -1,6 +1,7 @@
 /** The ways out of a decision or a parallel start: label, share, where they lead, and a new one. */
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { connectionsOf } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { PlusIcon, TrashIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
@@ -17,9 +18,7 @@ export function WayList({ node }: { readonly node: StepNode }) {
   const { actions } = useProcessTools()
   const { mayWrite } = useMe()
   const nodes = useAll('nodes')
-  const ways = useAll('edges').filter(
-    (edge) => edge.from === node.id && nodes.some(({ id }) => id === edge.to),
-  )
+  const ways = connectionsOf(nodes, useAll('edges')).filter(({ from }) => from === node.id)
   const isDecision = node.type === 'decision'
   return (
     <div className="step-details-wide">
@@ -91,7 +90,7 @@ function useTargets(way: RecordView<'edges'>) {
   const { actions } = useProcessTools()
   const order = actions.order()
   const taken = new Set(
-    edges.filter((edge) => edge.from === way.from && edge.id !== way.id).map((edge) => edge.to),
+    edges.filter((edge) => edge.from === way.from && edge.to !== way.to).map((edge) => edge.to),
   )
   return nodes
     .filter(

@@ -15,6 +15,8 @@ export interface ActionContext {
   /** The process as it stands, read at this moment. */
   readonly picture: () => ProcessPicture
   readonly say: (text: string) => void
+  /** Tells everybody what could not be done, also those who see the screen. */
+  readonly sayVisibly: (text: string) => void
   /** Tells what happened, and offers to take it back. */
   readonly sayWithUndo: (text: string) => void
   readonly choose: (nodeIds: readonly string[]) => void
@@ -32,7 +34,7 @@ export interface ActionBasics extends ActionContext {
   readonly node: (id: string) => RecordView<'nodes'> | undefined
   readonly nameOf: (id: string) => string
   readonly laneName: (id: string | null) => string
-  /** Carries out one step of undo; a refusal is said, never shown as an error: somebody else was quicker. */
+  /** Carries out one step of undo; a refusal is told in plain words, never as an error: somebody else was quicker. */
   readonly carryOut: <T>(
     change: () => OperationResult<T>,
     onDone: (result: { readonly ok: true } & T) => void,
@@ -42,7 +44,7 @@ export interface ActionBasics extends ActionContext {
 }
 
 export function createBasics(context: ActionContext): ActionBasics {
-  const { words, picture, say, endStep } = context
+  const { words, picture, say, sayVisibly, endStep } = context
   return {
     ...context,
     node: (id) => picture().now.nodes.find((item) => item.id === id),
@@ -56,7 +58,7 @@ export function createBasics(context: ActionContext): ActionBasics {
       const result = change()
       endStep()
       if (result.ok) onDone(result)
-      else say(result.reason === 'missing' ? words.said.goneMeanwhile : words.said.refused)
+      else sayVisibly(result.reason === 'missing' ? words.said.goneMeanwhile : words.said.refused)
     },
     present(id, where, near, text) {
       context.choose([id])

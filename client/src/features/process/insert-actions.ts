@@ -1,6 +1,7 @@
 /** Adding steps and connecting them. */
 import {
   connectNodes,
+  disconnectNodes,
   insertNodeAfter,
   insertNodeBefore,
   insertNodeInEdge,
@@ -10,7 +11,7 @@ import {
   insertDecisionAfter,
   insertParallelAfter,
 } from '@servicewerkstatt/shared/document/operations/process-rewiring.ts'
-import { deleteRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { forwardIn } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { NodeType } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import type { ActionBasics, Insertable, Where } from './action-basics.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
@@ -46,7 +47,7 @@ export function insertActions(basics: ActionBasics) {
 
     insertBefore(id: string, where: Where): void {
       carryOut(
-        () => insertNodeBefore(board, id, 'task'),
+        () => insertBeforeNode(basics, id),
         (made) => present(made.id, where, id, words.said.stepAddedBefore(nameOf(id))),
       )
     },
@@ -101,7 +102,7 @@ export function insertActions(basics: ActionBasics) {
 
     removeWay(edgeId: string): void {
       carryOut(
-        () => deleteRecord(board, 'edges', edgeId),
+        () => disconnectNodes(board, edgeId),
         () => {
           choose([])
           basics.sayWithUndo(words.said.wayRemoved)
@@ -133,4 +134,14 @@ function appendPlace({ now, layout }: ProcessPicture, afterId: string | null): A
   if (!way || ways.length > 1 || !from) return { before: end.id }
   // The first step belongs to where the outcome is; every further one to the lane of the step before it.
   return { inEdge: way.id, laneId: from.type === 'start' ? end.laneId : from.laneId, after: from.id }
+}
+
+/** Before a "Zusammen" several ways arrive side by side: the step goes into the last of them. */
+function insertBeforeNode({ board, node, picture }: ActionBasics, id: string) {
+  if (node(id)?.type !== 'join') return insertNodeBefore(board, id, 'task')
+  const { graph, layout } = picture()
+  const last = forwardIn(graph, id).toSorted(
+    (a, b) => layout.order.indexOf(b.from) - layout.order.indexOf(a.from),
+  )[0]
+  return last ? insertNodeInEdge(board, last.id, 'task') : insertNodeBefore(board, id, 'task')
 }

@@ -3,6 +3,7 @@
  * what is chosen afterwards. Made once per process; it reads the latest state when something is done.
  */
 import { changeNodeType, deleteNode } from '@servicewerkstatt/shared/document/operations/process.ts'
+import { putInPlace } from '@servicewerkstatt/shared/document/operations/process-mending.ts'
 import { deleteRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { NodeType } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import { type ActionBasics, type ActionContext, createBasics } from './action-basics.ts'
@@ -72,6 +73,18 @@ function stepActions({
           sayWithUndo(words.durations.adjusted(adjusted.map((other) => words.details.parts[other])))
         },
       )
+    },
+
+    /** From a finding: steps that hang in the air go back into the row. */
+    putInPlace(ids: readonly string[]): void {
+      const change = () =>
+        putInPlace(board, ids)
+          ? { ok: true as const }
+          : { ok: false as const, reason: 'not-allowed-here' as const }
+      carryOut(change, () => {
+        choose(ids)
+        sayWithUndo(words.said.putInPlace(ids.map(nameOf)))
+      })
     },
 
     remove(ids: readonly string[]): void {

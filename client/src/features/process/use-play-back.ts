@@ -36,6 +36,12 @@ export interface PlayBackControl {
 
 type Path = readonly string[]
 
+/** A path that the server was asked to show, and what it showed then. */
+interface Asked {
+  readonly path: Path
+  readonly since: Path | null
+}
+
 export function usePlayBack({ process, graph }: ProcessPicture): PlayBackControl {
   const { isFacilitator } = useMe()
   const { playBack } = useSingleton('run')
@@ -44,10 +50,14 @@ export function usePlayBack({ process, graph }: ProcessPicture): PlayBackControl
   const refusalText = useRefusalText()
   const [own, setOwn] = useState<Path | null>(null)
   /** What was asked of the server and is not there yet, so that a press shows at once. */
-  const [pending, setPending] = useState<Path | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [underWay, setUnderWay] = useState(0)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const shared = playBack?.processId === process.id ? playBack.path : null
-  if (pending && isSamePath(pending, shared)) setPending(null)
+  // Answered, and something else came of it: another facilitator was quicker.
+  const isOverruled = asked !== null && underWay === 0 && shared !== asked.since
+  if (asked && (isOverruled || isSamePath(asked.path, shared))) setAsked(null)
+  const pending = asked?.path ?? null
 
   const isMine = isFacilitator || own !== null
   const path = isFacilitator ? (pending ?? shared ?? own) : (own ?? shared)
@@ -55,12 +65,14 @@ export function usePlayBack({ process, graph }: ProcessPicture): PlayBackControl
   const inPicture = useMemo(() => played && { nodeId: played.atId, passed: played.passedEdges }, [played])
 
   const show = (next: Path | null): void => {
-    setPending(next)
+    setAsked(next === null ? null : { path: next, since: shared })
+    setUnderWay((count) => count + 1)
     queue.current = queue.current.then(async () => {
       const value = next === null ? null : { processId: process.id, path: [...next] }
       const outcome = await send('show-play-back', { playBack: value })
+      setUnderWay((count) => count - 1)
       if (outcome.ok) return
-      setPending(null)
+      setAsked(null)
       toast({ text: refusalText(outcome) })
     })
   }

@@ -85,6 +85,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
       words,
       picture: current,
       say: announce,
+      sayVisibly: (text) => toast({ text }),
       sayWithUndo(text) {
         const step = undo.undoStack.at(-1)
         const takeBack = () => {

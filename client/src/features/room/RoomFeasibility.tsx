@@ -61,7 +61,8 @@ function Verdict({ check, isOutdated, inputs }: VerdictProps) {
   const { language } = useLanguage()
   if (check.kind === 'simulated') return <Share check={check} isOutdated={isOutdated} inputs={inputs} />
   const state = check.kind === 'findings' ? 'not_checkable' : check.verdict
-  const time = (minutes: number) => formatTotal(minutes, 'working', language)
+  const time = (minutes: number) =>
+    formatTotal(minutes, check.kind === 'sums' && check.isElapsed ? 'elapsed' : 'working', language)
   return (
     <>
       <p className="row room-check-share">
@@ -69,7 +70,8 @@ function Verdict({ check, isOutdated, inputs }: VerdictProps) {
       </p>
       {check.kind === 'sums' && check.verdict !== 'not_checkable' && (
         <p>
-          {words.sums} {words.usual(time(check.sums.usualMin))}, {words.worst(time(check.sums.cautiousMin))}.
+          {words.sums} {words.usual(time(check.sums.usualMin))}, {words.worst(time(check.sums.cautiousMin))}.{' '}
+          {check.heldUp && words.heldUp[check.heldUp]}
         </p>
       )}
     </>
@@ -78,7 +80,9 @@ function Verdict({ check, isOutdated, inputs }: VerdictProps) {
 
 function Share({ check, isOutdated, inputs }: VerdictProps & { readonly check: SimulatedPromise }) {
   const words = useWords('catalogue').feasibility
+  const { language } = useLanguage()
   const { probabilityBp, shareBp } = check
+  const time = (minutes: number) => formatTotal(minutes, check.isElapsed ? 'elapsed' : 'working', language)
   const { fromBp, toBp } = tightRange(shareBp)
   const isWhole = shareBp >= WHOLE_BP
   return (
@@ -97,7 +101,8 @@ function Share({ check, isOutdated, inputs }: VerdictProps & { readonly check: S
       />
       <p className="t-s soft">
         {isWhole ? words.wholeDecides : words.tightRange(fromBp, toBp)}{' '}
-        <Lever inputs={inputs} nowBp={probabilityBp} />
+        {words.usual(time(check.sums.usualMin))}, {words.worst(time(check.sums.cautiousMin))}.{' '}
+        {check.heldUp && words.heldUp[check.heldUp]} <Lever inputs={inputs} nowBp={probabilityBp} />
       </p>
     </>
   )

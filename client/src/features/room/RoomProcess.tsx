@@ -4,10 +4,15 @@ import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/proc
 import { paginateProcess } from '@servicewerkstatt/shared/domain/process/layout-pages.ts'
 import type { RunPlayBack } from '@servicewerkstatt/shared/document/records/run.ts'
 import { derivePlayBack, type PlayBack } from '@servicewerkstatt/shared/domain/process/play-back.ts'
-import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import { reportFlow } from '@servicewerkstatt/shared/domain/process/flow-report.ts'
+import {
+  buildProcessGraph,
+  type ProcessGraph,
+} from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import { deriveMapNotes, type MapNote } from '@servicewerkstatt/shared/domain/process/map-notes.ts'
 import { drawNoteMarks } from '@servicewerkstatt/shared/drawing/map-notes.ts'
 import { describeMap, drawProcess } from '@servicewerkstatt/shared/drawing/process-map.ts'
+import { flowFigureWords } from '@servicewerkstatt/shared/locale/flow-figure-words.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { useMemo } from 'react'
 import { Patterns, Shapes } from '../../ui/Shapes.tsx'
@@ -54,7 +59,7 @@ export function RoomProcess() {
       </svg>
       {!pages.played && <RoomNotes notes={shown.notes} />}
       <div className="room-process-foot">
-        {pages.played && <RoomClock played={pages.played} />}
+        {pages.played ? <RoomClock played={pages.played} /> : <RoomFlow graph={pages.graph} />}
         <p className="room-legend t-m soft">
           <span className="room-legend-wait" /> {words.waiting} <span className="room-legend-work" />{' '}
           {words.working}
@@ -112,6 +117,7 @@ function useProcessPages(playBack: RunPlayBack | null) {
     return {
       processId: view.process.id,
       name: view.process.name,
+      graph,
       played,
       playedPage: playedPage < 0 ? null : playedPage,
       pages: pages.map(({ layout }, index) => ({
@@ -129,6 +135,26 @@ function useProcessPages(playBack: RunPlayBack | null) {
     }
   }, [laidOut, notes, playBack])
 }
+
+/** What a case takes on average, to be read from the last row; nothing while it cannot be said. */
+function RoomFlow({ graph }: { readonly graph: ProcessGraph }) {
+  const { locale } = useSingleton('workshop')
+  const report = useMemo(() => reportFlow(graph), [graph])
+  if (report?.kind !== 'numbers') return null
+  const { figures } = flowFigureWords(report, locale.startsWith('en') ? 'en' : 'de')
+  return (
+    <dl className="room-clock">
+      {figures.slice(0, MOST_FIGURES).map(({ label, value }) => (
+        <div key={label}>
+          <dt className="t-m soft">{label}</dt>
+          <dd className="t-m strong">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+/** What fits beside the legend. */
+const MOST_FIGURES = 4
 
 /** How long the case has taken so far, to be read from the last row. */
 function RoomClock({ played: { clock, untimed } }: { readonly played: PlayBack }) {

@@ -46,6 +46,8 @@ export const feasibility = {
     'threshold-not-whole': 'Arbeitstage sind ganze Tage. Nennt eine ganze Zahl.',
     'never-open': 'Die Arbeitszeiten des Ablaufs haben keine einzige offene Stunde.',
     'service-never-open': 'Die Servicezeiten der Zusage haben keine einzige offene Stunde.',
+    'zones-differ':
+      'Der Ablauf und die Zusage rechnen in verschiedenen Zeitzonen. Wählt für beide Arbeitszeiten in derselben Zeitzone.',
     'no-way': 'Vom ersten zum letzten Schritt führt kein Weg. Schaut in Teil 2 nach.',
     'nobody-comes-by': 'An beiden Schritten kommt nach euren Anteilen kein Fall vorbei.',
   },
@@ -74,12 +76,6 @@ export const feasibility = {
     shares:
       'Ohne stimmige Anteile an den Entscheidungen lässt sich keine Wahrscheinlichkeit sagen, nur Summen.',
   },
-  figures: {
-    perCase: (work: string, wait: string, percent: number) =>
-      `Im Schnitt je Fall: ${work} Bearbeitung und ${wait} Warten. ${number(percent)}\u202f% der Zeit ist Arbeit.`,
-    rightFirstTime: (percent: number) =>
-      `${number(percent)} von 100 Fällen gehen ohne Rückfrage und Nacharbeit durch.`,
-  },
   cutoff: {
     without: (bp: number) => `Ohne Annahmeschluss halten ${inHundred(bp)}.`,
     now: (time: string, bp: number) => `Mit Annahmeschluss ${time}: ${inHundred(bp)}.`,
@@ -100,10 +96,16 @@ export const feasibility = {
     },
     usual: 'Übliche Zeit',
     instead: (then: string, today: string) => `${then} statt ${today}`,
+    minutes: 'Übliche Zeit als Zahl',
+    limit: 'Andere Grenze',
+    share: 'Anderer Anteil',
+    ofHundred: 'von 100',
+    reset: 'Alles wie heute',
     move: 'Bewegt den Regler. Der Ablauf bleibt, wie er ist.',
     thenHolds: 'Dann',
     adopt: 'Als Maßnahme übernehmen',
-    adopted: 'Die Maßnahme steht in Teil 5.',
+    adopted: (n: number) =>
+      plural(n, { one: 'Die Maßnahme steht in Teil 5.', other: `${number(n)} Maßnahmen stehen in Teil 5.` }),
     measureTitle: (part: string, today: string, then: string) => `${part}: üblich ${then} statt ${today}`,
     effect: (todayBp: number, thenBp: number) =>
       `Nach euren Schätzungen halten dann ${inHundred(thenBp)} Fällen statt ${inHundred(todayBp)}.`,
@@ -131,6 +133,14 @@ export const feasibility = {
       one: 'Eine Schleife ist einmal gezählt.',
       other: `${number(n)} Schleifen sind je einmal gezählt.`,
     }),
-  conversion: 'Zeit rund um die Uhr zählt mit 8 Arbeitsstunden je Tag.',
+  converted: (step: string, elapsed: string, working: string) =>
+    `Warten bei „${step}“: ${elapsed} rund um die Uhr sind höchstens ${working} Arbeitszeit.`,
+  aroundTheClock:
+    'Zugesagt ist Zeit rund um die Uhr. Die Summen zählen jede Minute; Nächte und Wochenenden kommen dazu.',
+  heldUp: {
+    sometimes:
+      'Die Zeiten passen, aber nicht zu jeder Stunde: Wer spät kommt, wartet über Nacht oder das Wochenende.',
+    always: 'Die Summe passt, aber zu keiner Stunde: Nächte und Wochenenden zählen mit.',
+  },
   cautious: 'Die schlimmste Summe ist vorsichtig: Lange Zeiten fallen selten zusammen.',
 }

@@ -237,6 +237,7 @@ export const process = {
     laneMoved: (name: string, place: number, count: number) =>
       `Bahn ${quoted(name)} ist jetzt Bahn ${number(place)} von ${number(count)}.`,
     refused: 'Das geht an dieser Stelle nicht.',
+    putInPlace: (names: readonly string[]) => `Eingereiht: ${names.map(quoted).join(', ')}.`,
     undoneTooLate: 'Danach wurde weitergearbeitet. „Rückgängig“ oben geht Schritt für Schritt zurück.',
     goneMeanwhile: 'Dieser Schritt wurde inzwischen entfernt.',
     byOthers: (count: number) =>
@@ -420,11 +421,8 @@ export const process = {
         other: `${number(n)} Schleifen sind je einmal gezählt.`,
       }),
     others: (n: number, time: string) => `Liegt nicht bei uns: ${steps(n)}, ${time}.`,
-    converted: (n: number) =>
-      plural(n, {
-        one: 'Eine Wartezeit in Kalenderzeit ist umgerechnet: 1 Tag ist 1 Arbeitstag.',
-        other: `${number(n)} Wartezeiten in Kalenderzeit sind umgerechnet: 1 Tag ist 1 Arbeitstag.`,
-      }),
+    converted: (step: string, elapsed: string, working: string) =>
+      `„${step}“: ${elapsed} Kalenderzeit zählen als höchstens ${working} Arbeitszeit.`,
     noWay: 'Vom Auslöser führt noch kein Weg zum Ergebnis.',
     noTimes: 'Noch keine Zeiten. Üblich und schlimmstenfalls genügen.',
   },
@@ -436,6 +434,7 @@ export const process = {
       plural(n, { one: '1 Schritt ohne Zeit', other: `${number(n)} Schritte ohne Zeit` }),
     at: (finding: string, name: string) => `${finding} ${name}`,
     show: (name: string) => `${quoted(name)} zeigen`,
+    putInPlace: 'Einreihen',
   },
 
   exchange: {
@@ -458,6 +457,7 @@ export const process = {
     reasons: {
       'no-counterpart': (what: string) => `${what}: bleibt weg`,
       dangling: (what: string) => `${what}: bleibt weg, ein Ende fehlt`,
+      doubled: (what: string) => `${what}: bleibt weg, zwischen denselben Schritten führt schon ein Weg`,
       'other-pool': (what: string) =>
         `${what}: bleibt weg, übernommen wird der Ablauf mit den meisten Schritten`,
       contents: (what: string) => `${what}: wird ein Schritt, der Inhalt bleibt weg`,

@@ -42,6 +42,8 @@ export const feasibility: typeof german = {
     'threshold-not-whole': 'Working days are whole days. Give a whole number.',
     'never-open': 'The working hours of the process have not a single open hour.',
     'service-never-open': 'The service hours of the promise have not a single open hour.',
+    'zones-differ':
+      'The process and the promise count in different time zones. Choose hours in the same time zone for both.',
     'no-way': 'No way leads from the first to the last step. Have a look at part 2.',
     'nobody-comes-by': 'By your shares no case comes by both steps.',
   },
@@ -67,12 +69,6 @@ export const feasibility: typeof german = {
     'times-missing': 'With all times it could be said how many cases hold.',
     shares: 'Without matching shares at the decisions there is no probability, only sums.',
   },
-  figures: {
-    perCase: (work, wait, percent) =>
-      `On average per case: ${work} of work and ${wait} of waiting. ${number(percent)}% of the time is work.`,
-    rightFirstTime: (percent) =>
-      `${number(percent)} in 100 cases go through without a question or a correction.`,
-  },
   cutoff: {
     without: (bp) => `Without a cut-off ${inHundred(bp)} hold.`,
     now: (time, bp) => `With the cut-off at ${time}: ${inHundred(bp)}.`,
@@ -92,10 +88,16 @@ export const feasibility: typeof german = {
     },
     usual: 'Usual time',
     instead: (then, today) => `${then} instead of ${today}`,
+    minutes: 'Usual time as a number',
+    limit: 'Another limit',
+    share: 'Another share',
+    ofHundred: 'in 100',
+    reset: 'Everything as today',
     move: 'Move the slider. The process stays as it is.',
     thenHolds: 'Then',
     adopt: 'Take over as a measure',
-    adopted: 'The measure is in part 5.',
+    adopted: (n) =>
+      plural(n, { one: 'The measure is in part 5.', other: `${number(n)} measures are in part 5.` }),
     measureTitle: (part, today, then) => `${part}: usually ${then} instead of ${today}`,
     effect: (todayBp, thenBp) =>
       `By your estimates ${inHundred(thenBp)} cases hold then, instead of ${inHundred(todayBp)}.`,
@@ -120,6 +122,13 @@ export const feasibility: typeof german = {
   longestWay: 'At branches the longest way counts.',
   loops: (n) =>
     plural(n, { one: 'A loop is counted once.', other: `${number(n)} loops are counted once each.` }),
-  conversion: 'Time around the clock counts as 8 working hours a day.',
+  converted: (step, elapsed, working) =>
+    `Waiting at “${step}”: ${elapsed} around the clock are at most ${working} of working time.`,
+  aroundTheClock:
+    'The promise counts around the clock. The sums count every minute; nights and weekends come on top.',
+  heldUp: {
+    sometimes: 'The times fit, but not at every hour: who comes late waits over night or the weekend.',
+    always: 'The sum fits, but at no hour: nights and weekends count, too.',
+  },
   cautious: 'The worst sum is cautious: long times rarely coincide.',
 }

@@ -235,6 +235,7 @@ export const process: typeof german = {
     laneMoved: (name, place, count) =>
       `The lane ${quoted(name)} is now lane ${number(place)} of ${number(count)}.`,
     refused: 'That is not possible here.',
+    putInPlace: (names) => `In the row: ${names.map(quoted).join(', ')}.`,
     undoneTooLate: 'Work has gone on since. Undo in the bar goes back step by step.',
     goneMeanwhile: 'This step has been removed in the meantime.',
     byOthers: (count) =>
@@ -409,11 +410,8 @@ export const process: typeof german = {
     loops: (n) =>
       plural(n, { one: 'One loop is counted once.', other: `${number(n)} loops are counted once each.` }),
     others: (n, time) => `Not ours: ${steps(n)}, ${time}.`,
-    converted: (n) =>
-      plural(n, {
-        one: 'One waiting in calendar time is converted: 1 day is 1 working day.',
-        other: `${number(n)} waitings in calendar time are converted: 1 day is 1 working day.`,
-      }),
+    converted: (step, elapsed, working) =>
+      `“${step}”: ${elapsed} of calendar time count as at most ${working} of working time.`,
     noWay: 'No way leads from the trigger to the outcome yet.',
     noTimes: 'No times yet. Usual and worst are enough.',
   },
@@ -425,6 +423,7 @@ export const process: typeof german = {
       plural(n, { one: '1 step without a time', other: `${number(n)} steps without a time` }),
     at: (finding, name) => `${finding} ${name}`,
     show: (name) => `Show ${quoted(name)}`,
+    putInPlace: 'Put into the row',
   },
 
   exchange: {
@@ -447,6 +446,7 @@ export const process: typeof german = {
     reasons: {
       'no-counterpart': (what: string) => `${what}: left out`,
       dangling: (what: string) => `${what}: left out, one end is missing`,
+      doubled: (what: string) => `${what}: left out, the same steps are connected already`,
       'other-pool': (what: string) => `${what}: left out, the process with the most steps comes in`,
       contents: (what: string) => `${what}: becomes one step, its contents are left out`,
       'became-step': (what: string) => `${what}: becomes a step or a wait`,

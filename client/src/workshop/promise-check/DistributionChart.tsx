@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../../locale/use-words.ts'
 import './distribution.css'
 
 interface DistributionChartProps {
-  readonly check: Pick<SimulatedPromise, 'distribution' | 'isElapsed'>
+  readonly check: Pick<SimulatedPromise, 'distribution' | 'isElapsed' | 'probabilityBp'>
   readonly target: RecordView<'targets'>
   /** As wide as this at most, and how large the letters are; pixels. */
   readonly widest?: number
@@ -22,7 +22,7 @@ const HEIGHT_IN_LETTERS = 12
 export function DistributionChart({ check, target, widest = 562, textSize = 14 }: DistributionChartProps) {
   const words = useWords('catalogue').feasibility
   const { language } = useLanguage()
-  const { distribution, isElapsed } = check
+  const { distribution, isElapsed, probabilityBp } = check
   const [place, width] = useWidth<HTMLElement>(widest)
   const drawing = useMemo(
     () =>
@@ -33,9 +33,8 @@ export function DistributionChart({ check, target, widest = 562, textSize = 14 }
       }),
     [distribution, target, isElapsed, language, width, textSize],
   )
-  const { unit, bars, beyond, total } = distribution
-  const kept = bars.reduce((sum, bar) => sum + bar.kept, 0)
-  const label = words.chartLabel(Math.round((kept / total) * 10_000), limitWords(target, language) || null)
+  const { unit, beyond, total } = distribution
+  const label = words.chartLabel(probabilityBp, limitWords(target, language) || null)
   const { x, y, width: drawn, height } = drawing.view
   return (
     <figure ref={place} className="case-distribution">

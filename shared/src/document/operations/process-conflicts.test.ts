@@ -4,9 +4,17 @@ import { busyState, Peers } from '../../testing/peers.ts'
 import type { BoardDocument, OperationResult } from '../board-document.ts'
 import { RecordIndex } from '../projection/record-index.ts'
 import { readProcess, type ProcessView } from '../projection/process-view.ts'
-import { addProcess, connectNodes, deleteNode, insertNodeAfter, moveNodes } from './process.ts'
+import { readPromiseInputs } from '../projection/promise-inputs.ts'
+import {
+  addProcess,
+  connectNodes,
+  deleteNode,
+  disconnectNodes,
+  insertNodeAfter,
+  moveNodes,
+} from './process.ts'
 import { pasteNodes, clipNodes } from './process-copy.ts'
-import { coText, setFields } from './records.ts'
+import { addRecord, coText, setFields } from './records.ts'
 
 const idOf = (result: OperationResult<{ readonly id: string }>): string => {
   if (!result.ok) throw new Error(result.reason)
@@ -159,5 +167,24 @@ describe('copies', () => {
     const copy = view(mira, other.id).nodes.find(({ name }) => name === 'a')
     expect(copy).toMatchObject({ laneId: other.laneId, pos: null })
     expect(pasteNodes(mira, 'gone', clip, { x: 0, y: 0 })).toEqual({ ok: false, reason: 'missing' })
+  })
+})
+
+describe('a connection that two people drew at once', () => {
+  test('counts once in the check of a promise, as in the picture; removed, it is gone', () => {
+    const both = begin()
+    const { mira, jo, ids } = both
+    connectNodes(mira, ids.a, ids.c)
+    connectNodes(jo, ids.a, ids.c)
+    settle(both)
+    expect(mira.collection('edges').size).toBeGreaterThan(view(mira, ids.process).edges.length)
+    const index = new RecordIndex(mira.doc)
+    const target = addRecord(mira, 'targets', { fromNodeId: ids.a, toNodeId: ids.c })
+    const record = target.ok ? index.record('targets', target.id) : undefined
+    const inputs = record && readPromiseInputs(index, record)?.inputs
+    expect(inputs?.edges.map(({ id }) => id)).toEqual(view(mira, ids.process).edges.map(({ id }) => id))
+    const drawn = view(mira, ids.process).edges.find(({ from, to }) => from === ids.a && to === ids.c)
+    disconnectNodes(mira, drawn?.id ?? '')
+    expect(settle(both)).toEqual(['a>b', 'b>c', 'c>e', 's>a'])
   })
 })

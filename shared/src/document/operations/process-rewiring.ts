@@ -2,49 +2,19 @@
  * Operations that rewire a process: a step changes its place in the order, a decision or parallel ways come in whole. Each is one transaction,
  * so nobody ever sees half of it, and undo takes it back at once.
  */
-import * as Y from 'yjs'
 import { done, refused, type BoardDocument, type OperationResult } from '../board-document.ts'
 import type { NodeType } from '../records/node.ts'
-import { DELETED_AT, type YRecord } from '../yjs-record.ts'
+import type { YRecord } from '../yjs-record.ts'
 import { addNode, connectNodes } from './process.ts'
+import { allWays, forwardWaysIn, reachable, waysOut } from './process-ways.ts'
 import { deleteRecord, setFields } from './records.ts'
 
 /** Where a moved step goes: directly before or behind another node, or into a connection. */
 export type StepPlace = { readonly before: string } | { readonly after: string } | { readonly inEdge: string }
 
-interface Way {
-  readonly id: string
-  readonly from: string
-  readonly to: string
-}
-
-/** Every live connection of the board, as it stands at this moment of the transaction. */
-function allWays(board: BoardDocument): Way[] {
-  return [...board.collection('edges').entries()].flatMap(([id, edge]) =>
-    edge instanceof Y.Map && edge.get(DELETED_AT) == null
-      ? [{ id, from: String(edge.get('from')), to: String(edge.get('to')) }]
-      : [],
-  )
-}
-
-const waysOut = (board: BoardDocument, id: string): Way[] => allWays(board).filter((way) => way.from === id)
-const waysIn = (board: BoardDocument, id: string): Way[] => allWays(board).filter((way) => way.to === id)
 const typeOf = (node: YRecord): NodeType => node.get('type') as NodeType
 const isStep = (node: YRecord): boolean => typeOf(node) === 'task' || typeOf(node) === 'wait'
 const partsWays = (node: YRecord): boolean => typeOf(node) === 'decision' || typeOf(node) === 'split'
-
-/** Nodes that some nodes lead to, these included, in the order of a breadth-first walk. */
-function reachable(ways: readonly Way[], from: readonly string[]): Set<string> {
-  const seen = new Set(from)
-  for (const id of seen) for (const way of ways) if (way.from === id) seen.add(way.to)
-  return seen
-}
-
-/** Ways into a node that do not come back from behind it: a loop stays with the step it leads back to. */
-function forwardWaysIn(board: BoardDocument, id: string): Way[] {
-  const behind = reachable(allWays(board), [id])
-  return waysIn(board, id).filter((way) => !behind.has(way.from))
-}
 
 /**
  * Moves a task or a wait to another place of the flow: the gap closes, and the new neighbours lead through it. Labels and shares stay on the

@@ -8,6 +8,7 @@ import type { CanvasPoint } from '../fields.ts'
 import type { NodeType, ProcessNode } from '../records/node.ts'
 import type { RecordView } from '../schema.ts'
 import { DELETED_AT, type YRecord } from '../yjs-record.ts'
+import { forwardWaysIn } from './process-ways.ts'
 import { addRecord, deleteRecord, orderedRecords, setFields } from './records.ts'
 
 type NewStep = Partial<Pick<ProcessNode, 'name' | 'laneId' | 'pos' | 'responsible' | 'ownedBy' | 'systems'>>
@@ -106,6 +107,18 @@ export function connectNodes(
   })
 }
 
+/** Removes a connection, with those that two people drew twice: what is not shown must not come up instead. */
+export function disconnectNodes(board: BoardDocument, edgeId: string): OperationResult {
+  return board.transact(() => {
+    const edge = board.live('edges', edgeId)
+    if (!edge) return refused('missing')
+    const [from, to] = [edge.get('from'), edge.get('to')]
+    for (const [id] of edgesWhere(board, (other) => other.get('from') === from && other.get('to') === to))
+      deleteRecord(board, 'edges', id)
+    return done
+  })
+}
+
 /**
  * A new step directly behind another one: it takes over that step's ways out. Behind a decision or a parallel start it becomes a new way of
  * its own instead.
@@ -131,7 +144,10 @@ export function insertNodeAfter(
   })
 }
 
-/** A new step directly before another one: everything that led there now leads through the new step. */
+/**
+ * A new step directly before another one: everything that led there now leads through the new step, but for loops, which come back to the step itself.
+ * Before a "Zusammen" the ways still are several: there a step goes into one of them (`insertNodeInEdge`).
+ */
 export function insertNodeBefore(
   board: BoardDocument,
   beforeId: string,
@@ -141,11 +157,13 @@ export function insertNodeBefore(
   return board.transact(() => {
     const after = board.live('nodes', beforeId)
     if (!after) return refused('missing')
-    if (after.get('type') === 'start') return refused('not-allowed-here')
+    const ways = forwardWaysIn(board, beforeId)
+    const isClosed = after.get('type') === 'start' || (after.get('type') === 'join' && ways.length > 1)
+    if (isClosed) return refused('not-allowed-here')
     const laneId = values.laneId ?? (after.get('laneId') as string | null)
     const added = addNode(board, String(after.get('processId')), type, { ...values, laneId })
     if (!added.ok) return added
-    for (const [edgeId] of incoming(board, beforeId)) setFields(board, 'edges', edgeId, { to: added.id })
+    for (const { id } of ways) setFields(board, 'edges', id, { to: added.id })
     connectNodes(board, added.id, beforeId)
     return added
   })

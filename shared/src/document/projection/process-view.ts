@@ -1,4 +1,5 @@
 /** One process with everything that belongs to it, ready for layout, checks and drawing. Connections whose ends are missing are left out, of two equal ones one is shown. */
+import { connectionsOf } from '../../domain/process/process-model.ts'
 import type { RecordView } from '../schema.ts'
 import type { RecordIndex } from './record-index.ts'
 
@@ -17,19 +18,11 @@ export function selectProcess(
   edges: readonly RecordView<'edges'>[],
 ): ProcessView {
   const own = nodes.filter((node) => node.processId === process.id)
-  const ids = new Set(own.map((node) => node.id))
-  const seen = new Set<string>()
-  const connections = edges.filter((edge) => {
-    const key = `${edge.from} ${edge.to}`
-    if (!ids.has(edge.from) || !ids.has(edge.to) || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
   return {
     process,
     lanes: lanes.filter((lane) => lane.processId === process.id),
     nodes: own,
-    edges: connections,
+    edges: connectionsOf(own, edges),
   }
 }
 

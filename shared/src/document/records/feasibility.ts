@@ -14,6 +14,7 @@ const distributionSchema = z.looseObject({
     .min(1)
     .max(MOST_BARS),
   beyond: cases,
+  beyondKept: cases.optional(),
   promised: z.number().min(0).max(1e9),
   total: cases.min(1),
   isElapsed: z.boolean(),

@@ -210,7 +210,24 @@ describe('kinds of promises', () => {
       nodes: { a: work(900, 960, 1200) },
       target: { metricKind: 'same_day', threshold: null },
     }
-    expect(simulated(given).cutoff).toEqual({ withoutBp: 0, offer: null })
+    expect(simulated(given).cutoff).toEqual({ withoutBp: 0, offer: null, isHeld: false })
+  })
+
+  test('where it holds without one, none is offered', () => {
+    const target = { metricKind: 'same_day', threshold: null, shareTargetBp: 5000 }
+    const found = simulated({ nodes: { a: work(5, 10, 20) }, target })
+    expect(found).toMatchObject({ verdict: 'feasible', cutoff: { offer: null, isHeld: true } })
+  })
+
+  test('where every case is promised, the offer is one with which the light is green', () => {
+    const given: Case = {
+      nodes: { a: work(30, 90, 240) },
+      target: { metricKind: 'same_day', threshold: null, shareTargetBp: 10_000 },
+    }
+    const time = simulated(given).cutoff?.offer?.time
+    expect(time).toBe('12:00')
+    const held = simulated({ ...given, target: { ...given.target, cutoffTime: time ?? null } })
+    expect(held.verdict).toBe('feasible')
   })
 
   test('within working days, and the distribution counts days', () => {
@@ -243,6 +260,99 @@ describe('kinds of promises', () => {
     })
     expect(simulated({ nodes: { a: work(60, 120, 481) }, target })).toMatchObject({ verdict: 'tight' })
     expect(simulated({ nodes: { a: work(60, 500, 600) }, target })).toMatchObject({ verdict: 'not_feasible' })
+  })
+
+  describe('waiting around the clock', () => {
+    const fiveHours: Case['nodes'] = { wait: { waitTime: { o: 240, m: 300, p: 360 }, waitClock: 'elapsed' } }
+    const within = (threshold: number, clock: 'working' | 'elapsed', shareTargetBp: number | null) =>
+      check({
+        text: 'start > wait > end',
+        nodes: fiveHours,
+        target: { threshold, unit: 'hour', clock, shareTargetBp },
+      })
+
+    test.each(['working', 'elapsed'] as const)('five hours are more than two, on the %s clock', (clock) => {
+      expect(within(2, clock, null)).toMatchObject({
+        kind: 'sums',
+        verdict: 'not_feasible',
+        promisedMin: 120,
+      })
+      const whole = within(2, clock, 10_000)
+      expect(whole).toMatchObject({ kind: 'simulated', verdict: 'not_feasible', sums: { usualMin: 300 } })
+    })
+
+    test('two days hold at most two of the days that the hours have', () => {
+      const nineHours = DAYS.map((day) => ({ day, from: '08:00', to: '17:00' }))
+      const given: Case = {
+        text: 'start > wait > end',
+        nodes: { wait: { waitTime: { o: null, m: 2880, p: 2880 }, waitClock: 'elapsed' } },
+      }
+      expect(check(given)).toMatchObject({ sums: { conversions: [{ elapsedMin: 2880, workingMin: 960 }] } })
+      expect(check({ ...given, more: { hours: nineHours } })).toMatchObject({ sums: { usualMin: 1080 } })
+    })
+
+    test('nights and weekends: sums alone are no reason to call it feasible', () => {
+      const hour = { nodes: { a: work(null, 60, 60) } }
+      const elapsed = (threshold: number): Partial<PromisedTime> => ({
+        ...{ threshold, unit: 'hour', clock: 'elapsed' },
+      })
+      expect(check({ ...hour, target: elapsed(2) })).toMatchObject({ verdict: 'tight', heldUp: 'sometimes' })
+      // Friday 15:01 is done on Monday at 8:01.
+      expect(check({ ...hour, target: elapsed(65) })).toMatchObject({ verdict: 'feasible', heldUp: null })
+      const twoDays = { nodes: { a: work(null, 960, 960) } }
+      expect(check({ ...twoDays, target: elapsed(24) })).toMatchObject({
+        verdict: 'not_feasible',
+        heldUp: 'always',
+      })
+    })
+  })
+
+  test('at 100 % a case that fails in a loop is enough to say that not all hold', () => {
+    const found = simulated({
+      text: 'start > a > ok? 90> end\nok? 10> a',
+      nodes: { a: work(60, 120, 240) },
+      target: { shareTargetBp: 10_000 },
+    })
+    expect(found.probabilityBp).toBeLessThan(10_000)
+    expect(found.verdict).toBe('tight')
+  })
+
+  test('less than an hour is not an hour, by sums too', () => {
+    const target: Partial<PromisedTime> = { threshold: 1, unit: 'hour', operator: 'lt', shareTargetBp: null }
+    expect(check({ ...oneHour, target })).toMatchObject({ verdict: 'not_feasible' })
+    expect(check({ ...oneHour, target: { ...target, operator: 'lte' } })).toMatchObject({
+      verdict: 'feasible',
+    })
+  })
+
+  test('the same day until noon, without given hours: half a day is left', () => {
+    const target: Partial<PromisedTime> = {
+      metricKind: 'same_day',
+      threshold: null,
+      cutoffTime: '12:00',
+      shareTargetBp: null,
+    }
+    expect(check({ ...oneHour, target, more: { hours: null } })).toMatchObject({
+      verdict: 'feasible',
+      promisedMin: 240,
+    })
+  })
+
+  test('[DOMAIN 3.6] hours in different time zones give no number; two names for one time do', () => {
+    const zones = (work: string, promise: string) => {
+      const model = sketch('start > a > end', { nodes: { a: work5 } })
+      const inputs = promiseInputs({
+        ...model,
+        process: { arrival: null, calendarId: work },
+        target: { ...promised, calendarId: promise },
+        calendarOf: (id) => (id === null ? undefined : { weekly: office, timeZone: id }),
+      })
+      const found = checkPromise(inputs)
+      return found?.kind === 'findings' ? found.findings.map(({ reason }) => reason) : found?.kind
+    }
+    const work5 = work(5, 5, 5)
+    expect(zones('Europe/Berlin', 'America/New_York')).toEqual(['zones-differ'])
+    expect(zones('Europe/Berlin', 'Europe/Vienna')).toBe('simulated')
   })
 
   test('without any hours eight hours a day are assumed, and it is said', () => {

@@ -9,7 +9,7 @@ import { lacksTime, derivePathSums, isStep, type PathSums } from '../process/pat
 import { checkProcess, type ProcessFindingReason } from '../process/process-checks.ts'
 import { buildProcessGraph, leadingTo, reachableFrom, type ProcessGraph } from '../process/process-graph.ts'
 import type { ProcessNode } from '../process/process-model.ts'
-import { judgePromise, type PromiseVerdict } from '../process/promise-verdict.ts'
+import type { PromiseVerdict } from '../process/promise-verdict.ts'
 import { arrivals, referenceCalendar } from '../process/reference-time.ts'
 import { compileSimulation } from '../process/simulation-model.ts'
 import { simulate, type SimulatedCases } from '../process/simulate.ts'
@@ -25,7 +25,8 @@ import {
 } from './feasibility-distribution.ts'
 import { processOf, type PromiseInputs, type WeeklyHours } from './feasibility-inputs.ts'
 import { lightOf } from './feasibility-light.ts'
-import { sumsLimit } from './feasibility-sums.ts'
+import { mostWorkingWithin } from './feasibility-moments.ts'
+import { type HeldUp, judgeBySums, sumsLimit, type SumsVerdict } from './feasibility-sums.ts'
 import {
   countsDays,
   dayReached,
@@ -48,6 +49,7 @@ export type PromiseFindingReason =
   | 'threshold-not-whole'
   | 'never-open' // the hours of the process
   | 'service-never-open' // the hours of the promise
+  | 'zones-differ' // of work and promise
   | 'no-way'
   | 'nobody-comes-by'
 
@@ -70,9 +72,12 @@ export interface SummedPromise {
   /** Why there is no probability. */
   readonly why: 'no-share' | 'no-best-case' | 'times-missing' | 'shares'
   readonly verdict: PromiseVerdict
-  /** Working minutes. */
+  /** Minutes of the promise's own clock, the sums too. */
   readonly promisedMin: number
+  readonly isElapsed: boolean
   readonly sums: PathSums
+  /** Nights and weekends that change what the sums say. */
+  readonly heldUp: HeldUp | null
   /** What keeps the simulation from running; shown where it is. */
   readonly findings: readonly PromiseFinding[]
 }
@@ -96,7 +101,11 @@ export interface SimulatedPromise {
   /** Working minutes of the process. */
   readonly workMin: Percentiles
   readonly distribution: Distribution
+  /** T and L, on the promise's own clock. */
   readonly sums: PathSums
+  /** What T and L are held against; where every case is promised, also what nights and weekends change of it. */
+  readonly promisedMin: number
+  readonly heldUp: HeldUp | null
   /** Of a promise for the same day only. */
   readonly cutoff: CutoffInsight | null
   /** Without given hours: Monday to Friday, eight hours. */
@@ -123,21 +132,31 @@ export function checkPromise(inputs: PromiseInputs, options: CheckOptions = {}):
 
   const graph = buildProcessGraph(processOf(inputs))
   const way = wayOf(graph, inputs, kind)
-  const sums = derivePathSums(graph, { fromId: way.sumsFrom, toId: toNodeId })
+  const clocks = clocksOf(inputs)
+  const sums = derivePathSums(graph, {
+    fromId: way.sumsFrom,
+    toId: toNodeId,
+    toWorkingMinutes: isElapsed(target)
+      ? (minutes) => minutes
+      : mostWorkingWithin(clocks.promise, clocks.promiseHours),
+  })
   const findings = [...promiseFindings(inputs, kind), ...processFindings(graph)]
   if (!sums)
     findings.push({ reason: 'no-way', nodeIds: [fromNodeId, toNodeId].filter((id) => graph.nodes.has(id)) })
   const grave = findings.filter(({ reason }) => !IS_ABOUT_SHARES.has(reason))
   if (!sums || grave.length > 0) return { kind: 'findings', findings }
 
-  const plan = { inputs, kind, graph, sums, way, clocks: clocksOf(inputs) }
+  const plan = { inputs, kind, graph, sums, way, clocks }
   const why = whyNotSimulated(plan, findings)
   return why ? judgeSums(plan, why, findings) : simulatePromise(plan, options)
 }
 
 const IS_ABOUT_SHARES: ReadonlySet<PromiseFindingReason> = new Set(['share-missing', 'shares-not-100'])
 
-function promiseFindings({ target, hours, serviceHours }: PromiseInputs, kind: TimeKind): PromiseFinding[] {
+function promiseFindings(
+  { target, hours, serviceHours, zonesDiffer }: PromiseInputs,
+  kind: TimeKind,
+): PromiseFinding[] {
   const { threshold } = target
   const found: PromiseFindingReason[] = []
   if (needsThreshold(kind) && threshold !== null) {
@@ -146,6 +165,7 @@ function promiseFindings({ target, hours, serviceHours }: PromiseInputs, kind: T
   }
   if (hours && !hasOpenHours({ weekly: hours })) found.push('never-open')
   if (serviceHours && !hasOpenHours({ weekly: serviceHours })) found.push('service-never-open')
+  if (zonesDiffer) found.push('zones-differ')
   return found.map((reason) => ({ reason, nodeIds: [] }))
 }
 
@@ -176,15 +196,18 @@ function wayOf(graph: ProcessGraph, { arrival, target }: PromiseInputs, kind: Ti
 interface Clocks {
   readonly work: WorkingCalendar
   readonly promise: WorkingCalendar
+  readonly promiseHours: WeeklyHours
   readonly areAssumed: boolean
 }
 
 function clocksOf({ hours, serviceHours }: PromiseInputs): Clocks {
   const usable = (weekly: WeeklyHours | null) => (weekly && hasOpenHours({ weekly }) ? weekly : null)
   const [own, promised] = [usable(hours), usable(serviceHours)]
+  const promiseHours = promised ?? own ?? USUAL_HOURS
   return {
     work: referenceCalendar({ weekly: own ?? promised ?? USUAL_HOURS }),
-    promise: referenceCalendar({ weekly: promised ?? own ?? USUAL_HOURS }),
+    promise: referenceCalendar({ weekly: promiseHours }),
+    promiseHours,
     areAssumed: own === null && promised === null,
   }
 }
@@ -224,13 +247,18 @@ function judgeSums(
   why: SummedPromise['why'],
   findings: readonly PromiseFinding[],
 ): SummedPromise {
-  const { sums } = plan
-  const promisedMin = promisedForSums(plan)
-  return { kind: 'sums', why, verdict: judgePromise(sums, promisedMin), promisedMin, sums, findings }
+  const { sums, inputs } = plan
+  return { kind: 'sums', why, ...bySums(plan), isElapsed: isElapsed(inputs.target), sums, findings }
 }
 
-const promisedForSums = ({ kind, inputs, clocks }: Plan): number =>
-  sumsLimit(kind, inputs.target, clocks.areAssumed ? null : clocks.promise)
+function bySums({ kind, inputs: { target }, graph, sums, way, clocks }: Plan): SumsVerdict {
+  const { work, promise } = clocks
+  return judgeBySums({
+    ...{ kind, target, graph, sums, work, promise },
+    fromId: way.sumsFrom,
+    toId: target.toNodeId ?? '',
+  })
+}
 
 function simulatePromise(plan: Plan, { runs = CHECK_RUNS, seed = CHECK_SEED }: CheckOptions): PromiseCheck {
   const { inputs, kind, sums, clocks } = plan
@@ -247,10 +275,10 @@ function simulatePromise(plan: Plan, { runs = CHECK_RUNS, seed = CHECK_SEED }: C
   const shareBp = target.shareTargetBp ?? 0
   const { kept, minutes, workMin, distribution } = judgeCases(plan, cases)
   const probabilityBp = Math.round((kept / measured) * 10_000)
+  const summed = shareBp >= 10_000 ? bySums(plan) : null
   return {
     kind: 'simulated',
-    // At 100 % a draw of cases cannot decide: one more case might be the one that fails.
-    verdict: shareBp >= 10_000 ? judgeWhole(plan) : lightOf(probabilityBp, shareBp),
+    verdict: summed ? judgeWhole(summed.verdict, kept === measured) : lightOf(probabilityBp, shareBp),
     shareBp,
     probabilityBp,
     interval: wilsonInterval(kept, measured) ?? { low: 0, high: 1 },
@@ -263,14 +291,30 @@ function simulatePromise(plan: Plan, { runs = CHECK_RUNS, seed = CHECK_SEED }: C
     workMin,
     distribution,
     sums,
-    cutoff: kind === 'same_day' ? deriveCutoff(cases, clocks.promise, shareBp) : null,
+    promisedMin: summed?.promisedMin ?? sumsLimit(kind, target, clocks.promise),
+    heldUp: summed?.heldUp ?? null,
+    cutoff: kind === 'same_day' ? deriveCutoff(cases, clocks.promise, withCutoff(plan)) : null,
     hoursAssumed: clocks.areAssumed,
   }
 }
 
-function judgeWhole(plan: Plan): SimulatedPromise['verdict'] {
-  const verdict = judgePromise(plan.sums, promisedForSums(plan))
-  return verdict === 'not_checkable' ? 'not_feasible' : verdict
+/** The light with another cut-off, as it would be shown then. */
+const withCutoff =
+  (plan: Plan) =>
+  (cutoffTime: string | null, bp: number): boolean => {
+    const shareBp = plan.inputs.target.shareTargetBp ?? 0
+    if (shareBp < 10_000) return lightOf(bp, shareBp) === 'feasible'
+    const target = { ...plan.inputs.target, cutoffTime }
+    return bp === 10_000 && bySums({ ...plan, inputs: { ...plan.inputs, target } }).verdict === 'feasible'
+  }
+
+/**
+ * At 100 % a draw of cases cannot decide: one more case might be the one that fails. But one that does fail, on its second time through a loop that the sums
+ * count once, is enough to say that not all hold.
+ */
+function judgeWhole(bySums: PromiseVerdict, allHeld: boolean): SimulatedPromise['verdict'] {
+  if (bySums === 'not_checkable') return 'not_feasible'
+  return bySums === 'feasible' && !allHeld ? 'tight' : bySums
 }
 
 /** @returns null when an end of the way is gone */

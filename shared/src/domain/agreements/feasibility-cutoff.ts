@@ -5,7 +5,6 @@
 import { receiptDay } from '../calendar/deadlines.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { measuredCases } from './feasibility-distribution.ts'
-import { lightOf } from './feasibility-light.ts'
 import type { SimulatedCases } from '../process/simulate.ts'
 
 export interface CutoffInsight {
@@ -13,16 +12,19 @@ export interface CutoffInsight {
   readonly withoutBp: number
   /** The latest cut-off (HH:MM) that makes the promise feasible, and what holds with it; null when none does. */
   readonly offer: { readonly time: string; readonly bp: number } | null
+  /** It is feasible without one. */
+  readonly isHeld: boolean
 }
 
 /** People agree on quarters of an hour. */
 const STEP_MIN = 15
 const HAIR = 1e-6
 
+/** @param isFeasible what the light says with a cut-off, and so many cases of 10,000 that hold */
 export function deriveCutoff(
   cases: SimulatedCases,
   calendar: WorkingCalendar,
-  shareBp: number,
+  isFeasible: (cutoffTime: string | null, bp: number) => boolean,
 ): CutoffInsight {
   /** Minutes of the day of receipt → requests, those finished the same day, and those finished by the next. */
   const buckets = new Map<number, { count: number; sameDay: number; nextDay: number }>()
@@ -44,13 +46,13 @@ export function deriveCutoff(
     return Math.round((kept / Math.max(1, total)) * 10_000)
   }
   const times = [...buckets.keys()].sort((a, b) => b - a)
-  const latest = times[0] ?? 0
-  for (const time of times.slice(1)) {
-    const bp = holds(time)
-    if (lightOf(bp, shareBp) === 'feasible')
-      return { withoutBp: holds(latest), offer: { time: clock(time), bp } }
+  const withoutBp = holds(times[0] ?? 0)
+  if (isFeasible(null, withoutBp)) return { withoutBp, offer: null, isHeld: true }
+  for (const minutes of times.slice(1)) {
+    const [time, bp] = [clock(minutes), holds(minutes)]
+    if (isFeasible(time, bp)) return { withoutBp, offer: { time, bp }, isHeld: false }
   }
-  return { withoutBp: holds(latest), offer: null }
+  return { withoutBp, offer: null, isHeld: false }
 }
 
 const clock = (minutes: number): string =>

@@ -12,19 +12,22 @@ export interface DistributionBar {
 export interface Distribution {
   /** `minutes`: time taken. `days`: working days after the day of receipt. `month-days`: working day of the month. */
   readonly unit: 'minutes' | 'days' | 'month-days'
-  /** Width of a bar; 1 for days. */
+  /** Width of a bar, in minutes or days. */
   readonly step: number
   readonly bars: readonly DistributionBar[]
-  /** Cases longer than the last bar. */
+  /** Cases longer than the last bar, and those of them that keep the promise. */
   readonly beyond: number
+  /** In what older versions stored it is missing: none. */
+  readonly beyondKept?: number | undefined
   /** Where the promise lies, in the unit of the bars. */
   readonly promised: number
   /** All cases in it. */
   readonly total: number
 }
 
-/** Widths that people count in, in minutes. */
+/** Widths that people count in, in minutes and in days. */
 const STEPS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480, 960, 2400]
+const DAY_STEPS = [1, 2, 5, 10, 20]
 const MOST_BARS = 24
 /** Of hundred cases, the longest one goes beyond the chart: one straggler must not flatten all the others. */
 const SHOWN = 0.99
@@ -59,8 +62,10 @@ export function dayBars(
 ): Distribution {
   const first = unit === 'days' ? 0 : 1
   const last = Math.max(first, promised, shownUntil(cases))
-  const count = Math.min(MOST_BARS, last - first + 1)
-  return bars(cases, { unit, step: 1, first, count, promised, barOf: (value) => value - first })
+  const days = last - first + 1
+  const step = DAY_STEPS.find((width) => days / width <= MOST_BARS) ?? Math.ceil(days / MOST_BARS / 20) * 20
+  const barOf = (value: number) => Math.floor((value - first) / step)
+  return bars(cases, { unit, step, first, count: Math.ceil(days / step), promised, barOf })
 }
 
 /** The longest time that is shown; never one without an end. */
@@ -81,12 +86,15 @@ interface BarPlan extends Pick<Distribution, 'unit' | 'step' | 'promised'> {
 function bars(cases: readonly MeasuredCase[], { first, count, barOf, ...plan }: BarPlan): Distribution {
   const none = () => Array.from({ length: count }, () => 0)
   const [kept, late] = [none(), none()]
-  let beyond = 0
+  let [beyond, beyondKept] = [0, 0]
   for (const { value, isKept } of cases) {
     const bar = barOf(value)
     const counts = isKept ? kept : late
     if (bar < count) counts[bar] = (counts[bar] ?? 0) + 1
-    else beyond += 1
+    else {
+      beyond += 1
+      if (isKept) beyondKept += 1
+    }
   }
   return {
     ...plan,
@@ -96,6 +104,7 @@ function bars(cases: readonly MeasuredCase[], { first, count, barOf, ...plan }: 
       late: late[index] ?? 0,
     })),
     beyond,
+    beyondKept,
     total: cases.length,
   }
 }

@@ -4,6 +4,7 @@
  */
 import {
   byId,
+  connectionsOf,
   type Clock,
   type ProcessEdge,
   type ProcessModel,
@@ -11,6 +12,7 @@ import {
 } from '../process/process-model.ts'
 import type { Arrival } from '../process/reference-time.ts'
 import type { CalendarRules } from '../calendar/working-calendar.ts'
+import { TimeZone, toMinutes } from '../calendar/time-zone.ts'
 import { contentHash } from './agreement-content.ts'
 
 type InputNode = Pick<ProcessNode, 'id' | 'type' | 'processTime' | 'waitTime' | 'waitClock'>
@@ -38,6 +40,8 @@ export interface PromiseInputs {
   /** Hours of the process and of the promise; null = none given. */
   readonly hours: WeeklyHours | null
   readonly serviceHours: WeeklyHours | null
+  /** The two are told on clocks that differ; left out where they do not, as in what older versions stored. */
+  readonly zonesDiffer?: true
   readonly target: PromisedTime
 }
 
@@ -46,7 +50,9 @@ export interface PromiseSources {
   readonly edges: readonly ProcessEdge[]
   readonly process: { readonly arrival: Arrival | null; readonly calendarId: string | null }
   readonly target: PromisedTime & { readonly calendarId: string | null }
-  readonly calendarOf: (id: string | null) => Pick<CalendarRules, 'weekly'> | undefined
+  readonly calendarOf: (
+    id: string | null,
+  ) => (Pick<CalendarRules, 'weekly'> & Partial<Pick<CalendarRules, 'timeZone'>>) | undefined
   /** The workshop's only calendar: counts where neither process nor promise names one. With several, somebody has to choose. */
   readonly usualCalendarId?: string | null
 }
@@ -67,6 +73,7 @@ export function promiseInputs(sources: PromiseSources): PromiseInputs {
   }
   const serviceHours = weekly(target.calendarId)
   const hours = weekly(process.calendarId) ?? (serviceHours ? null : weekly(usualCalendarId))
+  const isFar = zonesDiffer(calendarOf(process.calendarId), calendarOf(target.calendarId))
   return {
     nodes: nodes
       .toSorted(byId)
@@ -77,12 +84,17 @@ export function promiseInputs(sources: PromiseSources): PromiseInputs {
         waitTime: plain(waitTime),
         waitClock,
       })),
-    edges: edges
-      .toSorted(byId)
-      .map(({ id, from, to, shareBp, isRework }) => ({ id, from, to, shareBp, isRework: isRework === true })),
+    edges: connectionsOf(nodes, edges).map(({ id, from, to, shareBp, isRework }) => ({
+      id,
+      from,
+      to,
+      shareBp,
+      isRework: isRework === true,
+    })),
     arrival: process.arrival ?? 'uniform_service_hours',
     hours,
     serviceHours,
+    ...(isFar && { zonesDiffer: true }),
     target: {
       metricKind: target.metricKind,
       operator: target.operator,
@@ -97,6 +109,16 @@ export function promiseInputs(sources: PromiseSources): PromiseInputs {
     },
   }
 }
+
+type Zoned = Partial<Pick<CalendarRules, 'timeZone'>> | undefined
+
+/** Clocks differ in winter or in summer; two names for the same time are none. */
+function zonesDiffer(work: Zoned, promise: Zoned): boolean {
+  if (!work?.timeZone || !promise?.timeZone || work.timeZone === promise.timeZone) return false
+  const [first, second] = [new TimeZone(work.timeZone), new TimeZone(promise.timeZone)]
+  return SEASONS.some((instant) => first.offsetAt(instant) !== second.offsetAt(instant))
+}
+const SEASONS = ['2026-01-15T12:00:00Z', '2026-07-15T12:00:00Z'].map(toMinutes)
 
 const plain = (time: ProcessNode['processTime']) => (time ? { o: time.o, m: time.m, p: time.p } : null)
 

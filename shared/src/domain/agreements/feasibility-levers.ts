@@ -1,8 +1,8 @@
 /** What would have to change: which step, always at its best, brings the promise furthest (PRODUCT D3, DOMAIN 3.5, item 6). */
 import { deriveFlowFigures } from '../process/flow-figures.ts'
-import { oneWorkingDayPerDay } from '../process/path-sums.ts'
 import { buildProcessGraph } from '../process/process-graph.ts'
 import { isFull, pertMean } from '../process/three-point.ts'
+import { waitClockOf, workingMinutesWithin } from '../process/wait-clock.ts'
 import { probabilityOf, type CheckOptions } from './feasibility-check.ts'
 import { processOf, type PromiseInputs, type TimePart } from './feasibility-inputs.ts'
 
@@ -37,7 +37,7 @@ export function deriveLevers(inputs: PromiseInputs, nowBp: number, options: Chec
       const time = node[FIELDS[part]]
       if (!isFull(time) || (part === 'work' && node.type !== 'task')) return []
       const saved = (visits?.get(node.id) ?? 0) * (pertMean(time) - time.o)
-      const worth = part === 'wait' && node.waitClock === 'elapsed' ? oneWorkingDayPerDay(saved) : saved
+      const worth = part === 'wait' && waitClockOf(node) === 'elapsed' ? workingMinutesWithin(saved) : saved
       return saved > 0 ? [{ nodeId: node.id, part, time, worth }] : []
     }),
   )

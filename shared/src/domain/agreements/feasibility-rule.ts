@@ -2,7 +2,6 @@
 import { byWorkingDayOfMonth, receiptDay, withinWorkingDays } from '../calendar/deadlines.ts'
 import { minutesOfDay } from '../calendar/time-zone.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
-import { promisedMinutes } from './feasibility.ts'
 import type { PromisedTime } from './feasibility-inputs.ts'
 
 const TIME_KINDS = ['time_within', 'same_day', 'within_working_days', 'by_working_day'] as const
@@ -32,14 +31,12 @@ export const countsDays = (kind: TimeKind): boolean =>
 export const isElapsed = (target: PromisedTime): boolean =>
   target.metricKind === 'time_within' && target.clock === 'elapsed' && target.unit !== 'working_day'
 
-const WALL_MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60 }
+/** FEAS-9: a working day has 480 minutes. */
+const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, working_day: 480 }
 
 /** The limit of `time_within` in minutes of its own clock. */
-export function limitMinutes(target: PromisedTime): number {
-  const { threshold, unit } = target
-  if (isElapsed(target)) return (threshold ?? 0) * (WALL_MINUTES[unit ?? ''] ?? 1)
-  return promisedMinutes(target) ?? 0
-}
+export const limitMinutes = ({ threshold, unit }: Pick<PromisedTime, 'threshold' | 'unit'>): number =>
+  (threshold ?? 0) * (MINUTES[unit ?? ''] ?? 1)
 
 export interface PromiseRule {
   /** How long a case takes, in minutes of the promise's clock. */
@@ -108,11 +105,12 @@ export function dayReached(
     ? calendar.workingDayOfMonth(calendar.dayOf(began), 1)
     : receiptDay(calendar, began, cutoff)
   let count = isInMonth ? 1 : 0
-  while (count < MOST_DAYS && ended > calendar.closingOf(day) + HAIR) {
+  const most = Math.max(MOST_DAYS, 2 * (target.threshold ?? 0))
+  while (count < most && ended > calendar.closingOf(day) + HAIR) {
     day = calendar.workingDayAfter(day + 1, 0)
     count += 1
   }
   return count
 }
-/** Days later than this are told as "later". */
+/** Days later than this, or than twice what is promised, are told as "later". */
 export const MOST_DAYS = 60

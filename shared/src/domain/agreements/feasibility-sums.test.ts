@@ -34,8 +34,3 @@ test.each<[string, TimeKind, Partial<PromisedTime>, number]>([
   ['the same day until 14 o’clock: on Fridays one hour is left', 'same_day', { cutoffTime: '14:00' }, 60],
   ['the same day without a cut-off leaves nothing', 'same_day', {}, 0],
 ])('%s', (_, kind, values, minutes) => expect(sumsLimit(kind, target(kind, values), office)).toBe(minutes))
-
-test('[FEAS-9] without given hours a working day has 480 minutes', () => {
-  expect(sumsLimit('within_working_days', target('within_working_days', { threshold: 3 }), null)).toBe(1440)
-  expect(sumsLimit('by_working_day', target('by_working_day', { threshold: 3 }), null)).toBe(1440)
-})

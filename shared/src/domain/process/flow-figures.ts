@@ -2,10 +2,11 @@
  * What a case takes on average, and what of it is work: every step counts as often as a case comes by (DOMAIN 3.2, 3.4). Exact, no simulation. On
  * parallel branches all branches count: the figures say what has to be done per case, not how long it takes from start to end.
  */
-import { isStep, oneWorkingDayPerDay } from './path-sums.ts'
+import { isStep } from './path-sums.ts'
 import { reachableFrom, type ProcessGraph } from './process-graph.ts'
 import type { ProcessEdge, ProcessNode, ThreePoint } from './process-model.ts'
 import { isFull, pertMean } from './three-point.ts'
+import { waitClockOf, workingMinutesWithin } from './wait-clock.ts'
 
 export interface FlowFigures {
   /** How often a case comes by a node on average. */
@@ -32,7 +33,7 @@ export interface FlowOptions {
 export function deriveFlowFigures(graph: ProcessGraph, options: FlowOptions = {}): FlowFigures | null {
   const visits = visitsOf(graph, options.fromId ?? startOf(graph), options.toId ?? null)
   if (!visits) return null
-  const toWorking = options.toWorkingMinutes ?? oneWorkingDayPerDay
+  const toWorking = options.toWorkingMinutes ?? workingMinutesWithin
   const sum = (minutesOf: (node: ProcessNode) => number) =>
     [...visits].reduce((total, [id, count]) => {
       const node = graph.nodes.get(id)
@@ -41,7 +42,7 @@ export function deriveFlowFigures(graph: ProcessGraph, options: FlowOptions = {}
   const workMin = sum((node) => (node.type === 'task' ? meanOf(node.processTime) : 0))
   const waitMin = sum((node) => {
     const minutes = meanOf(node.waitTime)
-    return node.waitClock === 'elapsed' ? toWorking(minutes) : minutes
+    return waitClockOf(node) === 'elapsed' ? toWorking(minutes) : minutes
   })
   const shares = [...visits.keys()].flatMap((id) => {
     const node = graph.nodes.get(id)

@@ -12,7 +12,7 @@ import { buildProcessGraph } from './process-graph.ts'
 import { layoutProcess } from './layout.ts'
 import { paginateProcess } from './layout-pages.ts'
 import { derivePathSums } from './path-sums.ts'
-import type { LaneKind, NodeType, ProcessModel } from './process-model.ts'
+import { connectionsOf, type LaneKind, type NodeType, type ProcessModel } from './process-model.ts'
 
 const NODE_TYPES: readonly NodeType[] = [
   'task',
@@ -154,8 +154,7 @@ test(
     fc.assert(
       fc.property(anyProcess(4), (model) => {
         const layout = layoutProcess(model)
-        const known = new Set(model.nodes.map(({ id }) => id))
-        const whole = model.edges.filter(({ from, to }) => known.has(from) && known.has(to))
+        const whole = connectionsOf(model.nodes, model.edges)
         expect(layout.connectors.map(({ id }) => id).sort()).toEqual(whole.map(({ id }) => id).sort())
         for (const { from, to, points } of layout.connectors) {
           expect(isOrthogonal(points)).toBe(true)

@@ -5,6 +5,7 @@ import { buildProcessGraph } from './process-graph.ts'
 import { selectProcess, type ProcessCollections, type ProcessNode } from './process-model.ts'
 import { sketch, task, times } from './process-sketch.test-helper.ts'
 import { judgePromise, type PromiseVerdict } from './promise-verdict.ts'
+import { workingMinutesWithin } from './wait-clock.ts'
 
 const HOUR = 60
 const DAY = 480
@@ -102,7 +103,26 @@ describe('what stands beside the sum', () => {
     const found = sums('start > wait > end', nodes)
     expect([found.usualMin, found.cautiousMin]).toEqual([960, 2400])
     expect(found.conversions).toEqual([{ id: 'wait', elapsedMin: 2880, workingMin: 960 }])
-    expect(sums('start > wait > end', nodes, { toWorkingMinutes: (minutes) => minutes }).usualMin).toBe(2880)
+    const onWallClock = sums('start > wait > end', nodes, { toWorkingMinutes: (minutes) => minutes })
+    expect([onWallClock.usualMin, onWallClock.conversions]).toEqual([2880, []])
+  })
+
+  test('[FEAS-4] what is shorter than a working day may fall into it as a whole', () => {
+    const nodes = { wait: { waitTime: times(300, 1500), waitClock: 'elapsed' as const } }
+    expect(sums('start > wait > end', nodes)).toMatchObject({
+      usualMin: 300,
+      cautiousMin: 540,
+      conversions: [],
+    })
+    expect([0, 300, 600, 1440, 1500].map(workingMinutesWithin)).toEqual([0, 300, 480, 480, 540])
+  })
+
+  test('a wait of which nobody has said the clock runs around it, waiting before a step does not', () => {
+    const wait = {
+      wait: { waitTime: times(2880, 2880) },
+      a: { processTime: times(0, 0), waitTime: times(960, 960) },
+    }
+    expect(sums('start > wait > a > end', wait).usualMin).toBe(960 + 960)
   })
 
   test('[FEAS-5] the longest steps, the waiting, and what is not ours', () => {

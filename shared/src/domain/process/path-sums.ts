@@ -5,13 +5,14 @@
 import { forwardOut, leadingTo, reachableFrom, type ProcessGraph } from './process-graph.ts'
 import type { ProcessEdge, ProcessNode } from './process-model.ts'
 import { stepOrder } from './step-order.ts'
+import { waitClockOf, workingMinutesWithin } from './wait-clock.ts'
 
 export interface PathSumOptions {
   /** First step of the way; missing = every start. */
   readonly fromId?: string | null
   /** Last step of the way; missing = every end. */
   readonly toId?: string | null
-  /** Working minutes that pass during a wait around the clock; without a calendar, a day and a night hold one working day. */
+  /** Working minutes that a wait around the clock may cost; without a calendar, a day and a night hold at most one working day. */
   readonly toWorkingMinutes?: (elapsedMinutes: number) => number
 }
 
@@ -33,19 +34,13 @@ export interface PathSums {
   readonly contributions: readonly { readonly id: string; readonly usualMin: number }[]
   /** Steps of the longest usual way that belong to other departments, and their part of T. */
   readonly ofOthers: { readonly steps: readonly string[]; readonly usualMin: number }
-  /** Waits around the clock on any way, and what they were counted as. */
+  /** Waits around the clock on any way that were counted as something else. */
   readonly conversions: readonly {
     readonly id: string
     readonly elapsedMin: number
     readonly workingMin: number
   }[]
 }
-
-const WORKING_MINUTES_PER_DAY = 480
-const MINUTES_PER_DAY = 1440
-/** FEAS-9: a working day has 480 minutes. */
-export const oneWorkingDayPerDay = (elapsedMinutes: number): number =>
-  Math.round((elapsedMinutes * WORKING_MINUTES_PER_DAY) / MINUTES_PER_DAY)
 
 export const isStep = (node: Pick<ProcessNode, 'type'>): boolean =>
   node.type === 'task' || node.type === 'wait'
@@ -65,7 +60,7 @@ function minutesOf(node: ProcessNode, toWorking: (elapsedMinutes: number) => num
   if (!isStep(node)) return NOTHING
   const work = node.type === 'task' ? node.processTime : null
   const wait = node.waitTime
-  const onClock = (minutes: number) => (node.waitClock === 'elapsed' ? toWorking(minutes) : minutes)
+  const onClock = (minutes: number) => (waitClockOf(node) === 'elapsed' ? toWorking(minutes) : minutes)
   const [usualWait, longWait] = [onClock(wait?.m ?? 0), onClock(wait?.p ?? 0)]
   return {
     usualMin: usualWait + (work?.m ?? 0),
@@ -76,7 +71,7 @@ function minutesOf(node: ProcessNode, toWorking: (elapsedMinutes: number) => num
 
 /** @returns null when no way leads from the first to the last step */
 export function derivePathSums(graph: ProcessGraph, options: PathSumOptions = {}): PathSums | null {
-  const toWorking = options.toWorkingMinutes ?? oneWorkingDayPerDay
+  const toWorking = options.toWorkingMinutes ?? workingMinutesWithin
   const ofType = (type: ProcessNode['type']) => [...graph.nodes.values()].filter((node) => node.type === type)
   const idsOf = (given: string | null | undefined, type: ProcessNode['type']) =>
     given ? [given].filter((id) => graph.nodes.has(id)) : ofType(type).map((node) => node.id)
@@ -104,7 +99,6 @@ export function derivePathSums(graph: ProcessGraph, options: PathSumOptions = {}
     .filter((id) => isStepId(graph, id))
     .map((id) => ({ id, usualMin: minutes.get(id)?.usualMin ?? 0 }))
     .sort((a, b) => b.usualMin - a.usualMin || (a.id < b.id ? -1 : 1))
-  const others = contributions.filter(({ id }) => graph.nodes.get(id)?.ownedBy === 'others')
   return {
     usualMin: usual.total,
     cautiousMin: cautious.total,
@@ -119,15 +113,25 @@ export function derivePathSums(graph: ProcessGraph, options: PathSumOptions = {}
       .filter((edge) => graph.rework.has(edge.id) && onSomeWay.has(edge.from) && onSomeWay.has(edge.to))
       .map((edge) => edge.id),
     contributions,
-    ofOthers: {
-      steps: others.map(({ id }) => id),
-      usualMin: others.reduce((sum, { usualMin }) => sum + usualMin, 0),
-    },
+    ofOthers: ofOthers(contributions, graph),
     conversions: steps.flatMap((id) => {
       const node = graph.nodes.get(id)
-      if (!node?.waitTime || node.waitClock !== 'elapsed') return []
-      return [{ id, elapsedMin: node.waitTime.m, workingMin: toWorking(node.waitTime.m) }]
+      if (!node?.waitTime || waitClockOf(node) !== 'elapsed') return []
+      const [elapsedMin, workingMin] = [node.waitTime.m, toWorking(node.waitTime.m)]
+      return workingMin === elapsedMin ? [] : [{ id, elapsedMin, workingMin }]
     }),
+  }
+}
+
+/** The steps of a way that are not ours, by a graph that knows whose they are. */
+export function ofOthers(
+  contributions: PathSums['contributions'],
+  graph: Pick<ProcessGraph, 'nodes'>,
+): PathSums['ofOthers'] {
+  const others = contributions.filter(({ id }) => graph.nodes.get(id)?.ownedBy === 'others')
+  return {
+    steps: others.map(({ id }) => id),
+    usualMin: others.reduce((sum, { usualMin }) => sum + usualMin, 0),
   }
 }
 

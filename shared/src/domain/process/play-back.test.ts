@@ -96,6 +96,39 @@ describe('[CANV-9] a case is played back', () => {
     })
   })
 
+  test('ways that come together in two stages: what lies between the two is walked', () => {
+    /*  s ─ | ─ a ─ | ─ z ─ | ─ e
+            ├─ b ─┘        │
+            └─ c ──────────┘  */
+    const graph = graphOf(
+      [
+        ...[node('s', 'start'), node('x', 'split'), node('j', 'join'), node('k', 'join'), node('e', 'end')],
+        ...[node('a', 'task', 30), node('b', 'task', 10), node('z', 'task', 5), node('c', 'task', 20)],
+      ],
+      ways('s>x', 'x>a', 'x>b', 'x>c', 'a>j', 'b>j', 'j>z', 'z>k', 'c>k', 'k>e'),
+    )
+    const both = walk(graph, 'x', 'a', 'j', 'b', 'j')
+    expect(derivePlayBack(graph, both)).toMatchObject({ isParallel: false, choices: [{ toId: 'z' }] })
+    const all = walk(graph, 'x', 'a', 'j', 'b', 'j', 'z', 'k', 'c', 'k', 'e')
+    expect(derivePlayBack(graph, all)).toMatchObject({ clock: { usualMin: 35 }, steps: 4, choices: [] })
+  })
+
+  test('ways that each come to an end by themselves: the last one is the end', () => {
+    const graph = graphOf(
+      [
+        node('s', 'start'),
+        node('x', 'split'),
+        node('a', 'task', 30),
+        node('b', 'task', 10),
+        node('e', 'end'),
+      ],
+      ways('s>x', 'x>a', 'x>b', 'a>e', 'b>e'),
+    )
+    expect(derivePlayBack(graph, walk(graph, 'x', 'a', 'e'))).toMatchObject({ isParallel: true })
+    const over = derivePlayBack(graph, walk(graph, 'x', 'a', 'e', 'b', 'e'))
+    expect(over).toMatchObject({ isParallel: false, choices: [], clock: { usualMin: 30 } })
+  })
+
   test('waits count on their clock, steps without a time make it a lower bound', () => {
     const wait: ProcessNode = {
       ...node('w', 'wait'),

@@ -3,9 +3,10 @@
  * were visited, in order; everything else follows from it, so that all screens agree. Parallel branches are walked one after the other, but on the
  * clock they run at the same time: behind the "Zusammen" the longest one counts.
  */
-import { isStep, lacksTime, oneWorkingDayPerDay } from './path-sums.ts'
-import type { ProcessGraph } from './process-graph.ts'
+import { isStep, lacksTime } from './path-sums.ts'
+import { forwardIn, type ProcessGraph } from './process-graph.ts'
 import type { ProcessEdge, ProcessNode } from './process-model.ts'
+import { waitClockOf, workingMinutesWithin } from './wait-clock.ts'
 
 /** Longest play-back: a case that goes round a loop this often is no case any more. */
 export const MAX_PLAY_BACK = 500
@@ -60,9 +61,7 @@ const latest = (a: CaseClock, b: CaseClock): CaseClock => {
 function minutesOf(node: ProcessNode): CaseClock | null {
   if (!isStep(node)) return null
   const onClock = (minutes: number): number =>
-    (node.waitClock ?? (node.type === 'wait' ? 'elapsed' : 'working')) === 'elapsed'
-      ? oneWorkingDayPerDay(minutes)
-      : minutes
+    waitClockOf(node) === 'elapsed' ? workingMinutesWithin(minutes) : minutes
   const waitingMin = onClock(node.waitTime?.m ?? 0)
   const work = node.type === 'task' ? node.processTime : null
   return {
@@ -72,12 +71,16 @@ function minutesOf(node: ProcessNode): CaseClock | null {
   }
 }
 
-/** A "Gleichzeitig" that the case is inside of. */
+/** A "Gleichzeitig" that the case has come to: ways that are still to be walked, and the clock when they began. */
 interface OpenSplit {
-  readonly id: string
   readonly clock: CaseClock
-  readonly taken: Set<string>
-  arrived: CaseClock | null
+  readonly untaken: ProcessEdge[]
+}
+
+/** What has come to a "Zusammen": by which ways, and when the last of them was there. */
+interface Arrivals {
+  readonly ways: Set<string>
+  clock: CaseClock
 }
 
 /** Where a play-back begins: the trigger; without one, null. */
@@ -86,47 +89,54 @@ export const firstOfPlayBack = (graph: ProcessGraph): string | null =>
 
 const outOf = (graph: ProcessGraph, id: string): readonly ProcessEdge[] => graph.outgoing.get(id) ?? []
 
-const untaken = (graph: ProcessGraph, split: OpenSplit): ProcessEdge[] =>
-  outOf(graph, split.id).filter((edge) => !split.taken.has(edge.id))
-
-/** Where branches end: at a "Zusammen", or where the case ends. */
-const endsBranch = (node: ProcessNode | undefined): boolean => node?.type === 'join' || node?.type === 'end'
-
 /**
  * @param path ids of the nodes visited; a node that is gone, or to which no way leads from the one before, ends the play-back there
  * @returns null when not even the first node is there
  */
 export function derivePlayBack(graph: ProcessGraph, path: readonly string[]): PlayBack | null {
   const open: OpenSplit[] = []
+  const arrived = new Map<string, Arrivals>()
   const passedEdges = new Set<string>()
+  let ended: CaseClock | null = null
   let at: ProcessNode | undefined
   let clock = ZERO
   let step: CaseClock | null = null
   let [steps, untimed] = [0, 0]
 
-  const exits = (): readonly ProcessEdge[] => {
-    if (!at) return []
-    const split = open.at(-1)
-    const others = split && endsBranch(at) ? untaken(graph, split) : []
-    return others.length > 0 ? others : outOf(graph, at.id)
-  }
+  /** The innermost "Gleichzeitig" of which a way is left. */
+  const pending = (): OpenSplit | undefined => open.findLast(({ untaken }) => untaken.length > 0)
+  /** At a "Zusammen" until the last way has come, at an end, and at the "Gleichzeitig" itself another way is walked next. */
+  const mustBranch = (): boolean =>
+    at !== undefined &&
+    pending() !== undefined &&
+    (at.type === 'split' || at.type === 'end' || (at.type === 'join' && !isComplete(graph, at.id, arrived)))
+  const exits = (): readonly ProcessEdge[] =>
+    mustBranch() ? (pending()?.untaken ?? []) : at ? outOf(graph, at.id) : []
+
   const leave = (edge: ProcessEdge): void => {
-    const split = open.at(-1)
-    if (split && split.id === edge.from) {
-      if (at?.id !== split.id) split.arrived = latest(split.arrived ?? ZERO, clock)
-      split.taken.add(edge.id)
+    const split = mustBranch() ? pending() : undefined
+    if (split) {
+      if (at?.type === 'end') ended = latest(ended ?? ZERO, clock)
+      split.untaken.splice(split.untaken.indexOf(edge), 1)
       clock = split.clock
-    } else if (split && endsBranch(at)) {
-      clock = latest(split.arrived ?? ZERO, clock)
-      open.pop()
+    } else if (at?.type === 'join') {
+      clock = arrived.get(at.id)?.clock ?? clock
+      arrived.delete(at.id)
     }
     passedEdges.add(edge.id)
+  }
+  const arriveAt = (join: ProcessNode, edge: ProcessEdge | undefined): void => {
+    const before = arrived.get(join.id)
+    const ways = before?.ways ?? new Set<string>()
+    if (edge) ways.add(edge.id)
+    arrived.set(join.id, { ways, clock: before ? latest(before.clock, clock) : clock })
   }
   for (const id of path.slice(0, MAX_PLAY_BACK)) {
     const node = graph.nodes.get(id)
     if (!node) break
+    let edge: ProcessEdge | undefined
     if (at) {
-      const edge = exits().find(({ to }) => to === id)
+      edge = exits().find(({ to }) => to === id)
       if (!edge) break
       leave(edge)
     }
@@ -137,17 +147,16 @@ export function derivePlayBack(graph: ProcessGraph, path: readonly string[]): Pl
       steps += 1
       if (lacksTime(node)) untimed += 1
     }
-    if (node.type === 'split') open.push({ id, clock, taken: new Set(), arrived: null })
+    if (node.type === 'split') open.push({ clock, untaken: [...outOf(graph, id)] })
+    if (node.type === 'join') arriveAt(node, edge)
   }
   if (!at) return null
-  const split = open.at(-1)
-  const ends = endsBranch(at)
-  const isParallel = split !== undefined && (at.id === split.id || (ends && untaken(graph, split).length > 0))
+  const isParallel = mustBranch()
   // Where all branches have arrived, the case goes on when the last of them is there.
-  const shown = split && ends && !isParallel ? latest(split.arrived ?? ZERO, clock) : clock
+  const last = at.type === 'join' ? (arrived.get(at.id)?.clock ?? null) : at.type === 'end' ? ended : null
   return {
     atId: at.id,
-    clock: shown,
+    clock: isParallel || last === null ? clock : latest(last, clock),
     step,
     passedEdges,
     steps,
@@ -161,6 +170,9 @@ export function derivePlayBack(graph: ProcessGraph, path: readonly string[]): Pl
     isParallel,
   }
 }
+
+const isComplete = (graph: ProcessGraph, joinId: string, arrived: ReadonlyMap<string, Arrivals>): boolean =>
+  forwardIn(graph, joinId).every(({ id }) => arrived.get(joinId)?.ways.has(id))
 
 /** A merge is only a dot on the line: nobody stops there. */
 const isPassedBy = (graph: ProcessGraph, id: string): boolean =>

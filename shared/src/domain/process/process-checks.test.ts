@@ -79,8 +79,39 @@ describe('PROC-5 a join that waits for ever', () => {
       findings('start > split > d? 50> a > merge > join > end\nd? 50> b > merge\nsplit > c > join'),
     ).toEqual([]))
 
+  /*  split ─→ a ─→ join ─→ ok? ─→ end
+          └──→ b ─┘          └─→ a      the second time nobody brings b */
+  test('a way back into one branch only', () =>
+    expect(findings('start > split > a > join > ok? 90> end\nsplit > b > join\nok? ~10> a')).toContain(
+      'PROC-5 join-starves: join',
+    ))
+
+  test('a way back to before the branches, and one inside a branch', () => {
+    expect(findings('start > x > split > a > join > ok? 90> end\nsplit > b > join\nok? ~10> x')).toEqual([])
+    expect(findings('start > split > a > ok? 90> join > end\nsplit > b > join\nok? ~10> a')).toEqual([])
+  })
+
+  test('a way out of a branch back to before all of them', () =>
+    expect(findings('start > split > a > ok? 90> join > end\nsplit > b > join\nok? ~10> split')).toContain(
+      'PROC-5 join-starves: join',
+    ))
+
   test('a decision before the split that leaves both out', () =>
     expect(findings('start > d? 50> split > a > join > end\nsplit > b > join\nd? 50> end')).toEqual([]))
+})
+
+describe('PROC-5 parallel ways that meet without a join', () => {
+  const meet = 'PROC-5 parallel-ways-meet: c'
+  test('everything behind it would happen twice', () =>
+    expect(findings('start > split > a > c > d > end\nsplit > b > c')).toContain(meet))
+  test('also behind an inner pair that does come together', () =>
+    expect(
+      findings('start > split > split2 > a > join2 > c > end\nsplit2 > b > join2\nsplit > x > c'),
+    ).toContain(meet))
+  test('at the end each may arrive by itself', () =>
+    expect(findings('start > split > a > end\nsplit > b > end')).toEqual([]))
+  test('ways of a decision inside a branch may meet', () =>
+    expect(findings('start > split > d? 50> a > c > join > end\nd? 50> b > c\nsplit > x > join')).toEqual([]))
 })
 
 describe('PROC-6 a loop has an exit', () => {

@@ -1,5 +1,12 @@
 /** The checks PROC-1 … PROC-8 on a process map. A finding holds up the feasibility check, never the editing. */
-import { loopsOf, reachableFrom, leadingTo, type ProcessGraph } from './process-graph.ts'
+import {
+  forwardIn,
+  forwardOut,
+  loopsOf,
+  reachableFrom,
+  leadingTo,
+  type ProcessGraph,
+} from './process-graph.ts'
 import type { ProcessEdge, ProcessModel, ProcessNode, ThreePoint } from './process-model.ts'
 
 export type ProcessFindingReason =
@@ -16,6 +23,7 @@ export type ProcessFindingReason =
   | 'way-out-too-many'
   | 'branches-missing'
   | 'join-starves' // PROC-5
+  | 'parallel-ways-meet'
   | 'loop-without-exit' // PROC-6
   | 'times-out-of-order' // PROC-7
   | 'lane-missing' // PROC-8
@@ -44,6 +52,7 @@ export function checkProcess(
     ...checkShares(graph),
     ...checkWays(graph),
     ...checkJoins(graph),
+    ...checkSplits(graph),
     ...checkLoops(graph),
     ...checkTimes(graph),
     ...checkLanes(model, graph, outsideLane),
@@ -122,6 +131,7 @@ function checkWays(graph: ProcessGraph): ProcessFinding[] {
  */
 function checkJoins(graph: ProcessGraph): ProcessFinding[] {
   const decisions = nodesOf(graph, 'decision')
+  const backs = graph.edges.filter(({ id }) => graph.rework.has(id))
   return nodesOf(graph, 'join').flatMap((join) => {
     const isForward = (edge: ProcessEdge) => !graph.rework.has(edge.id) && edge.from !== join.id
     const inputs = (graph.incoming.get(join.id) ?? [])
@@ -129,14 +139,66 @@ function checkJoins(graph: ProcessGraph): ProcessFinding[] {
       // Asked from the input backwards, once for all decisions: forwards from each of them it took half a second with 500 steps.
       .map((edge) => ({ id: edge.id, leading: leadingTo(graph, [edge.from], isForward) }))
     if (inputs.length < 2) return []
+    const reachedFrom = (nodeId: string): string[] =>
+      inputs.filter(({ leading }) => leading.has(nodeId)).map(({ id }) => id)
     const reachedBy = (way: ProcessEdge): string[] =>
-      way.to === join.id ? [way.id] : inputs.filter(({ leading }) => leading.has(way.to)).map(({ id }) => id)
-    const starves = decisions.some(({ id }) => {
-      const reached = (graph.outgoing.get(id) ?? []).filter(isForward).map(reachedBy)
-      return canStarve(reached, inputs.length)
-    })
+      way.to === join.id ? [way.id] : reachedFrom(way.to)
+    const starves =
+      decisions.some(({ id }) => {
+        const reached = (graph.outgoing.get(id) ?? []).filter(isForward).map(reachedBy)
+        return canStarve(reached, inputs.length)
+      }) ||
+      backs.some((back) => {
+        const otherwise = back.from === join.id ? [] : reachedFrom(back.from)
+        return bringsTooFew(reachedBy(back), otherwise, inputs.length)
+      })
     return starves ? [finding('PROC-5', 'join-starves', [join.id])] : []
   })
+}
+
+/**
+ * A way back must bring to the join what it has taken from it: from behind the join all ways again, from inside a branch that one.
+ * @param again the inputs that it leads to   @param otherwise those that the case would have reached without it
+ */
+function bringsTooFew(again: readonly string[], otherwise: readonly string[], inputCount: number): boolean {
+  if (again.length === 0 || again.join(' ') === otherwise.join(' ')) return false
+  return !(otherwise.length === 0 && again.length === inputCount)
+}
+
+/**
+ * Behind a "Gleichzeitig" each branch runs for itself. Where two of them meet without a "Zusammen", all that follows happens twice. At an end each may arrive
+ * by itself: the case is over when the last one is there.
+ */
+function checkSplits(graph: ProcessGraph): ProcessFinding[] {
+  const meeting = nodesOf(graph, 'split').flatMap((split) => {
+    const branches = forwardOut(graph, split.id).map((edge) => branchFrom(graph, edge.to))
+    return [...graph.nodes.values()].filter(({ id, type }) => {
+      if (type === 'join' || type === 'end') return false
+      if (branches.filter((branch) => branch.has(id)).length < 2) return false
+      return forwardIn(graph, id).every(
+        ({ from }) => branches.filter((branch) => branch.has(from)).length < 2,
+      )
+    })
+  })
+  const ids = [...new Set(idsOf(meeting))]
+  return ids.length === 0 ? [] : [finding('PROC-5', 'parallel-ways-meet', ids)]
+}
+
+/** What a branch leads through by itself: on through a join only when all its ways come from this branch. */
+function branchFrom(graph: ProcessGraph, startId: string): Set<string> {
+  const isPassed = (id: string, seen: ReadonlySet<string>) =>
+    graph.nodes.get(id)?.type !== 'join' || forwardIn(graph, id).every(({ from }) => seen.has(from))
+  const seen = new Set<string>()
+  const open = new Set([startId])
+  for (;;) {
+    const ready = [...open].filter((id) => isPassed(id, seen))
+    if (ready.length === 0) return seen
+    for (const id of ready) {
+      seen.add(id)
+      open.delete(id)
+      for (const { to } of forwardOut(graph, id)) if (!seen.has(to)) open.add(to)
+    }
+  }
 }
 
 /** @param reached the inputs that each way out of a decision leads to */

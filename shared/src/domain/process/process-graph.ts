@@ -1,12 +1,20 @@
 /**
- * The graph behind a process map: neighbours, ancestors, what leads back, what cannot be reached. Connections whose ends are missing are
- * left out. Everything is deterministic, so that all screens of a workshop agree.
+ * The graph behind a process map: neighbours, ancestors, what leads back, what cannot be reached. Connections whose ends are missing, and
+ * doubled ones, are left out. Everything is deterministic, so that all screens of a workshop agree.
  */
-import { byId, type ProcessEdge, type ProcessModel, type ProcessNode } from './process-model.ts'
+import {
+  byId,
+  connectionsOf,
+  type ProcessEdge,
+  type ProcessModel,
+  type ProcessNode,
+} from './process-model.ts'
+import { withOwners } from './step-owners.ts'
 
 export interface ProcessGraph {
+  /** Whose a step is follows from its lane where nobody has said it. */
   readonly nodes: ReadonlyMap<string, ProcessNode>
-  /** Connections with both ends, sorted by id. */
+  /** Connections with both ends, sorted by id; of two between the same nodes one. */
   readonly edges: readonly ProcessEdge[]
   readonly outgoing: ReadonlyMap<string, readonly ProcessEdge[]>
   readonly incoming: ReadonlyMap<string, readonly ProcessEdge[]>
@@ -15,10 +23,9 @@ export interface ProcessGraph {
 }
 
 export function buildProcessGraph(model: ProcessModel): ProcessGraph {
-  const nodes = new Map(model.nodes.toSorted(byId).map((node) => [node.id, node]))
-  const edges = [...new Map(model.edges.map((edge) => [edge.id, edge])).values()]
-    .filter((edge) => nodes.has(edge.from) && nodes.has(edge.to))
-    .sort(byId)
+  const owned = withOwners(model.nodes.toSorted(byId), model.lanes)
+  const nodes = new Map(owned.map((node) => [node.id, node]))
+  const edges = connectionsOf(nodes.values(), model.edges)
   const outgoing = groupEdges(nodes, edges, (edge) => edge.from)
   const incoming = groupEdges(nodes, edges, (edge) => edge.to)
   const graph = { nodes, edges, outgoing, incoming, rework: new Set<string>() }

@@ -80,6 +80,24 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   compareText(a.id, b.id)
 
+/**
+ * The connections that count, sorted by id: both ends are there, and of two between the same steps, drawn by two people at once, the one with the lower id.
+ * Picture, sums and simulation must agree on it, or a doubled way counts twice in one and once in the other.
+ */
+export function connectionsOf<E extends Pick<ProcessEdge, 'id' | 'from' | 'to'>>(
+  nodes: Iterable<{ readonly id: string }>,
+  edges: readonly E[],
+): E[] {
+  const ids = new Set([...nodes].map(({ id }) => id))
+  const seen = new Set<string>()
+  return edges.toSorted(byId).filter(({ from, to }) => {
+    const key = `${from} ${to}`
+    if (!ids.has(from) || !ids.has(to) || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
 /** Lanes from top to bottom. */
 export const sortLanes = (lanes: readonly ProcessLane[]): ProcessLane[] =>
   lanes.toSorted((a, b) => compareText(a.ord, b.ord) || compareText(a.id, b.id))

@@ -5,14 +5,16 @@ import type { PathSums } from './path-sums.ts'
 export type PromiseVerdict = 'feasible' | 'tight' | 'not_feasible' | 'not_checkable'
 
 /**
- * @param promiseMin what is promised, in working minutes
+ * @param promiseMin what is promised, on the same clock as the sums   @param isStrict "less than", not "at most"
  * A missing time leaves only one sure answer: when the known times alone are already too long.
  */
 export function judgePromise(
   sums: Pick<PathSums, 'usualMin' | 'cautiousMin' | 'stepsWithoutTime'>,
   promiseMin: number,
+  isStrict = false,
 ): PromiseVerdict {
-  if (sums.usualMin > promiseMin) return 'not_feasible'
+  const fits = (minutes: number) => (isStrict ? minutes < promiseMin : minutes <= promiseMin)
+  if (!fits(sums.usualMin)) return 'not_feasible'
   if (sums.stepsWithoutTime.length > 0) return 'not_checkable'
-  return sums.cautiousMin <= promiseMin ? 'feasible' : 'tight'
+  return fits(sums.cautiousMin) ? 'feasible' : 'tight'
 }

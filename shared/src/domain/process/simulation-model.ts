@@ -2,6 +2,7 @@
 import type { ProcessGraph } from './process-graph.ts'
 import type { ProcessNode, ThreePoint } from './process-model.ts'
 import { isFull, pertOf, type PertDistribution } from './three-point.ts'
+import { waitClockOf } from './wait-clock.ts'
 
 export type NodeKind = 'pass' | 'task' | 'wait' | 'decision' | 'split' | 'join' | 'end'
 
@@ -79,7 +80,7 @@ export function compileSimulation(graph: ProcessGraph, ends: SimulationEnds): Si
       kind: KINDS[node.type],
       work: node.type === 'task' ? distributionOf(node.processTime) : NO_TIME,
       wait: node.type === 'task' || node.type === 'wait' ? distributionOf(node.waitTime) : NO_TIME,
-      isElapsedWait: node.waitClock === 'elapsed',
+      isElapsedWait: waitClockOf(node) === 'elapsed',
       ways,
       waysIn: graph.incoming.get(node.id)?.length ?? 0,
     }

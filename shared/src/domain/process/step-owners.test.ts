@@ -18,6 +18,13 @@ test.each([
   ['gone', null, null],
   [null, null, null],
 ] as const)('lane %s, said %s: %s', (laneId, ownedBy, expected) => {
-  const [node] = withOwners([{ laneId, ...(ownedBy === undefined ? {} : { ownedBy }) }], lanes)
+  const [node] = withOwners([{ type: 'task', laneId, ...(ownedBy === undefined ? {} : { ownedBy }) }], lanes)
   expect(node?.ownedBy).toBe(expected)
+})
+
+test('a trigger belongs to nobody, and a step that nobody changed stays the same object', () => {
+  const [start] = withOwners([{ type: 'start', laneId: 'asker' }], lanes)
+  expect(start?.ownedBy).toBeUndefined()
+  const step = { type: 'task', laneId: 'maker' } as const
+  expect(withOwners([step], lanes)[0]).toBe(withOwners([step], lanes)[0])
 })

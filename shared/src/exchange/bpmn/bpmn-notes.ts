@@ -2,6 +2,7 @@
 import { processWordsFor } from '../../locale/process-words.ts'
 import { bpmnWords } from '../../locale/bpmn-words.ts'
 import type { Clock, ThreePoint } from '../../domain/process/process-model.ts'
+import { waitClockOf } from '../../domain/process/wait-clock.ts'
 import type { ExportedNode } from './extension.ts'
 
 export function noteOf(node: ExportedNode, lang: 'de' | 'en'): string {
@@ -21,7 +22,7 @@ export function noteOf(node: ExportedNode, lang: 'de' | 'en'): string {
   const lines = [
     node.description?.trim() ?? '',
     span(words.work, node.processTime, 'working'),
-    span(words.wait, node.waitTime, node.waitClock ?? (node.type === 'wait' ? 'elapsed' : 'working')),
+    span(words.wait, node.waitTime, waitClockOf(node)),
     node.pccaBp == null ? '' : `${words.firstTime}: ${share(node.pccaBp)}`,
     labelled(words.role, node.responsible),
     labelled(words.tools, node.systems),

@@ -178,6 +178,40 @@ describe('a file', () => {
     ])
   })
 
+  test('a gateway is what the flows say, also where it does not list them itself', async () => {
+    const reading = await readBpmn(
+      inside(`<process id="p"><startEvent id="s"/><parallelGateway id="g1"/><task id="a"/><task id="b"/>
+        <parallelGateway id="g2" name="alle"/><task id="c"/><task id="d"/><parallelGateway id="g3"/>
+        <exclusiveGateway id="x"/><endEvent id="e"><documentation>Fertig.</documentation></endEvent>
+        <sequenceFlow id="f1" sourceRef="s" targetRef="g1"/><sequenceFlow id="f2" sourceRef="g1" targetRef="a"/>
+        <sequenceFlow id="f3" sourceRef="g1" targetRef="b"/><sequenceFlow id="f4" sourceRef="a" targetRef="g2"/>
+        <sequenceFlow id="f5" sourceRef="b" targetRef="g2"/><sequenceFlow id="f6" sourceRef="g2" targetRef="c"/>
+        <sequenceFlow id="f7" sourceRef="g2" targetRef="d"/><sequenceFlow id="f8" sourceRef="c" targetRef="g3"/>
+        <sequenceFlow id="f9" sourceRef="d" targetRef="g3"/><sequenceFlow id="f10" sourceRef="g3" targetRef="e"/>
+        <sequenceFlow id="f11" sourceRef="g3" targetRef="e" name="doppelt"/></process>`),
+    )
+    if (!reading.ok) throw new Error(reading.reason)
+    const { nodes, edges } = reading.process
+    const typeOf = (key: string) => nodes.find((node) => node.key === key)?.type
+    expect(nodes.map(({ type }) => type)).toEqual([
+      'start',
+      'split',
+      'task',
+      'task',
+      'join',
+      'split',
+      'task',
+      'task',
+      'join',
+      'decision',
+      'end',
+    ])
+    expect(edges.filter(({ from, to }) => typeOf(from) === 'join' && typeOf(to) === 'split')).toHaveLength(1)
+    expect(edges.filter(({ from }) => typeOf(from) === 'split')).toHaveLength(4)
+    expect(nodes.at(-1)?.description).toBe('Fertig.')
+    expect(reading.leftOut.map(({ reason, names }) => [reason, ...names])).toEqual([['doubled', 'doppelt']])
+  })
+
   test.each([
     ['not-xml', 'PK\u0003\u0004'],
     ['not-xml', inside('<process><task id="a"/>').replace('</definitions>', '')],
@@ -203,6 +237,46 @@ describe('a file', () => {
       { numRuns: 30 },
     )
   })
+})
+
+test('every field of every kind of step comes back', async () => {
+  const everything = {
+    laneId: 'l',
+    pos: { x: 12, y: 34 },
+    processTime: { o: 1, m: 2, p: 3 },
+    waitTime: { o: 4, m: 5, p: 6 },
+    waitClock: 'elapsed',
+    pccaBp: 9050,
+    valueClass: 'necessary',
+    responsible: 'Leitung',
+    systems: 'Akte',
+    description: 'Erste Zeile\nZweite Zeile',
+    ownedBy: 'others',
+    hurdle: { marked: true, note: 'hakt' },
+  } as const
+  const types = ['start', 'task', 'wait', 'decision', 'split', 'join', 'merge', 'end'] as const
+  const nodes = types.map((type) => ({ id: type, type, name: `Name ${type}`, ...everything }))
+  const ways = [
+    ...['start task', 'task wait', 'wait decision', 'decision merge', 'decision split'],
+    ...['split join', 'split merge', 'merge join', 'join end'],
+  ].map((text) => text.split(' '))
+  const edges = ways.map(([from = '', to = ''], index) => ({
+    ...{ id: `e${String(index)}`, from, to, isRework: from === 'merge' },
+    ...(from === 'decision' ? { shareBp: 5000, label: to } : { shareBp: null, label: null }),
+  }))
+  const lanes = [{ id: 'l', ord: 'a0', name: 'Bahn', kind: 'support', height: 200 } as const]
+  const source: BpmnSource = { process: { id: 'p', name: 'P' }, lanes, nodes, edges }
+  const reading = await readBpmn(await writeBpmn(source, 'de'))
+  if (!reading.ok) throw new Error(reading.reason)
+  expect(reading.leftOut).toEqual([])
+  const { laneId: _, ...facts } = everything
+  for (const node of reading.process.nodes) expect(node).toMatchObject(facts)
+  expect(reading.process.nodes.map(({ type }) => type).toSorted()).toEqual([...types].toSorted())
+  expect(
+    reading.process.edges
+      .map(({ shareBp, label, isRework }) => [shareBp, label, isRework].join(' '))
+      .toSorted(),
+  ).toEqual(edges.map(({ shareBp, label, isRework }) => [shareBp, label, isRework].join(' ')).toSorted())
 })
 
 test('names may hold what XML may not', async () => {

@@ -11,11 +11,22 @@ export interface Counterpart {
 
 const exact = (type: NodeType): Counterpart => ({ type, loses: null })
 
-/** @returns null for flow nodes that ours cannot stand for */
-export function counterpartOf(element: ModdleElement): Counterpart | null {
+/** How many sequence flows lead in and out. The lists inside an element are optional in the standard: many programs leave them out. */
+export interface WayCounts {
+  readonly waysIn: number
+  readonly waysOut: number
+}
+
+/**
+ * @param own what our own export said it was
+ * @returns null for flow nodes that ours cannot stand for
+ */
+export function counterpartOf(
+  element: ModdleElement,
+  { waysIn, waysOut }: WayCounts,
+  own: NodeType | null = null,
+): Counterpart | null {
   const is = (type: string): boolean => element.$instanceOf(type)
-  const waysIn = listOf(element, 'incoming').length
-  const waysOut = listOf(element, 'outgoing').length
   if (is('bpmn:BoundaryEvent')) return null
   if (is('bpmn:StartEvent')) return exact('start')
   if (is('bpmn:EndEvent')) return exact('end')
@@ -32,8 +43,12 @@ export function counterpartOf(element: ModdleElement): Counterpart | null {
     return { type: 'wait', loses: isTimer ? null : 'became-step' }
   }
   if (is('bpmn:Event')) return { type: 'task', loses: 'became-step' }
-  if (is('bpmn:ParallelGateway')) return exact(waysOut > 1 || waysIn < 2 ? 'split' : 'join')
+  if (is('bpmn:ParallelGateway')) {
+    if (own === 'split' || own === 'join') return exact(own)
+    return exact(waysOut > 1 || waysIn < 2 ? 'split' : 'join')
+  }
   if (is('bpmn:Gateway')) {
+    if (is('bpmn:ExclusiveGateway') && (own === 'decision' || own === 'merge')) return exact(own)
     if (waysOut < 2 && waysIn > 1) return exact('merge')
     return { type: 'decision', loses: is('bpmn:ExclusiveGateway') ? null : 'became-decision' }
   }

@@ -10,6 +10,7 @@ export interface LeftOut {
     | 'became-decision'
     | 'other-pool'
     | 'dangling'
+    | 'doubled'
   readonly element: string
   /** Names of what was left out; those without a name count only. */
   readonly names: readonly string[]

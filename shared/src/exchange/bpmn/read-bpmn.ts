@@ -5,7 +5,7 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
 import { LeftOutList } from './left-out.ts'
 import { EXTENSION } from './extension.ts'
-import { counterpartOf } from './element-kinds.ts'
+import { counterpartOf, type WayCounts } from './element-kinds.ts'
 import type { ImportedLane, ImportedNode } from '../../document/operations/process-import.ts'
 import type { BpmnReading } from './imported-process.ts'
 import {
@@ -71,9 +71,9 @@ function readDefinitions(definitions: ModdleElement): BpmnReading {
   }
 
   const lanes = readLanes(chosen)
-  const nodes = readNodes(elements, lanes.laneOf, leftOut)
-  const known = new Set(nodes.map(({ element }) => element))
-  const edges = readWays(ways, known, leftOut)
+  const countsOf = countWays(ways)
+  const nodes = readNodes(elements, lanes.laneOf, countsOf, leftOut)
+  const edges = readWays(ways, nodes, leftOut)
   for (const artifact of listOf(chosen, 'artifacts')) {
     // An association joins an artifact to something: without the artifact it says nothing of its own.
     if (!artifact.$instanceOf('bpmn:Association')) leftOut.add('no-counterpart', artifact)
@@ -137,44 +137,86 @@ export interface ReadNode {
   readonly node: ImportedNode
   /** A merge that our own export put in. */
   readonly isDrawn: boolean
+  /** Of a gateway that is "Zusammen" and "Gleichzeitig" at once: where the ways out begin. */
+  readonly partsAt?: ModdleElement
+}
+
+function countWays(ways: readonly ModdleElement[]): (element: ModdleElement) => WayCounts {
+  // What is drawn twice counts once.
+  const [into, outOf] = [
+    new Map<ModdleElement, Set<ModdleElement>>(),
+    new Map<ModdleElement, Set<ModdleElement>>(),
+  ]
+  for (const flow of ways) {
+    const [from, to] = [oneOf(flow, 'sourceRef'), oneOf(flow, 'targetRef')]
+    if (!from || !to) continue
+    outOf.set(from, (outOf.get(from) ?? new Set()).add(to))
+    into.set(to, (into.get(to) ?? new Set()).add(from))
+  }
+  return (element) => ({ waysIn: into.get(element)?.size ?? 0, waysOut: outOf.get(element)?.size ?? 0 })
 }
 
 function readNodes(
   elements: readonly ModdleElement[],
   laneOf: (node: ModdleElement) => string | null,
+  countsOf: (element: ModdleElement) => WayCounts,
   leftOut: LeftOutList,
 ): ReadNode[] {
   return elements.flatMap((element, index): ReadNode[] => {
     if (element.$instanceOf('bpmn:SequenceFlow')) return []
-    const counterpart = element.$instanceOf('bpmn:FlowNode') ? counterpartOf(element) : null
+    const step = extensionOf(element, 'sw:Step')
+    const counts = countsOf(element)
+    const counterpart = element.$instanceOf('bpmn:FlowNode')
+      ? counterpartOf(element, counts, wordOf(step, 'kind', ['decision', 'merge', 'split', 'join']))
+      : null
     if (counterpart === null) {
       leftOut.add('no-counterpart', element)
       return []
     }
     if (counterpart.loses) leftOut.add(counterpart.loses, element)
-    const step = extensionOf(element, 'sw:Step')
-    const node = readStep(element, step, counterpart.type, `node-${String(index)}`, laneOf(element))
-    return [{ element, node, isDrawn: isSet(step, 'drawn') }]
+    const key = `node-${String(index)}`
+    const node = readStep(element, step, counterpart.type, key, laneOf(element))
+    const isBoth = counterpart.type === 'split' && counts.waysIn > 1
+    if (!isBoth) return [{ element, node, isDrawn: isSet(step, 'drawn') }]
+    // Its ways come together and part again in one place; ours are two.
+    const partsAt = Object.create(element) as ModdleElement
+    const split = { ...node, key: `${key}-split`, name: '', description: '' }
+    return [
+      { element, node: { ...node, type: 'join' }, isDrawn: false, partsAt },
+      { element: partsAt, node: split, isDrawn: false },
+    ]
   })
 }
 
 function readWays(
   ways: readonly ModdleElement[],
-  known: ReadonlySet<ModdleElement>,
+  nodes: readonly ReadNode[],
   leftOut: LeftOutList,
 ): { readonly from: ModdleElement; readonly to: ModdleElement; readonly way: ReturnType<typeof readWay> }[] {
   const seen = new Set<string>()
-  const place = new Map([...known].map((element, index) => [element, String(index)]))
-  return ways.flatMap((flow) => {
+  const place = new Map(nodes.map(({ element }, index) => [element, String(index)]))
+  const parting = nodes.flatMap(({ element, partsAt }) => (partsAt ? [[element, partsAt] as const] : []))
+  const partsAt = new Map(parting)
+  const found = ways.flatMap((flow) => {
     const [from, to] = [oneOf(flow, 'sourceRef'), oneOf(flow, 'targetRef')]
-    const key = from && to ? `${place.get(from) ?? ''} ${place.get(to) ?? ''}` : ''
-    if (!from || !to || !known.has(from) || !known.has(to) || seen.has(key)) {
+    if (!from || !to || !place.has(from) || !place.has(to)) {
       leftOut.add('dangling', flow)
       return []
     }
+    const key = `${place.get(from) ?? ''} ${place.get(to) ?? ''}`
+    if (seen.has(key)) {
+      leftOut.add('doubled', flow)
+      return []
+    }
     seen.add(key)
-    return [{ from, to, way: readWay(flow) }]
+    return [{ from: partsAt.get(from) ?? from, to, way: readWay(flow) }]
   })
+  const between = parting.map(([from, to]) => ({
+    from,
+    to,
+    way: { label: null, shareBp: null, isRework: false },
+  }))
+  return [...found, ...between]
 }
 
 export type ReadWay = ReturnType<typeof readWays>[number]

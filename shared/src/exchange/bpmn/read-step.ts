@@ -1,6 +1,5 @@
 /** One flow node and one sequence flow out of a file: our own facts where they are there, else what the standard says. */
 import type { ModdleElement } from 'bpmn-moddle'
-import { isStep } from '../../domain/process/path-sums.ts'
 import type { NodeType, ThreePoint } from '../../domain/process/process-model.ts'
 import type { ImportedEdge, ImportedNode } from '../../document/operations/process-import.ts'
 import { parseIsoMinutes } from './iso-duration.ts'
@@ -35,8 +34,6 @@ export function readStep(
   laneKey: string | null,
 ): ImportedNode {
   const [x, y] = [wholeOf(step, 'x', FARTHEST, -FARTHEST), wholeOf(step, 'y', FARTHEST, -FARTHEST)]
-  const isTimed = isStep({ type })
-  const isTask = type === 'task'
   const hurdle = isSet(step, 'hurdle')
   // Our own export words the facts in the documentation; there the note comes from the facts.
   const note = step ? textOf(step, 'note') : documentationOf(element)
@@ -46,16 +43,17 @@ export function readStep(
     laneKey,
     name: labelOf(element, 'name') ?? '',
     pos: x === null || y === null ? null : { x, y },
-    processTime: isTask ? timeOf(step, 'work') : null,
-    waitTime: isTimed ? (timeOf(step, 'wait') ?? (type === 'wait' ? timerOf(element) : null)) : null,
-    waitClock: isTimed ? wordOf(step, 'waitClock', ['working', 'elapsed']) : null,
-    pccaBp: isTask ? wholeOf(step, 'firstTimeBp', WHOLE_BP) : null,
-    valueClass: isTask ? wordOf(step, 'valueClass', ['value_adding', 'necessary', 'waste']) : null,
-    responsible: isTask ? labelOf(step, 'role') : null,
-    systems: isTask ? labelOf(step, 'tools') : null,
-    description: isTask ? note : '',
-    ownedBy: isTimed ? wordOf(step, 'ownedBy', ['us', 'others']) : null,
-    hurdle: isTimed && hurdle ? { marked: true, note: labelOf(step, 'hurdleNote') ?? '' } : null,
+    // A step keeps what was said of it when it becomes a wait or a decision, so no fact depends on the type here.
+    processTime: timeOf(step, 'work'),
+    waitTime: timeOf(step, 'wait') ?? (type === 'wait' ? timerOf(element) : null),
+    waitClock: wordOf(step, 'waitClock', ['working', 'elapsed']),
+    pccaBp: wholeOf(step, 'firstTimeBp', WHOLE_BP),
+    valueClass: wordOf(step, 'valueClass', ['value_adding', 'necessary', 'waste']),
+    responsible: labelOf(step, 'role'),
+    systems: labelOf(step, 'tools'),
+    description: note,
+    ownedBy: wordOf(step, 'ownedBy', ['us', 'others']),
+    hurdle: hurdle ? { marked: true, note: labelOf(step, 'hurdleNote') ?? '' } : null,
   }
 }
 

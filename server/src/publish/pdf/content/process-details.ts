@@ -3,6 +3,7 @@ import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import { deriveMapNotes, noteSign } from '@servicewerkstatt/shared/domain/process/map-notes.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
+import { waitClockOf } from '@servicewerkstatt/shared/domain/process/wait-clock.ts'
 import type { Block, Run } from '../blocks.ts'
 import { noteSources } from '../read-export.ts'
 import { isFilled, joined, labelled, placeOf, type Content } from './context.ts'
@@ -70,7 +71,7 @@ function factsOfStep(
   const hurdle = node.hurdle?.marked === true ? node.hurdle.note : null
   const best = w.bestCase(
     // No waiting is nothing to say.
-    !node.waitTime?.o ? '' : formats.minutes(node.waitTime.o, node.waitClock ?? 'working'),
+    !node.waitTime?.o ? '' : formats.minutes(node.waitTime.o, waitClockOf(node)),
     node.processTime?.o == null ? '' : formats.minutes(node.processTime.o, 'working'),
   )
   const roles = labelled(

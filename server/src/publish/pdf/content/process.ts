@@ -4,7 +4,10 @@ import {
   buildProcessGraph,
   type ProcessGraph,
 } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import { waitClockOf } from '@servicewerkstatt/shared/domain/process/wait-clock.ts'
+import { reportFlow } from '@servicewerkstatt/shared/domain/process/flow-report.ts'
 import { stepOrder } from '@servicewerkstatt/shared/domain/process/step-order.ts'
+import { flowFigureWords } from '@servicewerkstatt/shared/locale/flow-figure-words.ts'
 import type { Block, Cell, Chapter, Column, DrawingPart, Inline } from '../blocks.ts'
 import { hoursInWords } from './service-hours.ts'
 import { isFilled, muted, placeOf, strong, type Content } from './context.ts'
@@ -87,7 +90,26 @@ function steps(content: Content, view: ProcessView): Block[] {
       return [{ node, no: counts ? String(counter) : '' }]
     },
   )
-  return [stepTable(content, view, graph, numbered), ...stepDetails(content, view, graph, numbered)]
+  return [
+    stepTable(content, view, graph, numbered),
+    ...flowFigures(content, graph),
+    ...stepDetails(content, view, graph, numbered),
+  ]
+}
+
+/** What a case takes on average; where a number would be wrong, the reason. */
+function flowFigures({ data }: Content, graph: ProcessGraph): Block[] {
+  const report = reportFlow(graph)
+  if (!report) return []
+  const { title, figures, notes } = flowFigureWords(report, data.one('workshop').locale)
+  const heading =
+    figures.length > 0
+      ? [{ label: title, text: figures.map(({ label, value }) => `${label}: ${value}`).join(' · ') }]
+      : []
+  return [
+    ...(heading.length > 0 ? [{ kind: 'pairs' as const, pairs: heading }] : []),
+    ...(notes.length > 0 ? [{ kind: 'meta' as const, text: notes.join(' ') }] : []),
+  ]
 }
 
 function stepTable(
@@ -113,7 +135,7 @@ function stepTable(
   const rows = numbered.map(({ node, no }): Cell[] => {
     const lane = view.lanes.find((candidate) => candidate.id === node.laneId)?.name ?? words.none
     const head: Cell[] = [no, nameCell(content, node), lane]
-    const clock = node.waitClock ?? 'working'
+    const clock = waitClockOf(node)
     if (node.type === 'task' || node.type === 'wait') {
       return [
         ...head,
