@@ -141,8 +141,7 @@ function checkJoins(graph: ProcessGraph): ProcessFinding[] {
     if (inputs.length < 2) return []
     const reachedFrom = (nodeId: string): string[] =>
       inputs.filter(({ leading }) => leading.has(nodeId)).map(({ id }) => id)
-    const reachedBy = (way: ProcessEdge): string[] =>
-      way.to === join.id ? [way.id] : reachedFrom(way.to)
+    const reachedBy = (way: ProcessEdge): string[] => (way.to === join.id ? [way.id] : reachedFrom(way.to))
     const starves =
       decisions.some(({ id }) => {
         const reached = (graph.outgoing.get(id) ?? []).filter(isForward).map(reachedBy)
