@@ -23,8 +23,8 @@ test.each([
 })
 
 test('a trigger belongs to nobody, and a step that nobody changed stays the same object', () => {
-  const [start] = withOwners([{ type: 'start', laneId: 'asker' }], lanes)
-  expect(start?.ownedBy).toBeUndefined()
+  const [start] = withOwners([{ type: 'start', laneId: 'asker', ownedBy: null }], lanes)
+  expect(start?.ownedBy).toBeNull()
   const step = { type: 'task', laneId: 'maker' } as const
   expect(withOwners([step], lanes)[0]).toBe(withOwners([step], lanes)[0])
 })
