@@ -10,10 +10,10 @@ import { enter, seesPicture, type Stage } from './stage.ts'
 import { comeIn, type Guest, openLarge, PROCESS_ID } from './workshop.ts'
 
 const POINTERS = 30
-const MOVES = 300
+const DRAG_MS = 5000
 const PLAIN_DIST = fileURLToPath(new URL('plain/dist/', import.meta.url))
 
-/** Moves one node to and fro with the button held, five seconds. */
+/** Moves one node to and fro with the button held, five seconds, however few frames a slow page makes of them. */
 async function drag(page: Page, selector: string): Promise<void> {
   const box = await page.locator(selector).first().boundingBox()
   if (!box) throw new Error('nothing to drag')
@@ -21,7 +21,7 @@ async function drag(page: Page, selector: string): Promise<void> {
   await page.mouse.move(x, y)
   await page.mouse.down()
   const begin = performance.now()
-  for (let step = 1; step <= MOVES; step += 1) {
+  for (let step = 1; performance.now() - begin < DRAG_MS; step += 1) {
     const swing = Math.sin(step / 12) * 120
     await page.mouse.move(x + swing, y + swing / 4)
     // As a mouse reports: sixty times a second, however long a move took.

@@ -36,14 +36,20 @@ let figures: Figures = {}
 try {
   for (const [name, measure] of Object.entries(PARTS)) {
     if (asked.length > 0 && !asked.includes(name)) continue
-    figures = { ...figures, ...(await withinLimit(name, measure(stage))) }
+    try {
+      figures = { ...figures, ...(await withinLimit(name, measure(stage))) }
+    } catch (error) {
+      // One part that fails does not take the others along; a run with a gap is not kept.
+      process.stderr.write(`${name}: ${String(error)}\n`)
+      process.exitCode = 1
+    }
   }
 } finally {
   await stage.close()
 }
 const table = toTable(figures)
 process.stdout.write(`${table}\n`)
-if (asked.length === 0) {
+if (asked.length === 0 && !process.exitCode) {
   const date = new Date().toISOString()
   const file = keepResult(
     { date, commit: commit(), machine: machine(), loadAverage: loadBefore, ...figures },

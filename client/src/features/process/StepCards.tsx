@@ -10,7 +10,7 @@ import { StepDetails } from './StepDetails.tsx'
 import type { StepListProps } from './StepTable.tsx'
 import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
-import { FIRST_ROWS, useNearScreen } from './use-near-screen.ts'
+import { isWholeFromStart, useNearScreen } from './use-near-screen.ts'
 
 export function StepCards({
   rows,
@@ -32,7 +32,7 @@ export function StepCards({
         <Card
           key={row.id}
           row={row}
-          isWanted={index < FIRST_ROWS || isAtWork(row.id)}
+          isWanted={isWholeFromStart(index, rows.length) || isAtWork(row.id)}
           lanes={lanes}
           isChosen={chosen.has(row.id)}
           isOpen={openId === row.id}

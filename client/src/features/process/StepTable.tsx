@@ -9,7 +9,7 @@ import { LaneCell, type LaneOption, NameCell, RowActions, ShareCell, TimeCell } 
 import { StepDetails } from './StepDetails.tsx'
 import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
-import { FIRST_ROWS, useNearScreen } from './use-near-screen.ts'
+import { isWholeFromStart, useNearScreen } from './use-near-screen.ts'
 
 export interface StepListProps {
   readonly rows: readonly StepRow[]
@@ -82,7 +82,7 @@ export function StepTable({
           <Row
             key={row.id}
             row={row}
-            isWanted={index < FIRST_ROWS || isAtWork(row.id)}
+            isWanted={isWholeFromStart(index, rows.length) || isAtWork(row.id)}
             lanes={lanes}
             isChosen={chosen.has(row.id)}
             isOpen={openId === row.id}

@@ -1,5 +1,5 @@
 /** The notes of a process as a list: written, turned into another kind, stuck elsewhere, taken away. The picture shows where they stick. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { PlusIcon, TrashIcon } from '../../ui/icons.ts'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
@@ -84,16 +84,6 @@ function StickyItem({ item: { sticky, place }, picture, isOpen, isNew }: StickyI
     if (!isNew) frame.current?.focus()
   }, [isOpen, isNew])
   const placeName = useStickyPlaceName(picture)
-  const { now, layout } = picture
-  const targets = [
-    { value: 'canvas', label: words.stickies.onProcess },
-    ...layout.order.flatMap((id) => {
-      const node = now.nodes.find((candidate) => candidate.id === id)
-      return node ? [{ value: `node ${id}`, label: nameInFlow(id, now, words) }] : []
-    }),
-    // A note on a connection stays there until it is moved; the list offers steps, which have names.
-    ...(place.type === 'edge' ? [{ value: `edge ${place.id}`, label: placeName(place) }] : []),
-  ]
   return (
     <li ref={frame} className={`sticky sticky-${kind}`} tabIndex={-1}>
       <div className="row wrap">
@@ -110,14 +100,7 @@ function StickyItem({ item: { sticky, place }, picture, isOpen, isNew }: StickyI
               }}
               options={STICKY_KINDS.map((value) => ({ value, label: words.stickies.kinds[value] }))}
             />
-            <Select
-              label={words.stickies.place}
-              labelHidden
-              value={valueOf(place)}
-              onChange={(next) => actions.moveSticky(sticky.id, anchorOf(next))}
-              options={targets}
-              {...(place.type === 'lost' && { emptyLabel: words.stickies.lost })}
-            />
+            <PlaceSelect item={{ sticky, place }} picture={picture} nameOf={placeName} />
             <IconButton
               size="tiny"
               label={words.stickies.remove}
@@ -145,6 +128,43 @@ function StickyItem({ item: { sticky, place }, picture, isOpen, isNew }: StickyI
         startEditing={isNew}
       />
     </li>
+  )
+}
+
+/** Above this, the steps are listed when somebody comes near: eight notes with 500 options each would hold up the page. */
+const MOST_LISTED = 60
+
+interface PlaceSelectProps extends Pick<StickyItemProps, 'item' | 'picture'> {
+  readonly nameOf: (place: StickyPlace) => string
+}
+
+function PlaceSelect({ item: { sticky, place }, picture, nameOf }: PlaceSelectProps) {
+  const words = useWords('process')
+  const { actions } = useProcessTools()
+  const [isNear, setNear] = useState(false)
+  const { now, layout } = picture
+  const isListed = isNear || layout.order.length <= MOST_LISTED
+  const known = isListed ? new Set(now.nodes.map(({ id }) => id)) : null
+  const others = layout.order.filter((id) => known?.has(id))
+  const options = [
+    { value: 'canvas', label: words.stickies.onProcess },
+    ...others.map((id) => ({ value: `node ${id}`, label: nameInFlow(id, now, words) })),
+    // A note on a connection stays there until it is moved; the list offers steps, which have names.
+    ...(place.type === 'edge' || (place.type === 'node' && !isListed)
+      ? [{ value: valueOf(place), label: nameOf(place) }]
+      : []),
+  ]
+  return (
+    <span onFocus={() => setNear(true)} onPointerEnter={() => setNear(true)}>
+      <Select
+        label={words.stickies.place}
+        labelHidden
+        value={valueOf(place)}
+        onChange={(next) => actions.moveSticky(sticky.id, anchorOf(next))}
+        options={options}
+        {...(place.type === 'lost' && { emptyLabel: words.stickies.lost })}
+      />
+    </span>
   )
 }
 

@@ -1,10 +1,15 @@
 /** Which rows of a long list are near the screen. Rows that have come near once stay as they are. */
 import { useCallback, useState } from 'react'
 
-/** Rows that are there from the beginning: more than the tallest screen shows. */
-export const FIRST_ROWS = 40
-/** Two screens ahead: whoever scrolls quickly meets whole rows. */
-const AHEAD = '1600px 0px'
+/** Up to here a list is whole from the beginning; of a longer one the first rows, which the screen shows beside the picture. */
+const MOST_WHOLE = 40
+const FIRST_ROWS = 15
+/** A screen ahead: whoever scrolls meets whole rows. */
+const AHEAD = '900px 0px'
+
+/** Whether a row has its fields from the beginning, wherever the screen is. */
+export const isWholeFromStart = (index: number, count: number): boolean =>
+  count <= MOST_WHOLE || index < FIRST_ROWS
 
 const onNear = new WeakMap<Element, () => void>()
 let observer: IntersectionObserver | null = null
