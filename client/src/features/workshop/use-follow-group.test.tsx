@@ -163,7 +163,7 @@ test('who stays with one task while the group is at the next one has the way bac
       patchRun(workshop.proceedings, { currentStageId: 'stage-a' })
     },
   })
-  act(() => screen.getByLabelText('Feld').focus())
+  writesInField()
   goTo(proceedings, 'stage-b')
   expect(screen.queryByText('Zurück zur Gruppe')).toBeNull()
   await user.click(screen.getByText('Hier bleiben'))
