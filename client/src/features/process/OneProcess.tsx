@@ -74,7 +74,7 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
   const frame = useRef<HTMLDivElement>(null)
   const { height, zoom } = usePictureSize(frame, picture.layout, view, isPhone)
   const area = useRef<HTMLDivElement>(null)
-  useProcessNews(picture)
+  useProcessNews(picture, screen.details?.id ?? null)
   const playBack = usePlayBack(picture)
   const stickies = useStickies(picture)
   const others = useOthersInMap(process.id, screen.chosen)

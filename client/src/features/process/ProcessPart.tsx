@@ -14,9 +14,11 @@ import { Empty } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
 import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
-import { useWorkshop } from '../../workshop/workshop-context.tsx'
+import { useDocuments, useWorkshop } from '../../workshop/workshop-context.tsx'
 import { OneProcess } from './OneProcess.tsx'
 import { useBpmnImport } from './BpmnImport.tsx'
+import { hasLinks, type LinkCounts, readLinks } from './linked-records.ts'
+import { PointingHere } from './RemovalDialog.tsx'
 import './process.css'
 
 export default function ProcessPart() {
@@ -28,7 +30,9 @@ export default function ProcessPart() {
   const { chosenId, choose } = useChosenProcess()
   const { add, remove } = useProcesses(choose)
   const importing = useBpmnImport(choose)
-  const [isRemoving, setRemoving] = useState(false)
+  const { indexes } = useDocuments()
+  /** What points to the process when somebody is about to remove it. */
+  const [removal, setRemoval] = useState<LinkCounts | null>(null)
   const process = processes.find(({ id }) => id === chosenId) ?? processes[0]
   const nameOf = (item: { readonly name: string }) => item.name.trim() || words.unnamed
 
@@ -59,6 +63,7 @@ export default function ProcessPart() {
   }
 
   const others = processes.filter(({ id }) => id !== process.id)
+  const own = steps.filter(({ processId }) => processId === process.id)
   const entries: MenuEntry[] = [
     ...(others.length > 0 ? [{ heading: words.processes.choose }] : []),
     ...others.map((other) => ({ id: other.id, text: nameOf(other), onAction: () => choose(other.id) })),
@@ -72,32 +77,31 @@ export default function ProcessPart() {
             id: 'remove',
             text: words.processes.remove,
             icon: <TrashIcon className="icon" />,
-            onAction: () => setRemoving(true),
+            onAction: () => setRemoval(readLinks(indexes.board, new Set(own.map(({ id }) => id)))),
           },
         ]
       : []),
   ]
-  const count = steps.filter(
-    (node) => node.processId === process.id && (node.type === 'task' || node.type === 'wait'),
-  ).length
+  const count = own.filter(({ type }) => type === 'task' || type === 'wait').length
   return (
     <>
       <OneProcess key={process.id} process={process} processEntries={entries} />
       {importing.parts}
       <Dialog
-        isOpen={isRemoving}
+        isOpen={removal !== null}
         question={words.processes.removeQuestion(nameOf(process))}
         safe={{ text: shared.cancel }}
         act={{
           text: words.processes.remove,
           onPress: () => {
-            setRemoving(false)
+            setRemoval(null)
             remove(process.id, nameOf(process))
           },
         }}
-        onClose={() => setRemoving(false)}
+        onClose={() => setRemoval(null)}
       >
         <p>{words.processes.removeText(count)}</p>
+        {removal && hasLinks(removal) && <PointingHere links={removal} />}
       </Dialog>
     </>
   )

@@ -41,17 +41,25 @@ export function RemovalDialog({
       }}
       onClose={onClose}
     >
-      <p className="strong">{words.links(removal.links)}</p>
+      <PointingHere links={removal.links} />
+    </Dialog>
+  )
+}
+
+/** What points to what is about to go, by name, and what becomes of it. */
+export function PointingHere({ links }: { readonly links: LinkCounts }) {
+  const words = useWords('process').removal
+  return (
+    <>
+      <p className="strong">{words.links(links)}</p>
       <ul className="bullets">
-        {removal.links.names.slice(0, MOST_NAMES).map((name, index) => (
+        {links.names.slice(0, MOST_NAMES).map((name, index) => (
           // Two records may say the same; the list does not change while the question stands.
           <li key={index}>{name}</li>
         ))}
-        {removal.links.names.length > MOST_NAMES && (
-          <li>{words.more(removal.links.names.length - MOST_NAMES)}</li>
-        )}
+        {links.names.length > MOST_NAMES && <li>{words.more(links.names.length - MOST_NAMES)}</li>}
       </ul>
       <p className="soft">{words.after}</p>
-    </Dialog>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 /** What else in the workshop points to a step, so that nobody removes it unawares (CANV-8). The links stay and read as open afterwards. */
+import type { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 
 export interface LinkSources {
   readonly targets: readonly {
@@ -63,6 +64,19 @@ export function countLinks(sources: LinkSources, nodeIds: ReadonlySet<string>): 
       .filter(({ nodeIds: own }) => touches(own)).length,
   }
 }
+
+/** What points to some steps, as the board says it at this moment. */
+export const readLinks = (board: RecordIndex, nodeIds: ReadonlySet<string>): LinkCounts =>
+  countLinks(
+    {
+      targets: board.all('targets'),
+      agreements: board.all('agreements'),
+      expectations: board.all('expectations'),
+      measures: board.all('measures'),
+      shadowings: board.all('shadowings'),
+    },
+    nodeIds,
+  )
 
 export const hasLinks = ({ agreements, expectations, measures, observations }: LinkCounts): boolean =>
   agreements + expectations + measures + observations > 0

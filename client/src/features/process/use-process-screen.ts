@@ -8,7 +8,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useLatest } from '../../workshop/use-latest.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
-import { countLinks, hasLinks } from './linked-records.ts'
+import { hasLinks, readLinks } from './linked-records.ts'
 import type { Where } from './action-basics.ts'
 import { createProcessActions } from './process-actions.ts'
 import type { MenuTarget, ProcessTools } from './process-context.ts'
@@ -120,17 +120,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
         setChosen(NOTHING_CHOSEN)
       },
       askToRemove(ids) {
-        const read = indexes.board
-        const links = countLinks(
-          {
-            targets: read.all('targets'),
-            agreements: read.all('agreements'),
-            expectations: read.all('expectations'),
-            measures: read.all('measures'),
-            shadowings: read.all('shadowings'),
-          },
-          new Set(ids),
-        )
+        const links = readLinks(indexes.board, new Set(ids))
         if (hasLinks(links)) setRemoval({ ids, links })
         else actions.remove(ids)
       },

@@ -245,6 +245,8 @@ export const process = {
         one: 'Jemand hat einen Schritt eingefügt.',
         other: `${number(count)} Schritte von anderen eingefügt.`,
       }),
+    openRemoved: 'Jemand hat den Schritt entfernt, den du gerade bearbeitest.',
+    bringBack: 'Zurückholen',
     removedByOthers: (count: number) =>
       plural(count, {
         one: 'Jemand hat einen Schritt entfernt.',

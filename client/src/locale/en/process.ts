@@ -243,6 +243,8 @@ export const process: typeof german = {
         one: 'Somebody inserted a step.',
         other: `${number(count)} steps inserted by others.`,
       }),
+    openRemoved: 'Somebody removed the step that you are working on.',
+    bringBack: 'Bring it back',
     removedByOthers: (count) =>
       plural(count, { one: 'Somebody removed a step.', other: `${number(count)} steps removed by others.` }),
   },
