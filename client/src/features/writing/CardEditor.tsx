@@ -4,6 +4,7 @@ import { MAX_CARD_LENGTH } from '@servicewerkstatt/shared/domain/writing/card-li
 import { type FormEvent, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
+import { classNames } from '../../ui/native/class-names.ts'
 import { TextArea } from '../../ui/native/TextField.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import type { DeskCard } from '../../workshop/desk-card.ts'
@@ -91,7 +92,11 @@ function DraftState({ text }: { readonly text: string }) {
         : text.length >= COUNT_FROM
           ? words.left(Math.max(0, MAX_CARD_LENGTH - text.length))
           : words.kept
-  return <p className={isOffline ? 'strong' : 'soft'}>{line}</p>
+  // Devices without a keyboard have no use for a hint about keys.
+  const isAboutKeys = text.trim() === ''
+  return (
+    <p className={classNames(isOffline ? 'strong' : 'soft', isAboutKeys && 'writing-keys-hint')}>{line}</p>
+  )
 }
 
 /** Too long is said at once; what the server did not take is said in its words. */
