@@ -273,6 +273,27 @@ export class Member extends Voter {
     await expect(dialog).toBeHidden()
   }
 
+  /** Somebody without a device of their own writes here next. */
+  async handsLaptopTo(name: string): Promise<void> {
+    const dialog = await this.asksWhoIsNext()
+    await dialog.getByLabel('Name').fill(name)
+    await dialog.getByRole('button', { name: 'Weiter', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(this.card).toHaveValue('')
+  }
+
+  /** Back to somebody who was here before. */
+  async handsLaptopBackTo(name: string): Promise<void> {
+    const dialog = await this.asksWhoIsNext()
+    await dialog.getByRole('button', { name, exact: true }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  private async asksWhoIsNext(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Nächste Person' }).first().click()
+    return this.page.getByRole('dialog')
+  }
+
   /** What was being typed when the cards were revealed. */
   async handsInLate(): Promise<void> {
     await this.page.getByRole('button', { name: 'Abgeben', exact: true }).click()

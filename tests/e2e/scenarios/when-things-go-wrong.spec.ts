@@ -1,4 +1,8 @@
-/** The table "When things go wrong", case by case: what the facilitator sees, what the group sees, how it goes on. */
+/**
+ * The table "When things go wrong", case by case: what the facilitator sees, what the group sees, how it goes on. Its rows, in the order of the tests:
+ * the facilitator's laptop dies · the network is gone for all · somebody deletes much · a stage moved too early · an offensive card · three people without
+ * a device (their ballots: `auftakt.spec.ts`) · nobody writes · a heated reveal · the projector mirrors the console.
+ */
 import { type Browser, expect, test } from '@playwright/test'
 import { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
 import { deleteRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
@@ -7,8 +11,10 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { command, openWorkshop, type OpenedWorkshop, type Seat, takeSeat } from '../api.ts'
+import { Leader, Member } from '../kickoff-people.ts'
 import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
+import { openWritingWorkshop } from '../writing-workshop.ts'
 
 const PHONE = { width: 360, height: 740 }
 const WALL = { width: 1920, height: 1080 }
@@ -186,6 +192,61 @@ test('something hurtful on the wall: gone with one tap on the phone, and its aut
   await phone.goto(link)
   await expect(phone.getByText('Dieser Link gilt hier nicht.', { exact: false })).toBeVisible()
   for (const page of [room, phone]) await page.context().close()
+})
+
+test('three people without a device: two write through the console, one on a neighbour’s laptop, and all count', async ({
+  browser,
+}) => {
+  const workshop = await openWritingWorkshop(server)
+  const seat = await takeSeat(server, workshop.links.facilitator, 'Mira')
+  const oleSeat = await takeSeat(server, workshop.links.team, 'Ole')
+  await command(server, seat, 'go-to-stage', { stageId: 'collect' })
+  const [mira, ole, room] = await Promise.all([
+    Leader.sitsDown(browser, server, seat),
+    Member.comes(browser, server, oleSeat),
+    opensRoom(browser, workshop),
+  ])
+  for (const [name, words] of [
+    ['Frau Kern', 'Wir hören zu.'],
+    ['Herr Brandt', 'Wir sind da, wenn es brennt.'],
+  ] as const) {
+    await mira.addsPersonInRoom(name)
+    await mira.writesFor(name, words)
+  }
+  await ole.types('Wir lösen Stö')
+  await ole.handsLaptopTo('Pia')
+  await expect(ole.page.getByText('Wir lösen Stö')).toHaveCount(0)
+  await ole.handsInCards('Wir erklären es auch dreimal.')
+  await expect(room.locator('main')).toContainText(/3\s*Karten/)
+  await ole.handsLaptopBackTo('Ole')
+  await expect(ole.page.getByRole('textbox', { name: 'Deine Karte' })).toHaveValue('Wir lösen Stö')
+  await mira.reveals(3)
+  await expect(room.locator('main')).toContainText('Wir erklären es auch dreimal.')
+  await expect(room.locator('main')).not.toContainText('Kern')
+  for (const person of [mira, ole]) await person.leave()
+  await room.context().close()
+})
+
+test('nobody writes: an example on the wall, a hint in the console, and a minute more with one press', async ({
+  browser,
+}) => {
+  const workshop = await openWritingWorkshop(server)
+  const seat = await takeSeat(server, workshop.links.facilitator, 'Mira')
+  const ole = await takeSeat(server, workshop.links.team, 'Ole')
+  await command(server, seat, 'go-to-stage', { stageId: 'named' })
+  await command(server, seat, 'start-timer', { minutes: 1 })
+  const [mira, oles, room] = await Promise.all([
+    Leader.sitsDown(browser, server, seat),
+    openSeat(browser, server, ole),
+    opensRoom(browser, workshop),
+  ])
+  await expect(room.locator('main')).toContainText('Beispiel aus einem anderen Team')
+  await mira.seesText('1 Person ist noch nicht fertig.')
+  await mira.presses('1 Minute verlängern')
+  for (const page of [mira.page, oles, room]) await expect(page.getByText(/^1:\d\d$/).first()).toBeVisible()
+  await expect(mira.page.getByText('1 Person ist noch nicht fertig.')).toBeHidden()
+  await mira.leave()
+  for (const page of [oles, room]) await page.context().close()
 })
 
 test('a reveal that hurts: one press makes the wall neutral until it goes on', async ({ browser }) => {
