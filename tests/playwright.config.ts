@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    // It fetches the whole application for each person; stories about it allow it.
+    serviceWorkers: 'block',
     // A trace with pictures costs a third of the time: `npm run browser -- <name> --trace on` makes one.
     screenshot: 'only-on-failure',
     // Nothing a person does takes longer, also on two busy cores; without it a wrong name waits for the whole test.

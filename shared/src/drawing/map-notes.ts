@@ -8,8 +8,9 @@ import { measureText } from '../geometry/text-measure.ts'
 import { wrapText } from '../geometry/text-wrap.ts'
 import type { Drawing, Shape } from './shapes.ts'
 
-const SIGN_SIZE = 13
-const TAG_HEIGHT = 20
+/** The wall shows a map at twice its size, and nothing below 28 px. */
+const SIGN_SIZE = 14
+const TAG_HEIGHT = 21
 const TAG_INSET = 6
 const TAG_GAP = 3
 /** How far a tag reaches over the corner of its step: less than to the first letter. */

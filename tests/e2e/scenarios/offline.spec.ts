@@ -4,6 +4,8 @@ import { type At, command, exported, openWorkshop, type OpenedWorkshop, type Sea
 import { startFullDiskServer } from '../full-disk-server.ts'
 import { ServerProcess } from '../server-process.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 interface Seats {
   readonly workshop: OpenedWorkshop
   readonly mira: Seat

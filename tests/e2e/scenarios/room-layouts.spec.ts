@@ -61,8 +61,8 @@ for (const isDark of [false, true]) {
     for (const layout of LAYOUT_NAMES) {
       await command(server, facilitator, 'go-to-stage', { stageId: stageIdOf(layout) })
       await expect(page.locator('.room')).toHaveAttribute('data-stage', stageIdOf(layout))
-      // A layout that is only just being loaded keeps the last one hidden in the page.
-      await expect(page.locator('main')).toBeVisible()
+      // While a layout is being loaded the room shows the task instead.
+      await expect(page.locator('.room-main')).toHaveAttribute('data-layout', layout)
       await expectReadable(page, layout)
     }
     await command(server, facilitator, 'set-room', { isPaused: true })

@@ -16,6 +16,8 @@ import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
 import { openWritingWorkshop } from '../writing-workshop.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const PHONE = { width: 360, height: 740 }
 const WALL = { width: 1920, height: 1080 }
 

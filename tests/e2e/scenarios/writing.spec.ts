@@ -5,6 +5,8 @@ import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
 import { handInCard, openWritingWorkshop, SENTENCES } from '../writing-workshop.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 let server: ServerProcess
 test.beforeEach(async () => {
   server = await ServerProcess.start()

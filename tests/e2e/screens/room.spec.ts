@@ -37,15 +37,11 @@ for (const theme of ['light', 'dark'] as const) {
     const page = await openSeat(browser, server, room, { rest: '/room', viewport: WALL })
     await page.evaluate((chosen) => localStorage.setItem('servicewerkstatt.room-theme', chosen), theme)
     await page.reload()
-    const goTo = async (layout: (typeof LAYOUT_NAMES)[number]): Promise<void> => {
+    for (const layout of LAYOUT_NAMES) {
       await command(server, facilitator, 'go-to-stage', { stageId: stageIdOf(layout) })
       await expect(page.locator('.room')).toHaveAttribute('data-stage', stageIdOf(layout))
-      await page.waitForLoadState('networkidle')
-    }
-    // The first time a layout may show the task until it has been loaded.
-    for (const layout of LAYOUT_NAMES) await goTo(layout)
-    for (const layout of LAYOUT_NAMES) {
-      await goTo(layout)
+      // While a layout is being loaded the room shows the task instead.
+      await expect(page.locator('.room-main')).toHaveAttribute('data-layout', layout)
       await picture(page, `8-room-${layout}-${theme}`)
     }
     await page.context().close()

@@ -26,6 +26,7 @@ import { RoomPromise } from './RoomPromise.tsx'
 import { RoomSpotlight } from './RoomSpotlight.tsx'
 import { RoomStatement } from './RoomStatement.tsx'
 import { RoomTask } from './RoomTask.tsx'
+import { LayoutNameContext } from '../../workshop/room/RoomMain.tsx'
 import { PagingContext, usePaging } from '../../workshop/room/paging.ts'
 import { roomLayoutOf } from './room-layout.ts'
 import { useEndTone } from './use-end-tone.ts'
@@ -122,7 +123,9 @@ export function RoomContent() {
   return (
     // Until a layout has been loaded the room has its task; nothing of the one before stays behind, hidden.
     <Suspense key={name} fallback={<RoomTask />}>
-      <Layout />
+      <LayoutNameContext value={name}>
+        <Layout />
+      </LayoutNameContext>
     </Suspense>
   )
 }

@@ -1,6 +1,5 @@
 /** Everything around the five parts: bars, navigation, moving with the group, people, parking lot, help. */
-import { Suspense, useCallback, useEffect, useState } from 'react'
-import { preloadWhenIdle, stageScreens } from '../../app/stage-screens.ts'
+import { Suspense, useCallback, useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
 import { usePageTitle } from '../../app/page-title.ts'
 import { UnsentDrafts } from '../../app/workshop-screens.ts'
@@ -70,7 +69,6 @@ function ShellAt({ place }: { readonly place: Place }) {
     [navigate, access.workshopId],
   )
   const follow = useFollowGroup(place, goTo)
-  useEffect(() => preloadWhenIdle(stageScreens), [])
   useShortcuts({ park: () => setDialog('park'), help: () => setDialog('help') })
   useWhereabouts(whereaboutsOf(place))
   useConnectionNews()
