@@ -155,8 +155,10 @@ export class RoomScreen extends Person {
     return new RoomScreen(page, context)
   }
 
+  /** Waits for the page that has it: they turn every twenty seconds. */
   async shows(...texts: readonly (string | RegExp)[]): Promise<void> {
-    for (const text of texts) await expect(this.page.locator('.room')).toContainText(text)
+    for (const text of texts)
+      await expect(this.page.locator('.room')).toContainText(text, { timeout: 45_000 })
   }
 
   async hides(...texts: readonly (string | RegExp)[]): Promise<void> {

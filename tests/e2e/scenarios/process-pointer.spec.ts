@@ -49,8 +49,9 @@ test('a process by pointer, without a drag', async ({ browser }) => {
     ['nein', '25'],
   ] as const) {
     await page
-      .getByRole('cell', { name: /^wenn ja/ })
+      .locator('.step-table')
       .getByRole('button', { name: new RegExp(`^wenn ${way}`) })
+      .first()
       .click()
     await page.getByRole('menuitem', { name: 'Beschriftung und Anteil' }).click()
     await page.getByRole('dialog').getByLabel('Anteil').fill(share)

@@ -52,7 +52,7 @@ test('two groups write one text each, and lay them side by side', async ({ brows
     ).entries())
       if (numbers[index] !== no) await move(name, no)
     await jonas.isWith('Aylin')
-    expect(await tom.findsGroup()).toBe(2)
+    await expect.poll(() => tom.findsGroup()).toBe(2)
     await expect(room.locator('.room')).toContainText(/Gruppe 1.*Jonas.*Aylin.*Gruppe 2.*Tom/s)
   })
 
