@@ -19,7 +19,7 @@ import {
 import { SideMark } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
-import { NameField } from './NameField.tsx'
+import { NameField } from '../../workshop/NameField.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 
 const KINDS = ['internal_customer', 'management', 'supplier'] as const

@@ -10,7 +10,7 @@ import { useToast } from '../../ui/native/Toast.tsx'
 import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { usePaths } from './part-path.ts'
-import { PickDialog } from './PickDialog.tsx'
+import { PickDialog } from '../../workshop/PickDialog.tsx'
 import { useLikelyExpectations } from './use-likely.ts'
 import { useUndoable } from './use-undoable.ts'
 

@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { useAll, useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { usePaths } from './part-path.ts'
-import { PickDialog } from './PickDialog.tsx'
+import { PickDialog } from '../../workshop/PickDialog.tsx'
 
 /** Nodes in which something is done or decided; start, end and joints concern nobody. */
 const CONCERNING: readonly string[] = ['task', 'wait', 'decision', 'start']

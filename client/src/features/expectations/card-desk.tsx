@@ -7,7 +7,7 @@ import { useBoard } from '../../workshop/use-workshop.ts'
 import { useAreaIds, useShownGroupIds } from './use-lists.ts'
 import { groupCards, moveIntoGroup, moveToArea } from './card-actions.ts'
 import { useChoosing } from './choosing.tsx'
-import { PickDialog, type PickSection } from './PickDialog.tsx'
+import { PickDialog, type PickSection } from '../../workshop/PickDialog.tsx'
 import { shortName } from './short-name.ts'
 import { useUndoable } from './use-undoable.ts'
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll } from '../../workshop/use-record.ts'
 import { kindOf } from './card-lists.ts'
-import type { PickOption } from './PickDialog.tsx'
+import type { PickOption } from '../../workshop/PickDialog.tsx'
 import { shortName } from './short-name.ts'
 
 /**

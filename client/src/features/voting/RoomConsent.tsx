@@ -64,7 +64,7 @@ function ClosedConsent({
   const words = useWords('voting').consent
   const comments = round.votes.filter(({ comment }) => comment !== null && comment.trim() !== '')
   const commentPages = Math.ceil(comments.length / COMMENTS_PER_PAGE)
-  const page = usePages(1 + commentPages, round.id)
+  const page = usePages(1 + commentPages, round.id, round.closedAt)
   const low = lowVotes(round.votes)
   const shown = comments.slice((page - 1) * COMMENTS_PER_PAGE, page * COMMENTS_PER_PAGE)
   if (settled !== undefined) {

@@ -63,7 +63,7 @@ function Result({ round }: { readonly round: VoteRound }) {
           height: HEIGHT,
           gap: GAP,
         }).map((page) => page[0] ?? [])
-  const page = usePages(resultPages.length + concernPages.length, round.id)
+  const page = usePages(resultPages.length + concernPages.length, round.id, round.closedAt)
   const shownConcerns = concernPages[page - resultPages.length]
   const concernCount = Object.values(round.tally).reduce((sum, tally) => sum + tally.concerns, 0)
   const voters = totalOf(round.voters)

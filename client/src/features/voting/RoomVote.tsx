@@ -31,7 +31,7 @@ export default function RoomVote() {
     ({ label }) => estimateHeight(label.length, type.letters, type.line) + 2 * type.padding,
     { columns: 1, height: HEIGHT, gap: 0 },
   )
-  const page = usePages(pages.length, round?.id ?? '')
+  const page = usePages(pages.length, round?.id ?? '', round?.openedAt)
   const turnout = useTurnout('everybody', round?.facilitators ?? 0)
   return (
     <RoomFrame note={stage?.task ?? ''} page={{ at: page + 1, all: pages.length }}>

@@ -1,6 +1,6 @@
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { MenuButton, type MenuEntry } from '../../ui/aria/MenuButton.tsx'
 import {
@@ -12,12 +12,12 @@ import {
   XIcon,
 } from '../../ui/icons.ts'
 import { Group } from '../../ui/native/Paper.tsx'
-import { TextField } from '../../ui/native/TextField.tsx'
+import { NameField } from '../../workshop/NameField.tsx'
+import { PickDialog } from '../../workshop/PickDialog.tsx'
 import { useAll, useRecord } from '../../workshop/use-record.ts'
 import { useBoard, useMe } from '../../workshop/use-workshop.ts'
 import { GroupCards } from './GroupCards.tsx'
 import { useChosen, useGrouping } from './grouping.tsx'
-import { PickDialog } from './PickDialog.tsx'
 import { listIdOf } from './stage-lists.ts'
 
 export interface GroupBlockProps {
@@ -46,10 +46,8 @@ export function GroupBlock({ id, groupIds, items }: GroupBlockProps) {
             <NameField
               label={words.name}
               value={group.title ?? ''}
-              onDone={(next) => {
-                if (next !== null) setFields(board, 'groups', id, { title: next === '' ? null : next })
-                setNaming(false)
-              }}
+              onSave={(next) => setFields(board, 'groups', id, { title: next === '' ? null : next })}
+              onClose={() => setNaming(false)}
             />
           ) : (
             title
@@ -161,55 +159,13 @@ function MergeDialog(props: {
   return (
     <PickDialog
       question={words.mergeQuestion}
-      options={options}
+      sections={[{ options }]}
+      empty={words.noGroup}
       onClose={onClose}
       onPick={(intoId) => {
         merge(id, intoId, options.find((option) => option.id === intoId)?.text ?? '', cardCount)
         onClose()
       }}
-    />
-  )
-}
-
-/** Enter and leaving save, Escape does not. @param onDone null: nothing changed */
-function NameField(props: {
-  readonly label: string
-  readonly value: string
-  readonly onDone: (name: string | null) => void
-}) {
-  const { label, value, onDone } = props
-  const [text, setText] = useState(value)
-  const field = useRef<HTMLInputElement>(null)
-  const isDone = useRef(false)
-  useEffect(() => {
-    // A frame later: a menu that was just closed gives the focus back to its button first.
-    const frame = requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.select()
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [])
-  const finish = (isSaved: boolean) => {
-    if (isDone.current) return
-    isDone.current = true
-    onDone(isSaved && text.trim() !== value ? text.trim() : null)
-  }
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
-    event.preventDefault()
-    finish(event.key === 'Enter')
-  }
-  return (
-    <TextField
-      ref={field}
-      label={label}
-      labelHidden
-      value={text}
-      onChange={setText}
-      onKeyDown={keyDown}
-      onBlur={() => finish(true)}
-      maxLength={200}
-      autoComplete="off"
     />
   )
 }

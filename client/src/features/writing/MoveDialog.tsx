@@ -1,6 +1,6 @@
 import { useWords } from '../../locale/use-words.ts'
 import { useAll } from '../../workshop/use-record.ts'
-import { PickDialog } from './PickDialog.tsx'
+import { PickDialog } from '../../workshop/PickDialog.tsx'
 import { useGrouping } from './grouping.tsx'
 import { useStageLists } from './use-stage-lists.ts'
 
@@ -24,7 +24,7 @@ function Asking({ ids }: { readonly ids: readonly string[] }) {
   return (
     <PickDialog
       question={words.moveQuestion}
-      options={[...options, { id: NO_GROUP, text: words.ungrouped }]}
+      sections={[{ options: [...options, { id: NO_GROUP, text: words.ungrouped }] }]}
       onClose={closeAsk}
       onPick={(id) => {
         moveTo(
@@ -34,13 +34,16 @@ function Asking({ ids }: { readonly ids: readonly string[] }) {
         )
         closeAsk()
       }}
-      create={{
-        words: words.newGroup,
-        make(title) {
-          group(ids, title)
-          closeAsk()
+      creations={[
+        {
+          words: words.newGroup,
+          withoutText: true,
+          create(title) {
+            group(ids, title)
+            closeAsk()
+          },
         },
-      }}
+      ]}
     />
   )
 }

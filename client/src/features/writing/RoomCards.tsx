@@ -23,8 +23,17 @@ interface Shown {
 const heightOf = ({ text, hasFoot }: Shown): number =>
   CARD_FRAME + (hasFoot ? FOOT : 0) + estimateHeight(text.length, LETTERS, LINE)
 
-/** Cards in large type; the type never shrinks, there are pages instead (ROOM-4). */
-export function RoomCards({ ids }: { readonly ids: readonly string[] }) {
+/**
+ * Cards in large type; the type never shrinks, there are pages instead (ROOM-4).
+ * @param props.revealedAt when they came on the wall, if that was in the middle of their stage
+ */
+export function RoomCards({
+  ids,
+  revealedAt,
+}: {
+  readonly ids: readonly string[]
+  readonly revealedAt?: string | null | undefined
+}) {
   const words = useWords('writing').room
   const cards = useAll('cards')
   const shown = useMemo(() => {
@@ -34,7 +43,7 @@ export function RoomCards({ ids }: { readonly ids: readonly string[] }) {
       .map(({ id, text, level }) => ({ id, text, hasFoot: level !== 'anonymous' }))
   }, [cards, ids])
   const pages = useMemo(() => fillPages(shown, heightOf, PAGE), [shown])
-  const page = usePages(pages.length, '')
+  const page = usePages(pages.length, '', revealedAt)
   return (
     <RoomFrame
       note={words.count(ids.length)}

@@ -15,7 +15,7 @@ export default function RoomCollect() {
   if (!shown) return null
   const { stage } = shown
   const liesOpen = stage.revealedAt != null || stage.reveal === 'at_once'
-  return liesOpen && ids.length > 0 ? <RoomCards ids={ids} /> : <Collecting />
+  return liesOpen && ids.length > 0 ? <RoomCards ids={ids} revealedAt={stage.revealedAt} /> : <Collecting />
 }
 
 function Collecting() {

@@ -10,6 +10,12 @@ export const common = {
   undo: 'Rückgängig',
   close: 'Schließen',
   cancel: 'Abbrechen',
+  pick: {
+    search: 'Suchen',
+    found: (n: number) => plural(n, { one: '1 Treffer', other: `${number(n)} Treffer` }),
+    nothing: 'Nichts gefunden.',
+    empty: 'Hier gibt es noch nichts zu wählen.',
+  },
   save: 'Sichern',
   add: 'Hinzufügen',
   remove: 'Entfernen',

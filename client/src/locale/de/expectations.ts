@@ -144,10 +144,6 @@ export const expectations = {
     newArea: (name: string) => `Neuer Bereich „${name}“`,
   },
   pick: {
-    search: 'Suchen',
-    found: (n: number) => plural(n, { one: '1 Treffer', other: `${number(n)} Treffer` }),
-    nothing: 'Nichts gefunden.',
-    empty: 'Hier gibt es noch nichts zu wählen.',
     here: 'steht hier',
   },
   drag: {

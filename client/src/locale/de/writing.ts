@@ -178,10 +178,7 @@ export const writing = {
     undoText:
       'Karten und Gruppen stehen wieder wie zu Beginn des Abschnitts. Keine Karte geht verloren, und der jetzige Stand bleibt erhalten.',
     undoDone: 'Die Gruppierung steht wieder wie zu Beginn.',
-    search: 'Suchen',
-    found: (n: number) => plural(n, { one: '1 Treffer', other: `${number(n)} Treffer` }),
-    nothing: 'Nichts gefunden.',
-    empty: 'Es gibt noch keine Gruppe.',
+    noGroup: 'Es gibt noch keine Gruppe.',
     tooLate: 'Seitdem ist mehr geschehen. Schritt für Schritt zurück geht es mit „Rückgängig“.',
   },
   drag: {

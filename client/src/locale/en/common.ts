@@ -11,6 +11,12 @@ export const common: typeof german = {
   undo: 'Undo',
   close: 'Close',
   cancel: 'Cancel',
+  pick: {
+    search: 'Search',
+    found: (n: number) => plural(n, { one: '1 match', other: `${number(n)} matches` }),
+    nothing: 'Nothing found.',
+    empty: 'There is nothing to choose here yet.',
+  },
   save: 'Save',
   add: 'Add',
   remove: 'Remove',

@@ -144,10 +144,6 @@ export const expectations: typeof german = {
     newArea: (name: string) => `New department “${name}”`,
   },
   pick: {
-    search: 'Search',
-    found: (n: number) => plural(n, { one: '1 match', other: `${number(n)} matches` }),
-    nothing: 'Nothing found.',
-    empty: 'There is nothing to choose here yet.',
     here: 'is here',
   },
   drag: {

@@ -178,10 +178,7 @@ export const writing: typeof german = {
     undoText:
       'Cards and groups stand as they did when the stage began. No card is lost, and the present state is kept.',
     undoDone: 'The grouping stands as it did at the beginning.',
-    search: 'Search',
-    found: (n: number) => plural(n, { one: '1 match', other: `${number(n)} matches` }),
-    nothing: 'Nothing found.',
-    empty: 'There is no group yet.',
+    noGroup: 'There is no group yet.',
     tooLate: 'More has happened since then. Go back step by step with “Undo”.',
   },
   drag: {

@@ -9,8 +9,8 @@ const START = '2026-11-23T09:00:00.000Z'
 beforeEach(() => vi.useFakeTimers({ now: new Date(START) }))
 afterEach(() => vi.useRealTimers())
 
-function Pages({ count, subject }: { readonly count: number; readonly subject: string }) {
-  return <p>{usePages(count, subject)}</p>
+function Pages(props: { readonly count: number; readonly subject: string; readonly beganAt?: string }) {
+  return <p>{usePages(props.count, props.subject, props.beganAt)}</p>
 }
 
 function Screen({ count = 3, subject = 'a' }: { readonly count?: number; readonly subject?: string }) {
@@ -42,6 +42,14 @@ test('pages turn by themselves and begin anew after the last', () => {
   expect(page()).toBe(1)
   wait(2 * PAGE_MS)
   expect(page()).toBe(0)
+})
+
+test('what comes later than its stage begins at its first page', () => {
+  vi.setSystemTime(Date.parse(START) + PAGE_MS + 10)
+  const { rerender } = open(<Pages count={3} subject="a" />)
+  expect(page(), 'with its stage').toBe(1)
+  rerender(<Pages key="later" count={3} subject="a" beganAt={new Date().toISOString()} />)
+  expect(page(), 'a result that was just closed').toBe(0)
 })
 
 test('the console holds a page, turns it and lets it go', () => {

@@ -6,15 +6,16 @@ import { pageNow, PagingContext, PAGE_MS, type PagePlace, placeOfRun } from './p
 /**
  * The page to show, from 0. It turns by itself while there are several and nobody holds them, at the same moment on the screen and in the console.
  * @param subject what the pages are about; another subject begins at its first page
+ * @param beganAt when it came on the wall, if that was not with its stage
  */
-export function usePages(count: number, subject: string): number {
+export function usePages(count: number, subject: string, beganAt?: string | null): number {
   const { own, report } = useContext(PagingContext)
   const { clock } = useWorkshop()
   const { currentStageId, room } = useSingleton('run')
   const startedAt = useRecord('stages', currentStageId)?.startedAt
   const [began, setBegan] = useState<{ subject: string; atMs: number | null }>({ subject, atMs: null })
   if (began.subject !== subject) setBegan({ subject, atMs: clock.now() })
-  const fromStart: PagePlace = { page: 0, sinceMs: began.atMs ?? Date.parse(startedAt ?? '') }
+  const fromStart: PagePlace = { page: 0, sinceMs: began.atMs ?? Date.parse(beganAt ?? startedAt ?? '') }
   const place = own ?? placeOfRun(room.paging, currentStageId) ?? fromStart
   const at = pageNow(Number.isNaN(place.sinceMs) ? { page: 0, sinceMs: null } : place, clock.now())
   useTurns(count > 1 ? place.sinceMs : null)

@@ -3,19 +3,20 @@
  * real cases fail, the longest way is also walked on the clock, from every minute at which a request may come.
  */
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
-import { minutesOfDay, dayNumber } from '../calendar/time-zone.ts'
+import { minutesOfDay } from '../calendar/time-zone.ts'
 import { forwardOut, leadingTo, reachableFrom, type ProcessGraph } from '../process/process-graph.ts'
 import type { ProcessEdge, ProcessNode } from '../process/process-model.ts'
+import { FIRST_WEEK } from '../process/reference-time.ts'
 import { stepOrder } from '../process/step-order.ts'
 import { waitClockOf } from '../process/wait-clock.ts'
 import type { WeeklyHours } from './feasibility-inputs.ts'
 
-/** A Monday, four weeks before a holiday: any week is like this one. */
-const MONDAY = dayNumber('2026-08-31')
 const MINUTES_PER_DAY = 1440
+/** So soon after a minute, in minutes, that no other one lies between. */
+const MOMENT = 1e-4
 
 const weekOf = (calendar: WorkingCalendar) => {
-  const begin = calendar.at(MONDAY, 0)
+  const begin = calendar.at(FIRST_WEEK, 0)
   return { begin, minutes: calendar.between(begin, begin + 7 * MINUTES_PER_DAY) }
 }
 
@@ -32,8 +33,8 @@ export function mostWorkingWithin(
     const found = known.get(elapsedMin)
     if (found !== undefined) return found
     const most = hours.reduce((best, { day, from, to }) => {
-      const opening = calendar.at(MONDAY + day - 1, minutesOfDay(from))
-      const closing = calendar.at(MONDAY + day - 1, minutesOfDay(to))
+      const opening = calendar.at(FIRST_WEEK + day - 1, minutesOfDay(from))
+      const closing = calendar.at(FIRST_WEEK + day - 1, minutesOfDay(to))
       return Math.max(
         best,
         calendar.between(opening, opening + elapsedMin),
@@ -55,7 +56,6 @@ export function momentsOf(calendar: WorkingCalendar, isDeadline: boolean): numbe
   const after = isDeadline ? 1 : MOMENT
   return Array.from({ length: minutes }, (_, minute) => calendar.add(begin, minute + after))
 }
-const MOMENT = 1e-4
 
 /** Which of the estimates every step of a walk takes. */
 export type WalkTime = 'm' | 'p'

@@ -1,16 +1,13 @@
 /** The verdict by usual and worst sums, for every kind of time promise (PRODUCT FEAS-3): T and L, the limit, and whether the hours of the week allow it. */
-import { dayNumber, minutesOfDay } from '../calendar/time-zone.ts'
+import { minutesOfDay } from '../calendar/time-zone.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { PathSums } from '../process/path-sums.ts'
 import type { ProcessGraph } from '../process/process-graph.ts'
 import { judgePromise, type PromiseVerdict } from '../process/promise-verdict.ts'
-import { arrivals } from '../process/reference-time.ts'
+import { arrivals, FIRST_WEEK } from '../process/reference-time.ts'
 import type { PromisedTime } from './feasibility-inputs.ts'
 import { longestWalk, momentsOf } from './feasibility-moments.ts'
 import { limitMinutes, promiseRule, type TimeKind } from './feasibility-rule.ts'
-
-/** A Monday without holidays in the four weeks after it. */
-const MONDAY = dayNumber('2026-08-31')
 
 /**
  * The minutes that a promise leaves in the least favourable week, on its own clock: a day of the month may begin on a Thursday, a request may come just before
@@ -46,7 +43,7 @@ export function sumsLimit(kind: TimeKind, target: PromisedTime, calendar: Workin
 }
 
 function leastOverAWeek(calendar: WorkingCalendar, minutesFrom: (day: number) => number): number {
-  const week = Array.from({ length: 7 }, (_, index) => MONDAY + index)
+  const week = Array.from({ length: 7 }, (_, index) => FIRST_WEEK + index)
   return Math.min(...week.filter((day) => calendar.isWorkingDay(day)).map(minutesFrom))
 }
 

@@ -9,8 +9,8 @@ export type Arrival = 'uniform_service_hours' | 'first_working_day'
 
 const MINUTES_PER_DAY = 1440
 const WEEKS = 4
-/** A Monday. */
-const FIRST_WEEK = dayNumber('2026-08-31')
+/** The Monday with which these weeks begin, in days since 1970-01-01. In a reference calendar every week is the same. */
+export const FIRST_WEEK = dayNumber('2026-08-31')
 /** A month without a holiday anywhere in Germany but in Thuringia; it begins on a Tuesday. */
 const MONTH = dayNumber('2026-09-01')
 

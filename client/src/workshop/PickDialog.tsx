@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useWords } from '../../locale/use-words.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
-import { Dialog } from '../../ui/aria/Dialog.tsx'
-import { TextField } from '../../ui/native/TextField.tsx'
+import { useWords } from '../locale/use-words.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Dialog } from '../ui/aria/Dialog.tsx'
+import { TextField } from '../ui/native/TextField.tsx'
+import './PickDialog.css'
 
 export interface PickOption {
   readonly id: string
@@ -24,16 +25,19 @@ export interface PickDialogProps {
   readonly creations?: readonly {
     readonly words: (text: string) => string
     readonly create: (text: string) => void
+    /** Nothing needs to be typed for it, and Enter makes it then. */
+    readonly withoutText?: boolean
   }[]
+  /** What stands there when there is nothing to choose at all. */
+  readonly empty?: string
 }
 
 /** Letters without accents, so that "Buro" finds "Büro". */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Choose one of many: type a few letters, press Enter, or tap. Closing changes nothing. */
-export function PickDialog({ question, sections, onPick, onClose, creations = [] }: PickDialogProps) {
-  const { pick } = useWords('expectations')
-  const common = useWords('common')
+export function PickDialog({ question, sections, onPick, onClose, creations = [], empty }: PickDialogProps) {
+  const { pick, cancel } = useWords('common')
   const announce = useAnnounce()
   const [search, setSearch] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -51,6 +55,7 @@ export function PickDialog({ question, sections, onPick, onClose, creations = []
   const count = found.reduce((sum, section) => sum + section.options.length, 0)
   const total = sections.reduce((sum, section) => sum + section.options.length, 0)
   const typed = search.trim()
+  const offered = creations.filter(({ withoutText }) => typed !== '' || withoutText === true)
 
   useEffect(() => {
     // On touch screens the keyboard would cover the list.
@@ -64,12 +69,14 @@ export function PickDialog({ question, sections, onPick, onClose, creations = []
     const first = found[0]?.options[0]
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
-    if (first) onPick(first.id)
-    else if (typed !== '') creations[0]?.create(typed)
+    const [creation] = offered
+    // Whoever has typed nothing has chosen nothing, where something new can be made without a word.
+    if (first && !(typed === '' && creation)) onPick(first.id)
+    else creation?.create(typed)
   }
 
   return (
-    <Dialog isOpen question={question} safe={{ text: common.cancel }} onClose={onClose}>
+    <Dialog isOpen question={question} safe={{ text: cancel }} onClose={onClose}>
       <div className="stack">
         <TextField
           ref={field}
@@ -80,26 +87,25 @@ export function PickDialog({ question, sections, onPick, onClose, creations = []
           onKeyDown={keyDown}
           autoComplete="off"
         />
-        <div className="exp-pick" id={listId}>
+        <div className="pick" id={listId}>
           {found.map(({ heading, options }, index) => (
             <div key={heading ?? index} role="group" aria-label={heading ?? question}>
-              {heading !== undefined && <p className="label exp-pick-heading">{heading}</p>}
+              {heading !== undefined && <p className="label pick-heading">{heading}</p>}
               {options.map(({ id, text, note }) => (
-                <button key={id} type="button" className="exp-pick-option" onClick={() => onPick(id)}>
+                <button key={id} type="button" className="pick-option" onClick={() => onPick(id)}>
                   <span>{text}</span>
                   {note !== undefined && <span className="soft t-s">{note}</span>}
                 </button>
               ))}
             </div>
           ))}
-          {typed !== '' &&
-            creations.map(({ words, create }) => (
-              <button key={words('')} type="button" className="exp-pick-option" onClick={() => create(typed)}>
-                {words(typed)}
-              </button>
-            ))}
-          {count === 0 && (creations.length === 0 || typed === '') && (
-            <p className="soft exp-pick-empty">{total === 0 ? pick.empty : pick.nothing}</p>
+          {offered.map(({ words, create }) => (
+            <button key={words('')} type="button" className="pick-option" onClick={() => create(typed)}>
+              {words(typed)}
+            </button>
+          ))}
+          {count === 0 && offered.length === 0 && (
+            <p className="soft pick-empty">{total === 0 ? (empty ?? pick.empty) : pick.nothing}</p>
           )}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { TextField } from '../../ui/native/TextField.tsx'
+import { TextField } from '../ui/native/TextField.tsx'
 
 export interface NameFieldProps {
   readonly label: string
@@ -46,6 +46,7 @@ export function NameField({ label, value, onSave, onClose }: NameFieldProps) {
       onKeyDown={keyDown}
       onBlur={() => close(true)}
       maxLength={200}
+      autoComplete="off"
     />
   )
 }
