@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 import { openWorkshop, takeSeat } from '../api.ts'
+import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
-import { openAs } from './process-hands.ts'
 
 const require = createRequire(import.meta.url)
 const VIEWER = require.resolve('bpmn-js/dist/bpmn-viewer.production.min.js')
@@ -59,9 +59,9 @@ for (const template of TEMPLATES) {
 test('a file of another program comes in after a look at what is left out, a broken one changes nothing', async ({
   browser,
 }) => {
-  const { id, links } = await openWorkshop(server, { template: 'it-servicedesk', locale: 'de' })
+  const { links } = await openWorkshop(server, { template: 'it-servicedesk', locale: 'de' })
   const seat = await takeSeat(server, links.facilitator, 'Mira')
-  const page = await openAs(browser, server.url, seat, `/w/${id}/2`)
+  const page = await openSeat(browser, server, seat, { rest: '/2' })
   const brings = async (content: string): Promise<void> => {
     await page.getByRole('button', { name: 'Abläufe' }).click()
     const chooser = page.waitForEvent('filechooser')

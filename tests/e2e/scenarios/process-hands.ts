@@ -1,6 +1,5 @@
 /** How people work in a process: with the keyboard alone, or with a pointer that never drags. */
-import { type Browser, expect, type Locator, type Page } from '@playwright/test'
-import type { Seat } from '../api.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Rows of a whole table with their fields, and some. */
 const MOST_STOPS = 400
@@ -78,15 +77,3 @@ export const rowNames = (page: Page): Promise<string[]> =>
   page
     .locator('.step-table [data-row] .cell-name')
     .evaluateAll((cells) => cells.map((cell) => cell.querySelector('.cotext-box')?.textContent?.trim() ?? ''))
-
-/** A page of somebody who has been here before: no form has to be filled in. */
-export async function openAs(browser: Browser, baseURL: string, seat: Seat, path: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, acceptDownloads: true })
-  await context.addInitScript(
-    (known) => localStorage.setItem('servicewerkstatt.workshops', known),
-    JSON.stringify([{ ...seat, title: '', lastSeen: new Date().toISOString() }]),
-  )
-  const page = await context.newPage()
-  await page.goto(path)
-  return page
-}

@@ -2,8 +2,9 @@
 import { expect, test } from '@playwright/test'
 import { Facilitator } from '../actors.ts'
 import { openWorkshop, takeSeat } from '../api.ts'
+import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
-import { nodeInPicture, openAs, watchDrags } from './process-hands.ts'
+import { nodeInPicture, watchDrags } from './process-hands.ts'
 
 let server: ServerProcess
 test.beforeAll(async () => {
@@ -85,7 +86,7 @@ test('a case is played back on the room view, with the clock adding up', async (
   const opened = await openWorkshop(server, { template: 'it-servicedesk', locale: 'de' })
   await room.goto(opened.links.room)
   const seat = await takeSeat(server, opened.links.facilitator, 'Mira')
-  const page = await openAs(browser, server.url, seat, `/w/${opened.id}/2`)
+  const page = await openSeat(browser, server, seat, { rest: '/2' })
   await page.getByRole('button', { name: 'Durchspielen' }).click()
   await page.getByLabel('Im Raum und bei allen zeigen').check()
   await page.getByRole('button', { name: 'Weiter: Meldung erfassen und einordnen' }).click()

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { command, openWorkshop, type OpenedWorkshop, type Seat, takeSeat } from '../api.ts'
+import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
 
 const FOLDER = fileURLToPath(new URL('../../screens/', import.meta.url))
@@ -36,29 +37,11 @@ for (const template of TEMPLATES) {
           fullPage,
         })
       }
-      const open = async (as: Seat, path: string, viewport: typeof LAPTOP): Promise<Page> => {
-        const context = await browser.newContext({
-          baseURL: server.url,
-          viewport,
-          colorScheme,
-          reducedMotion: 'reduce',
-        })
-        await context.addInitScript(
-          ([known, language]) => {
-            localStorage.setItem('servicewerkstatt.workshops', known)
-            localStorage.setItem('servicewerkstatt.language', language)
-          },
-          [JSON.stringify([{ ...as, title: '', lastSeen: new Date().toISOString() }]), locale] as const,
-        )
-        const page = await context.newPage()
-        await page.goto(path)
-        await expect(page.locator('main')).toContainText(/\S/)
-        return page
-      }
-      const part = `/w/${workshop.id}/2`
+      const open = (as: Seat, rest: string, viewport: typeof LAPTOP) =>
+        openSeat(browser, server, as, { rest, viewport, theme: colorScheme, language: locale })
       const words = locale === 'de' ? german : english
 
-      const page = await open(seat, part, LAPTOP)
+      const page = await open(seat, '/2', LAPTOP)
       await page.locator('.react-flow__node').first().waitFor()
       await shot(page, 'both', true)
       await page.getByRole('tab', { name: words.picture, exact: true }).click()
@@ -73,11 +56,11 @@ for (const template of TEMPLATES) {
       await page.getByLabel(words.show).check()
       await page.keyboard.press('Escape')
 
-      const phone = await open(seat, part, PHONE)
+      const phone = await open(seat, '/2', PHONE)
       await phone.locator('.step-card').first().waitFor()
       await shot(phone, 'phone', true)
 
-      const wall = await open(room, `/w/${workshop.id}/room`, ROOM)
+      const wall = await open(room, '/room', ROOM)
       await wall.locator('.room-clock').waitFor()
       await shot(wall, 'room-played')
       await command(server, seat, 'go-to-stage', { stageId: await stageOfPart2(workshop, seat) })

@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { command, openWorkshop, type Seat, takeSeat } from '../api.ts'
+import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
 
 const FOLDER = fileURLToPath(new URL('../../screens/', import.meta.url))
@@ -46,24 +47,8 @@ for (const { sample, promise, colorScheme, locale } of CASES) {
     const workshop = await openWorkshop(server, { import: file })
     const seat = await takeSeat(server, workshop.links.facilitator, 'Mira')
     const name = `promise-${sample}-${locale}`
-    const open = async (as: Seat, path: string, viewport: typeof LAPTOP): Promise<Page> => {
-      const context = await browser.newContext({
-        baseURL: server.url,
-        viewport,
-        colorScheme,
-        reducedMotion: 'reduce',
-      })
-      await context.addInitScript(
-        ([known, language]) => {
-          localStorage.setItem('servicewerkstatt.workshops', known)
-          localStorage.setItem('servicewerkstatt.language', language)
-        },
-        [JSON.stringify([{ ...as, title: '', lastSeen: new Date().toISOString() }]), locale] as const,
-      )
-      const page = await context.newPage()
-      await page.goto(path)
-      return page
-    }
+    const open = (as: Seat, rest: string, viewport: typeof LAPTOP) =>
+      openSeat(browser, server, as, { rest, viewport, theme: colorScheme, language: locale })
     const shot = async (page: Page, what: string): Promise<void> => {
       await page.evaluate(() => document.fonts.ready)
       await page.screenshot({ path: `${FOLDER}${name}-${what}.png`, fullPage: true })
@@ -73,7 +58,7 @@ for (const { sample, promise, colorScheme, locale } of CASES) {
       ['laptop', LAPTOP],
       ['phone', PHONE],
     ] as const) {
-      const page = await open(seat, `/w/${workshop.id}/4/${promise}`, viewport)
+      const page = await open(seat, `/4/${promise}`, viewport)
       await page.locator('.case-distribution').first().waitFor()
       await page.locator('.hours-fold summary').first().click()
       await page.locator('.hours .fold summary').last().click()
@@ -81,7 +66,7 @@ for (const { sample, promise, colorScheme, locale } of CASES) {
       await part.first().screenshot({ path: `${FOLDER}${name}-${device}-check.png` })
       await shot(page, device)
     }
-    const part = await open(seat, `/w/${workshop.id}/2`, PHONE)
+    const part = await open(seat, '/2', PHONE)
     await part.locator('.hours-fold summary').click()
     await shot(part, 'hours-in-process-phone')
 
@@ -89,7 +74,7 @@ for (const { sample, promise, colorScheme, locale } of CASES) {
     for (const calendar of Object.values(file.calendars)) calendar.weekly = []
     const closed = await openWorkshop(server, { import: file })
     const other = await takeSeat(server, closed.links.facilitator, 'Mira')
-    const never = await open(other, `/w/${closed.id}/4/${promise}`, LAPTOP)
+    const never = await open(other, `/4/${promise}`, LAPTOP)
     await expect(never.locator('.bullets').first()).toBeVisible()
     await shot(never, 'never-open')
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { command, exported, type Seat, takeSeat } from '../api.ts'
+import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
 import { openGroupWorkshop } from '../small-group-people.ts'
 import { handInCard, SENTENCES } from '../writing-workshop.ts'
@@ -51,7 +52,7 @@ for (const [theme, language] of [
     await command(server, mira, 'reveal-cards', { stageId: 'collect' })
     await command(server, mira, 'go-to-stage', { stageId: 'groups' })
     const open = (seat: Seat, size: keyof typeof SIZES, rest = '') =>
-      openPage(browser, { seat, size, rest, theme, language })
+      openSeat(browser, server, seat, { rest, viewport: SIZES[size], theme, language })
     const pages = {
       console: await open(mira, 'laptop', '/console'),
       laptop: await open(ole, 'laptop'),
@@ -107,42 +108,18 @@ async function writeOthers(browser: Browser, { mira, ole, theme, language }: Oth
   const others = Object.values(smallGroups).filter(({ memberIds }) => !(ole in memberIds))
   for (const [index, { id }] of others.entries()) {
     await command(server, mira, 'move-to-group', { smallGroupId: id, participantId: mira.participantId })
-    const page = await openPage(browser, { seat: mira, size: 'laptop', rest: '/now', theme, language })
+    const page = await openSeat(browser, server, mira, {
+      rest: '/now',
+      viewport: SIZES.laptop,
+      theme,
+      language,
+    })
     await page.getByRole('textbox', { name: /Euer gemeinsamer Satz|Your shared sentence/ }).click()
     await page.keyboard.type(SENTENCES[index + 2] ?? '')
     await page.keyboard.press('Escape')
     await expect(page.getByText(/Gespeichert|Saved/).first()).toBeVisible()
     await page.context().close()
   }
-}
-
-interface Opening {
-  readonly seat: Seat
-  readonly size: keyof typeof SIZES
-  readonly rest: string
-  readonly theme: 'light' | 'dark'
-  readonly language: 'de' | 'en'
-}
-
-async function openPage(browser: Browser, { seat, size, rest, theme, language }: Opening): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    viewport: SIZES[size],
-    colorScheme: theme,
-    locale: language === 'de' ? 'de-DE' : 'en-GB',
-    reducedMotion: 'reduce',
-  })
-  await context.addInitScript(
-    ([known, spoken]) => {
-      localStorage.setItem('servicewerkstatt.workshops', known)
-      localStorage.setItem('servicewerkstatt.language', spoken)
-    },
-    [JSON.stringify([{ ...seat, title: '', lastSeen: new Date().toISOString() }]), language] as const,
-  )
-  const page = await context.newPage()
-  await page.goto(`/w/${seat.workshopId}${rest}`)
-  await expect(page.locator('main')).toContainText(/\S/, { timeout: 20_000 })
-  return page
 }
 
 /** Changes arrive within a moment; a picture is taken once nothing has moved for one. */

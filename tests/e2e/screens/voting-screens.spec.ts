@@ -1,8 +1,9 @@
 /** Pictures of voting, consent, envelopes and the gap on every kind of screen: `npm run screens -- voting`. They land in tests/screens. */
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { command, openWorkshop, takeSeat, type Seat } from '../api.ts'
+import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
 import { votingWorkshop } from '../voting-workshop.ts'
 
@@ -73,7 +74,7 @@ for (const [theme, language] of [
     const screen = await takeSeat(server, links.room)
     const [jonas, aylin, tom] = team as [Seat, Seat, Seat]
     const open = (seat: Seat, size: Size, path = '') =>
-      openPage(browser, { seat, size, path, theme, language })
+      openSeat(browser, server, seat, { rest: path, viewport: SIZES[size], theme, language })
     const pages = {
       console: await open(mira, 'laptop', '/console'),
       laptop: await open(jonas, 'laptop'),
@@ -150,36 +151,6 @@ for (const [theme, language] of [
     await show('91-closing', ['laptop', 'phone', 'room'])
     for (const page of Object.values(pages)) await page.context().close()
   })
-}
-
-interface Opening {
-  readonly seat: Seat
-  readonly size: Size
-  readonly path: string
-  readonly theme: 'light' | 'dark'
-  readonly language: 'de' | 'en'
-}
-
-async function openPage(browser: Browser, { seat, size, path, theme, language }: Opening): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    viewport: SIZES[size],
-    colorScheme: theme,
-    locale: language === 'de' ? 'de-DE' : 'en-GB',
-    reducedMotion: 'reduce',
-  })
-  await context.addInitScript(
-    ([known, spoken]) => {
-      localStorage.setItem('servicewerkstatt.workshops', known)
-      localStorage.setItem('servicewerkstatt.language', spoken)
-    },
-    [JSON.stringify([{ ...seat, title: '', lastSeen: new Date().toISOString() }]), language] as const,
-  )
-  const page = await context.newPage()
-  page.on('pageerror', (error) => expect.soft(String(error)).toBe(''))
-  await page.goto(`/w/${seat.workshopId}${path}`)
-  await expect(page.locator('main')).toContainText(/\S/, { timeout: 20_000 })
-  return page
 }
 
 /** Changes arrive within a moment; a picture is taken once nothing has moved for one. */
