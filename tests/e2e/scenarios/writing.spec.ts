@@ -132,8 +132,11 @@ test('cards are grouped by tapping, dragging, menu and keyboard, by two at once;
     await aylins.getByRole('dialog').getByText('Technik', { exact: true }).click()
     await expect(inGroup(oles, 'Technik')).toContainText(F)
     await handle(oles, G).focus()
+    // As somebody who listens does it: the next key once the last one has been answered.
     await oles.keyboard.press('Space')
+    await expect(oles.getByText(/aufgenommen, aus/)).toBeAttached()
     await oles.keyboard.press('ArrowRight')
+    await expect(oles.getByText(/, Platz \d+ von \d+\.$/)).toBeAttached()
     await oles.keyboard.press('Enter')
     await expect(oles.locator('.writing-ungrouped')).not.toContainText(G)
     await expect(oles.locator('.writing-groups .slip')).toHaveCount(SENTENCES.length)
