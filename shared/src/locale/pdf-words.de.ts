@@ -348,7 +348,27 @@ export const pdfWordsDe = {
     imported: 'aus einer eingelesenen Datei',
     feasibility: (share: string, promised: string) =>
       `Nach unseren Schätzungen halten ${share} Fällen${promised === '' ? '' : `; zugesagt sind ${promised}`}.`,
+    feasibilitySums: (usual: string, worst: string) =>
+      `Nach unseren Schätzungen dauert es üblicherweise ${usual}, schlimmstenfalls ${worst}.`,
+    feasibilityKnown: (known: string, missing: string, all: string) =>
+      `Nach unseren Schätzungen dauert es mindestens ${known}; noch ohne Zeit: ${missing} von ${all} Schritten.`,
+    feasibilityLight: {
+      feasible: 'Das ist tragfähig.',
+      tight: 'Das ist knapp.',
+      not_feasible: 'Das ist nicht tragfähig.',
+      not_checkable: 'Ob es zu halten ist, ließ sich noch nicht prüfen.',
+    },
+    heldUp: {
+      sometimes: 'Wer spät kommt, wartet über Nacht oder das Wochenende.',
+      always: 'Nächte und Wochenenden zählen mit.',
+    },
     estimated: (share: string) => `geschätzt ${share}`,
+    estimatedLight: {
+      feasible: 'geschätzt tragfähig',
+      tight: 'geschätzt knapp',
+      not_feasible: 'geschätzt nicht tragfähig',
+      not_checkable: 'noch nicht prüfbar',
+    },
     feasibilityOn: (date: string) => `Geprüft am ${date}.`,
     distribution: {
       title: 'Wie lange es dauert',

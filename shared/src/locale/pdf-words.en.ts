@@ -326,7 +326,26 @@ export const pdfWordsEn: PdfWords = {
     imported: 'from an imported file',
     feasibility: (share, promised) =>
       `By our estimates ${share} cases hold${promised === '' ? '' : `; promised are ${promised}`}.`,
+    feasibilitySums: (usual, worst) => `By our estimates it usually takes ${usual}, at worst ${worst}.`,
+    feasibilityKnown: (known, missing, all) =>
+      `By our estimates it takes at least ${known}; still without a time: ${missing} of ${all} steps.`,
+    feasibilityLight: {
+      feasible: 'That is feasible.',
+      tight: 'That is tight.',
+      not_feasible: 'That is not feasible.',
+      not_checkable: 'Whether it can be kept could not be checked yet.',
+    },
+    heldUp: {
+      sometimes: 'Who comes late waits over night or over the weekend.',
+      always: 'Nights and weekends count, too.',
+    },
     estimated: (share) => `estimated ${share}`,
+    estimatedLight: {
+      feasible: 'estimated as feasible',
+      tight: 'estimated as tight',
+      not_feasible: 'estimated as not feasible',
+      not_checkable: 'not checkable yet',
+    },
     feasibilityOn: (date) => `Checked on ${date}.`,
     distribution: {
       title: 'How long it takes',

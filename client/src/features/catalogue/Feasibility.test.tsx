@@ -1,5 +1,9 @@
-import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import type { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
+import { deleteRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { readPromiseInputs } from '@servicewerkstatt/shared/document/projection/promise-inputs.ts'
+import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
+import { inputsHash } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import {
@@ -112,6 +116,80 @@ describe('[FEAS-7] it follows', () => {
     await checked()
     expect(text()).toContain('Vorgelegt am 20. November 2026 mit 82 von 100.Prüfung veraltet')
     expect(board.collection('nodes').size).toBeGreaterThan(10)
+  })
+
+  describe('[FEAS-3] proposed by sums', () => {
+    /** The sample without a promised share, proposed just now with what the sums say. */
+    const proposed = (change: (board: BoardDocument) => void = () => {}, stored: object = {}) => {
+      const shown = show({
+        prepare: (workshop) => {
+          prepareSample(workshop)
+          setFields(workshop.board, 'targets', 'tgt-it-fix', { shareTargetBp: null })
+          change(workshop.board)
+          const index = new RecordIndex(workshop.board.doc)
+          const target = index.record('targets', 'tgt-it-fix')
+          const inputs = (target && readPromiseInputs(index, target))?.inputs
+          if (!inputs) throw new Error('nothing to check')
+          putRecord(workshop.proceedings, 'feasibility', {
+            ...{ id: 'feas-new', targetId: 'tgt-it-fix', computedAt: '2026-11-20T10:00:00Z', method: 'sums' },
+            ...{ probabilityBp: null, verdict: 'tight', inputsHash: inputsHash(inputs) },
+            sums: {
+              ...{ why: 'no-share', promisedMin: 480, usualMin: 300, cautiousMin: 900, isElapsed: false },
+              ...{ heldUp: null, steps: 6, stepsWithoutTime: 0 },
+            },
+            ...stored,
+          })
+        },
+      })
+      return { ...shown, peer: connectPeer(shown.board) }
+    }
+    const STORED = 'Vorgelegt am 20. November 2026 als knapp: üblicherweise 5 h, schlimmstenfalls 15 h.'
+    const isOutdated = () => text().includes(`${STORED}Prüfung veraltet`)
+
+    test('says what it was proposed with; up to date while nothing has changed', async () => {
+      proposed()
+      await waitFor(() => expect(text()).toContain(STORED))
+      expect(text()).not.toContain('Prüfung veraltet')
+    })
+
+    test.each<[string, (peer: BoardDocument) => void]>([
+      ['a time', (peer) => setFields(peer, 'nodes', 'n-ask', { processTime: { o: 2, m: 5, p: 8 } })],
+      ['the limit', (peer) => setFields(peer, 'targets', 'tgt-it-fix', { threshold: 960 })],
+      ['the share', (peer) => setFields(peer, 'targets', 'tgt-it-fix', { shareTargetBp: 9000 })],
+      ['the hours', (peer) => setFields(peer, 'processes', 'proc-incident', { calendarId: null })],
+    ])('somebody else changes %s: outdated at once, without a new number', (_, change) => {
+      const { peer } = proposed()
+      expect(text()).toContain(STORED)
+      act(() => change(peer))
+      expect(isOutdated()).toBe(true)
+    })
+
+    test('a name changes nothing', () => {
+      const { peer } = proposed()
+      act(() => void setFields(peer, 'nodes', 'n-ask', { responsible: 'Dienst' }))
+      expect(isOutdated()).toBe(false)
+      expect(text()).toContain(STORED)
+    })
+
+    test('the first step is taken out: the promise says what it needs, and the stored check is outdated', () => {
+      const { peer, board } = proposed()
+      const first = board.collection('targets').get('tgt-it-fix')?.get('fromNodeId') as string
+      act(() => void deleteRecord(peer, 'nodes', first))
+      expect(text()).toContain('Nennt beim Zielwert den ersten und den letzten Schritt')
+      expect(isOutdated()).toBe(true)
+    })
+
+    test('steps without a time: the lower bound; nothing true to say: only that', () => {
+      const sums = { why: 'times-missing', promisedMin: 480, usualMin: 60, cautiousMin: 60, isElapsed: false }
+      const missing = { ...sums, heldUp: null, steps: 2, stepsWithoutTime: 1 }
+      const { unmount } = proposed(undefined, { verdict: 'not_checkable', sums: missing })
+      expect(text()).toContain(
+        'Vorgelegt am 20. November 2026 als nicht prüfbar: mindestens 1 h, 1 von 2 Schritten ohne Zeit.',
+      )
+      unmount()
+      proposed(undefined, { verdict: 'not_checkable', sums: undefined })
+      expect(text()).toContain('Vorgelegt am 20. November 2026 als nicht prüfbar.')
+    })
   })
 })
 

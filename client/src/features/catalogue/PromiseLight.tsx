@@ -24,6 +24,7 @@ export function PromiseLight({ target, isNamed }: { readonly target: Target; rea
       <div>
         {name}
         <p className="soft">{words.nameSteps}</p>
+        <StoredCheck targetId={target.id} inputs={inputs} />
       </div>
     )
   }
@@ -32,6 +33,7 @@ export function PromiseLight({ target, isNamed }: { readonly target: Target; rea
       <div className="feasibility" aria-busy="true">
         {name}
         <p className="soft">{words.reckoning}</p>
+        <StoredCheck targetId={target.id} inputs={inputs} />
       </div>
     )
   }

@@ -9,6 +9,8 @@ const inHundred = (bp: number): string => {
   return whole === 100 && bp < 10_000 ? 'mehr als 99 von 100' : `${number(whole)} von 100`
 }
 
+const proposed = (date: string): string => (date === '' ? 'Vorgelegt' : `Vorgelegt am ${day(date)}`)
+
 /** Part 4: whether a promise can be kept. Never "garantiert", always "nach euren Schätzungen". */
 export const feasibility = {
   heading: 'Machbarkeit',
@@ -35,8 +37,16 @@ export const feasibility = {
   legend: { kept: 'hält die Zusage', late: 'hält sie nicht' },
   beyond: (bp: number) => `Länger als gezeigt dauern ${inHundred(bp)}.`,
   largest: (step: string, time: string) => `Die meiste Zeit auf dem längsten Weg braucht „${step}“: ${time}.`,
-  stored: (bp: number, date: string) =>
-    `Vorgelegt${date === '' ? '' : ` am ${day(date)}`} mit ${inHundred(bp)}.`,
+  stored: {
+    /** @param light the word of the light; null in what older versions stored */
+    share: (bp: number, light: string | null, date: string) =>
+      `${proposed(date)}${light === null ? '' : ` als ${light},`} mit ${inHundred(bp)}.`,
+    sums: (usual: string, worst: string, light: string, date: string) =>
+      `${proposed(date)} als ${light}: üblicherweise ${usual}, schlimmstenfalls ${worst}.`,
+    known: (known: string, missing: number, all: number, light: string, date: string) =>
+      `${proposed(date)} als ${light}: mindestens ${known}, ${number(missing)} von ${number(all)} Schritten ohne Zeit.`,
+    nothing: (light: string, date: string) => `${proposed(date)} als ${light}.`,
+  },
   quoted: (names: readonly string[]) => names.map((name) => `„${name}“`).join(', '),
   toProcess: 'Zum Ablauf in Teil 2',
   findingsLead: 'So lässt sich keine Zahl nennen, die stimmt:',

@@ -9,6 +9,8 @@ const inHundred = (bp: number): string => {
   return whole === 100 && bp < 10_000 ? 'more than 99 in 100' : `${number(whole)} in 100`
 }
 
+const proposed = (date: string): string => (date === '' ? 'Proposed' : `Proposed on ${day(date)}`)
+
 export const feasibility: typeof german = {
   heading: 'Feasibility',
   note: 'by your estimates',
@@ -33,7 +35,15 @@ export const feasibility: typeof german = {
   legend: { kept: 'keeps the promise', late: 'does not' },
   beyond: (bp) => `${inHundred(bp)} take longer than shown.`,
   largest: (step, time) => `On the longest way “${step}” takes the most time: ${time}.`,
-  stored: (bp, date) => `Proposed${date === '' ? '' : ` on ${day(date)}`} with ${inHundred(bp)}.`,
+  stored: {
+    share: (bp, light, date) =>
+      `${proposed(date)}${light === null ? '' : ` as ${light},`} with ${inHundred(bp)}.`,
+    sums: (usual, worst, light, date) =>
+      `${proposed(date)} as ${light}: usually ${usual}, at worst ${worst}.`,
+    known: (known, missing, all, light, date) =>
+      `${proposed(date)} as ${light}: at least ${known}, ${number(missing)} of ${number(all)} steps without a time.`,
+    nothing: (light, date) => `${proposed(date)} as ${light}.`,
+  },
   quoted: (names) => names.map((name) => `“${name}”`).join(', '),
   toProcess: 'To the process in part 2',
   findingsLead: 'No number that would be true can be given like this:',

@@ -50,3 +50,14 @@ test('a snapshot holds the distribution, bounded, as its record allows', async (
     expect(recordSchema(feasibility).safeParse({ ...snapshot, id: 'feas-1' }).error).toBeUndefined()
   }
 })
+
+test('what was added up fits its record, too; between no steps nothing is checked', async () => {
+  await api.write(id, (board) => {
+    setFields(board, 'targets', 'tgt-it-fix', { shareTargetBp: null })
+    setFields(board, 'targets', 'tgt-it-first', { toNodeId: null })
+  })
+  const [snapshot, ...more] = await check('agr-incident')
+  expect(more).toEqual([])
+  expect(snapshot).toMatchObject({ targetId: 'tgt-it-fix', method: 'sums' })
+  expect(recordSchema(feasibility).safeParse({ ...snapshot, id: 'feas-1' }).error).toBeUndefined()
+})

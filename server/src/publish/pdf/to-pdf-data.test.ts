@@ -195,6 +195,58 @@ describe('agreements', () => {
       expect(drawing?.parts[0]?.alt).toContain('850 of 1,000 simulated cases keep the promise')
     })
 
+    const said = (stored: object, locale: 'de' | 'en' = 'de') =>
+      wordsOf(
+        section(
+          chapter(make(emptyWorkshop(locale, { ...roots(), feasibility: { feas: stored } })), 'catalogue')
+            .blocks,
+          'catalogue/svc',
+        ),
+      ).replaceAll('\u00a0', ' ')
+    const summed = {
+      ...{ id: 'feas', processId: 'p', targetId: 'tgt', threshold: 60, shareTargetBp: null },
+      ...{ method: 'sums', runs: 0, seed: 0, probabilityBp: null, computedAt: now, verdict: 'tight' },
+      sums: {
+        ...{ why: 'no-share', promisedMin: 60, usualMin: 55, cautiousMin: 90, isElapsed: false },
+        ...{ heldUp: null, steps: 3, stepsWithoutTime: 0 },
+      },
+    }
+
+    test('a share of cases says what it was held against, and what that means', () => {
+      expect(said({ ...check, verdict: 'not_feasible', shareTargetBp: 9500 })).toContain(
+        'Nach unseren Schätzungen halten 85 von 100 Fällen; zugesagt sind 95 von 100. Das ist nicht tragfähig. Geprüft am 5. November 2026.',
+      )
+      // As older versions stored it.
+      expect(said(check)).toContain('zugesagt sind 90 von 100. Geprüft am 5. November 2026.')
+    })
+
+    test('[FEAS-3] judged by sums: both of them and the verdict, without a share', () => {
+      expect(said(summed)).toContain(
+        'Nach unseren Schätzungen dauert es üblicherweise 55 min, schlimmstenfalls 1 h 30 min. Das ist knapp. Geprüft am 5. November 2026.',
+      )
+      expect(said(summed, 'en')).toContain(
+        'By our estimates it usually takes 55 min, at worst 1 h 30 min. That is tight. Checked on 5 November 2026.',
+      )
+      const late = { ...summed.sums, cautiousMin: 58, heldUp: 'sometimes' }
+      expect(said({ ...summed, sums: late })).toContain(
+        'wartet über Nacht oder das Wochenende. Das ist knapp.',
+      )
+      expect(said(summed)).not.toMatch(/von 100 Fällen; zugesagt/)
+      expect(drawings(summed)).toEqual([])
+    })
+
+    test('[FEAS-3] steps without a time: the lower bound, and what it is enough for', () => {
+      const known = { ...summed.sums, usualMin: 20, cautiousMin: 30, stepsWithoutTime: 2 }
+      expect(said({ ...summed, verdict: 'not_checkable', sums: known })).toContain(
+        'dauert es mindestens 20 min; noch ohne Zeit: 2 von 3 Schritten. Ob es zu halten ist, ließ sich noch nicht prüfen.',
+      )
+      expect(said({ ...summed, verdict: 'not_feasible', sums: known })).toContain('Das ist nicht tragfähig.')
+      const { sums: _none, ...nothing } = summed
+      expect(said({ ...nothing, verdict: 'not_checkable' })).toContain(
+        'Ob es zu halten ist, ließ sich noch nicht prüfen. Geprüft am',
+      )
+    })
+
     test('an older check without it, or one for another limit, is words only', () => {
       expect(drawings(check)).toEqual([])
       expect(drawings({ ...check, threshold: 30, distribution })).toEqual([])

@@ -1,4 +1,5 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
 import type { Block, Cell, LabelRow, Run } from '../blocks.ts'
 import type { PromisedAgreement } from './agreements-in-force.ts'
 import {
@@ -177,20 +178,52 @@ function latestCheck(
     .at(-1)
 }
 
+/** What the target was proposed with: a share of cases or the sums, and what that says. '' for what older versions stored without a number. */
 function feasibilityWords(content: Content, target: RecordView<'targets'>): string {
   const { words, formats } = content
   const check = latestCheck(content, target.id, target.threshold)
-  if (check?.probabilityBp == null) return ''
+  if (!check) return ''
   const w = words.catalogue
-  const share = words.metric.perHundred(Math.round(check.probabilityBp / 100) * 100)
-  const promised = target.shareTargetBp === null ? '' : words.metric.perHundred(target.shareTargetBp)
+  const light = check.verdict ? w.feasibilityLight[check.verdict] : ''
+  const said =
+    check.probabilityBp === null ? summedWords(content, check) : sharedWords(content, check, target)
+  if (said === '' && light === '') return ''
   return joined(
-    [
-      w.feasibility(share, promised),
-      check.computedAt === null ? '' : w.feasibilityOn(formats.date(check.computedAt)),
-    ],
+    [said, light, check.computedAt === null ? '' : w.feasibilityOn(formats.date(check.computedAt))],
     ' ',
   )
+}
+
+function sharedWords(
+  { words }: Content,
+  check: RecordView<'feasibility'>,
+  target: RecordView<'targets'>,
+): string {
+  const promised = check.shareTargetBp ?? target.shareTargetBp
+  return words.catalogue.feasibility(
+    words.metric.perHundred(Math.round((check.probabilityBp ?? 0) / 100) * 100),
+    promised === null ? '' : words.metric.perHundred(promised),
+  )
+}
+
+function summedWords({ words, data, formats }: Content, { sums }: RecordView<'feasibility'>): string {
+  if (!sums) return ''
+  const w = words.catalogue
+  const { locale } = data.one('workshop')
+  const time = (minutes: number) => formatTotal(minutes, sums.isElapsed ? 'elapsed' : 'working', locale)
+  return sums.stepsWithoutTime > 0
+    ? w.feasibilityKnown(
+        time(sums.usualMin),
+        formats.number(sums.stepsWithoutTime),
+        formats.number(sums.steps),
+      )
+    : joined(
+        [
+          w.feasibilitySums(time(sums.usualMin), time(sums.cautiousMin)),
+          sums.heldUp ? w.heldUp[sums.heldUp] : '',
+        ],
+        ' ',
+      )
 }
 
 /** „Behoben in 8 Stunden: innerhalb von 8 Stunden Arbeitszeit, in 70 von 100 Fällen; geschätzt 82 von 100“ */
@@ -204,10 +237,13 @@ function levelPromise(
   if (!target) return words.removed
   const threshold = value.threshold ?? target.threshold
   const check = latestCheck(content, targetId, threshold)
+  const w = words.catalogue
   const estimate =
     check?.probabilityBp == null
-      ? ''
-      : words.catalogue.estimated(words.metric.perHundred(Math.round(check.probabilityBp / 100) * 100))
+      ? check?.verdict
+        ? w.estimatedLight[check.verdict]
+        : ''
+      : w.estimated(words.metric.perHundred(Math.round(check.probabilityBp / 100) * 100))
   const sentence = metricInWords(content, { ...target, shareTargetBp: value.shareTargetBp, threshold })
   return joined([joined([target.name, sentence], ': '), estimate], '; ')
 }
