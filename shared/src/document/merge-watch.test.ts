@@ -18,6 +18,7 @@ import { deleteRecord, setFields } from './operations/records.ts'
 import { buildProcessGraph, leadingTo, reachableFrom } from '../domain/process/process-graph.ts'
 import { readProcess } from './projection/process-view.ts'
 import { RecordIndex } from './projection/record-index.ts'
+import { createUndo } from './undo.ts'
 
 const idOf = (result: OperationResult<{ readonly id: string }>): string => {
   if (!result.ok) throw new Error(result.reason)
@@ -79,6 +80,9 @@ function settle(story: Story, lastFirst = false): string[] {
   expect(flows(second, ids)).toEqual(result)
   return result
 }
+
+const namesOf = (board: BoardDocument, ids: Record<Name, string>): string[] =>
+  (readProcess(new RecordIndex(board.doc), ids.process)?.nodes ?? []).map(({ name }) => name).toSorted()
 
 const isWhole = (board: BoardDocument) => expect([...tearsOf(readFlow(board))]).toEqual([])
 const row = (...names: string[]) =>
@@ -174,6 +178,26 @@ describe('what somebody tears on purpose stays torn', () => {
     expect(tearsOf(readFlow(story.server)).size).toBeGreaterThan(0)
   })
 
+  test('taken back and made again, too', () => {
+    const story = begin()
+    const undo = createUndo(story.first)
+    undo.captureTimeout = 0
+    connectNodes(story.first, story.ids.a, story.ids.end)
+    const torn = flows(story.first, story.ids)
+    deleteRecord(story.first, 'edges', edgeId(story, story.ids.b, story.ids.c))
+    const cut = flows(story.first, story.ids)
+    for (const [act, expected] of [
+      ['undo', torn],
+      ['redo', cut],
+      ['undo', torn],
+      ['undo', row('start', 'a', 'b', 'c', 'd', 'end')],
+      ['redo', torn],
+    ] as const) {
+      undo[act]()
+      expect(settle(story)).toEqual(expected)
+    }
+  })
+
   test('and what was torn before a merge is not mended along', () => {
     const story = begin()
     addNode(story.first, story.ids.process, 'task', { name: 'lonely' })
@@ -248,6 +272,40 @@ test('whatever two people do to a row at the same moment, it ends as one row wit
       const graph = buildProcessGraph(view ?? { lanes: [], nodes: [], edges: [] })
       expect(reachableFrom(graph, [ids.start]).size).toBe(nodes.size)
       expect(leadingTo(graph, [ids.end]).size).toBe(nodes.size)
+    }),
+    { numRuns: 60 },
+  )
+  expect(mended).toBeGreaterThan(5)
+}, 30_000)
+
+test('whoever takes back their part and makes it again leaves one whole row and the other’s part each time', () => {
+  let mended = 0
+  fc.assert(
+    fc.property(change, change, fc.boolean(), fc.nat(2), (one, two, lastFirst, redos) => {
+      const story = begin()
+      const { first, second, server, ids } = story
+      const undos = [createUndo(first), createUndo(second)]
+      carryOut(first, ids, one, 'x')
+      carryOut(second, ids, two, 'y')
+      settle(story, lastFirst)
+      isWhole(server)
+      const isOwn = (name: string) => name === 'x' || name === 'y'
+      const made = () => namesOf(server, ids).filter(isOwn)
+      const both = made()
+      const before = story.mends
+      for (const [index, undo] of undos.entries()) {
+        undo.undo()
+        settle(story, lastFirst)
+        isWhole(server)
+        const own = index === 0 ? 'x' : 'y'
+        expect(made()).toEqual(both.filter((name) => name > own))
+      }
+      for (const undo of undos.slice(0, redos)) {
+        undo.redo()
+        settle(story, lastFirst)
+        isWhole(server)
+      }
+      mended += story.mends - before
     }),
     { numRuns: 60 },
   )

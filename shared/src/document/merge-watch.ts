@@ -3,8 +3,9 @@
  * result as any other change. What somebody tears on purpose (a connection removed, its end moved elsewhere) is not touched: such a change concerns a single
  * connection, while those that keep a process whole change several at once.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { BoardDocument } from './board-document.ts'
+import { rewiredEdges } from './rewired-edges.ts'
 import { type Flow, mendProcesses, readFlow, tearsOf } from './operations/process-mending.ts'
 
 export class MergeWatch {
@@ -31,6 +32,8 @@ export class MergeWatch {
     if (!torn) return
     this.#torn = null
     mendProcesses(this.#board, torn)
+    // What could not be mended is tried again with the next change that comes: the other half may still be on its way.
+    this.#known = new Set([...this.#known].filter((tear) => torn.known.has(tear)))
   }
 
   #look = (transaction: Y.Transaction): void => {
@@ -54,28 +57,3 @@ export class MergeWatch {
 
 /** Which nodes there are, as one word. */
 const countOf = ({ nodes }: Flow): string => [...nodes.keys()].join(' ')
-
-interface Rewired {
-  /** Connections that were there before. */
-  readonly changed: ReadonlySet<string>
-  /** One of them leads elsewhere now. */
-  readonly hasMoved: boolean
-  /** Others came. */
-  readonly hasNew: boolean
-}
-
-/** @returns null when neither steps nor connections came, went or were rewired */
-function rewiredEdges(board: BoardDocument, { changed }: Y.Transaction): Rewired | null {
-  const [edges, nodes] = [board.collection('edges'), board.collection('nodes')]
-  const found = new Set<string>()
-  let [hasNew, hasMoved, touchesNodes] = [false, false, false]
-  for (const [type, keys] of changed) {
-    if ((type as unknown) === edges) hasNew = true
-    else if ((type as unknown) === nodes) touchesNodes = true
-    else if ((type.parent as unknown) === edges && ['from', 'to', 'deletedAt'].some((key) => keys.has(key))) {
-      found.add(type instanceof Y.Map ? String(type.get('id')) : '')
-      hasMoved ||= keys.has('from') || keys.has('to')
-    } else if ((type.parent as unknown) === nodes && keys.has('deletedAt')) touchesNodes = true
-  }
-  return found.size > 0 || hasNew || touchesNodes ? { changed: found, hasMoved, hasNew } : null
-}

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { BoardDocument } from './board-document.ts'
+import { mendAfterUndo } from './mend-after-undo.ts'
 
 /** Changes within this time become one undo step, in milliseconds; typing a word is one step, two clicks are two. */
 const CAPTURE_MS = 400
@@ -9,8 +10,10 @@ const CAPTURE_MS = 400
  * the first sync, so that the content that was there before cannot be undone away.
  */
 export function createUndo(board: BoardDocument): Y.UndoManager {
-  return new Y.UndoManager(board.roots(), {
+  const undo = new Y.UndoManager(board.roots(), {
     trackedOrigins: new Set([board.origins.participant]),
     captureTimeout: CAPTURE_MS,
   })
+  mendAfterUndo(board, undo)
+  return undo
 }

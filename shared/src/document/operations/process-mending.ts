@@ -10,7 +10,7 @@ import { DELETED_AT } from '../yjs-record.ts'
 import { connectNodes } from './process.ts'
 import { deleteRecord, setFields } from './records.ts'
 
-interface FlowEdge {
+export interface FlowEdge {
   readonly id: string
   readonly from: string
   readonly to: string
@@ -76,6 +76,13 @@ class Ways {
     return seen
   }
 
+  /** Those from which a way leads to this one, the nearest first. */
+  before(id: string): string[] {
+    const seen = new Set([id])
+    for (const to of seen) for (const { from } of this.into(to)) seen.add(from)
+    return [...seen].slice(1)
+  }
+
   tears(): Map<string, readonly [id: string, tear: Tear]> {
     const found = new Map<string, readonly [string, Tear]>()
     const add = (id: string, tear: Tear) => found.set(`${id} ${tear}`, [id, tear])
@@ -102,6 +109,8 @@ export interface MendOptions {
   readonly recent?: ReadonlySet<string>
   /** Only these nodes; missing = all. */
   readonly nodeIds?: ReadonlySet<string>
+  /** The connections before the change that tore it: they tell where a step led. */
+  readonly before?: readonly FlowEdge[]
   /** Somebody asked for it: a step without any trace of a place goes to the end. */
   readonly atEnd?: boolean
 }
@@ -125,6 +134,8 @@ export function mendProcesses(board: BoardDocument, options: MendOptions): numbe
           return isMended
         })
       if (!next) break
+      // What could not be mended before may be now.
+      given.clear()
       mended += 1
     }
     return mended
@@ -181,11 +192,11 @@ function giveWayOut({ board, ways, id, options }: Mend): boolean {
     setFields(board, 'edges', hanging.id, { to: heir })
     return true
   }
-  // Both put a step behind the same one: it goes between that one and the other's.
-  for (const { from } of ways.into(id)) {
+  // Both put a step behind the same one: it goes between that one and the other's. So does a longer row of steps.
+  for (const from of ways.before(id)) {
     if (PARTS_WAYS.has(flow.nodes.get(from) ?? 'end')) continue
-    const other = ways.out(from).find(({ to }) => to !== id && !ways.reachable(to).has(from))
-    if (!other) continue
+    const other = ways.out(from).find(({ to }) => to !== id && isFree(ways, id, to))
+    if (!other || !ways.out(from).some(({ to }) => to === id || ways.reachable(to).has(id))) continue
     setFields(board, 'edges', other.id, { from: id })
     return true
   }
@@ -194,6 +205,8 @@ function giveWayOut({ board, ways, id, options }: Mend): boolean {
     (edge) => !edge.isLive && edge.from === id && edge.to !== id && isFree(ways, id, edge.to),
   )
   if (former) return connectNodes(board, id, former.to).ok
+  const next = wayOn(options.before ?? [], id).find((candidate) => isFree(ways, id, candidate))
+  if (next !== undefined) return connectNodes(board, id, next).ok
   // Of a row that two moves cut, the loose ends belong together.
   const loose = [...ways.tears().values()].find(
     ([other, tear]) => tear === 'no-way-in' && other !== id && isFree(ways, id, other),
@@ -201,6 +214,13 @@ function giveWayOut({ board, ways, id, options }: Mend): boolean {
   if (loose) return connectNodes(board, id, loose[0]).ok
   const end = options.atEnd ? onlyEnd(flow, board, id) : null
   return end !== null && end !== id && connectNodes(board, id, end).ok
+}
+
+/** Where the steps behind a step were, the nearest first. */
+function wayOn(edges: readonly FlowEdge[], id: string): string[] {
+  const seen = new Set([id])
+  for (const from of seen) for (const edge of edges) if (edge.isLive && edge.from === from) seen.add(edge.to)
+  return [...seen].slice(1)
 }
 
 const isFree = (ways: Ways, id: string, to: string): boolean =>
