@@ -9,6 +9,7 @@ import { keepResult } from './keep.ts'
 import { meeting } from './meeting.ts'
 import { opening } from './opening.ts'
 import { remoteMove } from './remote-move.ts'
+import { outdating } from './outdating.ts'
 import { openStage, type Stage, withinLimit } from './stage.ts'
 import { type Figures, toTable } from './table.ts'
 
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (stage: Stage) => Promise<Figures>>> = {
   move: async (stage) => ({ remoteMove: await remoteMove(stage, STEPS) }),
   meeting: async (stage) => ({ meeting: await meeting(stage) }),
   checking: async (stage) => ({ checking: await checking(stage) }),
+  outdating: async (stage) => ({ outdating: await outdating(stage) }),
 }
 
 const asked = process.argv.slice(2)

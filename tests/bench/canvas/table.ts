@@ -3,6 +3,7 @@ import type { Checking } from './checking.ts'
 import type { FrameFigures } from './measure.ts'
 import type { Meeting } from './meeting.ts'
 import type { Opening } from './opening.ts'
+import type { Outdating } from './outdating.ts'
 import type { RemoteMove } from './remote-move.ts'
 
 /** What was not measured in a run is missing. */
@@ -12,6 +13,7 @@ export interface Figures {
   readonly remoteMove?: RemoteMove
   readonly meeting?: Meeting
   readonly checking?: Checking
+  readonly outdating?: Outdating
 }
 
 interface Row {
@@ -95,12 +97,21 @@ function checkingRows({ answerMs, longestTaskMs, longestFrameMs }: Checking): Ro
   ]
 }
 
-export const rowsOf = ({ opening, dragging, remoteMove, meeting, checking }: Figures): Row[] => [
+function outdatingRows({ rounds, saidP50Ms, saidWorstMs }: Outdating): Row[] {
+  const work = 'another one changes a step of a promise that was proposed'
+  return [
+    atMost(work, `“Prüfung veraltet” is visible, worst of ${String(rounds)}`, saidWorstMs, 1000),
+    beside(work, 'the same, p50', `${String(saidP50Ms)} ms`),
+  ]
+}
+
+export const rowsOf = ({ opening, dragging, remoteMove, meeting, checking, outdating }: Figures): Row[] => [
   ...(opening ? openingRows(opening) : []),
   ...(dragging ? draggingRows(dragging) : []),
   ...(remoteMove ? moveRows(remoteMove) : []),
   ...(meeting ? meetingRows(meeting) : []),
   ...(checking ? checkingRows(checking) : []),
+  ...(outdating ? outdatingRows(outdating) : []),
 ]
 
 export function toTable(figures: Figures): string {
