@@ -253,7 +253,9 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
           <MarkLayer layout={layout} marks={props.marks} onPress={props.onMark} />
           <Labels layout={layout} loose={loose} onPress={chooseEdge} />
           {chosenPlaced && !isUnderWay && !editing && mayWrite && (
-            <Beside {...cornerOf(chosenPlaced)}>{props.chosenActions}</Beside>
+            <Beside {...cornerOf(chosenPlaced, props.marks.some((mark) => mark.at.id === chosenPlaced.id))}>
+              {props.chosenActions}
+            </Beside>
           )}
           {chosenRoute && !isUnderWay && mayWrite && (
             <Beside at={middleOf(chosenRoute)} className="canvas-beside-middle">

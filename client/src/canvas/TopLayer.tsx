@@ -53,13 +53,17 @@ export interface BesideProps {
   readonly className?: string
 }
 
-/** Puts something at a place of the picture without growing and shrinking with it: targets keep their size. */
+/** What stands above a corner needs this much of the screen, in pixels. */
+const ABOVE_PX = 38
+
+/** Puts something at a place of the picture without growing and shrinking with it: targets keep their size. At the upper edge it moves to the side. */
 export function Beside({ at, children, className = '' }: BesideProps) {
   const zoom = useStore((state) => state.transform[2])
+  const isAtTop = useStore(({ transform: [, y, scale] }) => at.y * scale + y < ABOVE_PX)
   return (
     <ViewportPortal>
       <div
-        className={`canvas-beside nopan nodrag ${className}`}
+        className={`canvas-beside nopan nodrag ${className} ${isAtTop ? 'canvas-beside-at-top' : ''}`}
         style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})` }}
       >
         {children}
@@ -68,10 +72,16 @@ export function Beside({ at, children, className = '' }: BesideProps) {
   )
 }
 
-/** A corner where neither words nor lines are: a decision has its question above, and its ways to the right and below. */
-export const cornerOf = ({ node, box }: PlacedNode): BesideCorner =>
+/**
+ * A corner where neither words nor lines are: a decision has its question above, and its ways to the right and below.
+ * @param hasMarks they stand at the same corner of a decision
+ */
+export const cornerOf = ({ node, box }: PlacedNode, hasMarks: boolean): BesideCorner =>
   node.type === 'decision'
-    ? { at: { x: box.x, y: box.y + box.height }, className: 'canvas-beside-below' }
+    ? {
+        at: { x: box.x, y: box.y + box.height },
+        className: hasMarks ? 'canvas-beside-below canvas-beside-mark' : 'canvas-beside-below',
+      }
     : { at: { x: box.x + box.width, y: box.y }, className: 'canvas-beside-corner' }
 
 type BesideCorner = Pick<BesideProps, 'at'> & { readonly className: string }

@@ -64,8 +64,9 @@ export function markShapes({ node, box }: PlacedNode, state: NodeState): Shape[]
     shapes.push({
       kind: 'path',
       path,
-      fill: 'missed-fill',
-      stroke: { tone: state === 'played' ? 'on-ours' : 'ink', width: 1 },
+      // Red is for misses alone.
+      fill: inkTone(state),
+      stroke: { tone: inkTone(state), width: 1 },
     })
     right = x - 6
   }

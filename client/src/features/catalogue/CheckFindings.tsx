@@ -19,6 +19,9 @@ interface CheckFindingsProps {
 
 const ABOUT_HOURS: ReadonlySet<PromiseFinding['reason']> = new Set(['never-open', 'service-never-open'])
 
+/** The process itself lists them all. */
+const MOST_NAMES = 5
+
 /** What keeps the check from saying a number, each in plain words with the steps it is at. */
 export function CheckFindings({ findings, graph, target }: CheckFindingsProps) {
   const words = useWords('catalogue').feasibility
@@ -29,17 +32,25 @@ export function CheckFindings({ findings, graph, target }: CheckFindingsProps) {
   const isInProcess = findings.some(({ nodeIds }) => nodeIds.length > 0)
   const ofProcess = processWordsFor(language).findings
   const own = words.findings
+  const listed = (names: readonly string[]) =>
+    names.length > MOST_NAMES + 1
+      ? words.quotedAndMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES)
+      : words.quoted(names)
   const wordsOf = ({ reason }: PromiseFinding) =>
     reason in own ? own[reason as keyof typeof own] : ofProcess[reason as keyof typeof ofProcess]
   return (
     <div className="measure">
       <p>{words.findingsLead}</p>
       <ul className="bullets">
-        {findings.map((finding) => {
-          const names = finding.nodeIds.map((id) => stepName(graph, id, words.unnamedStep))
+        {[...Map.groupBy(findings, ({ reason }) => reason).values()].map((same) => {
+          const [finding] = same
+          if (!finding) return null
+          const names = same.flatMap(({ nodeIds }) =>
+            nodeIds.map((id) => stepName(graph, id, words.unnamedStep)),
+          )
           return (
-            <li key={`${finding.reason} ${finding.nodeIds.join(' ')}`}>
-              {names.length > 0 && <b className="strong">{words.quoted(names)}: </b>}
+            <li key={finding.reason}>
+              {names.length > 0 && <b className="strong">{listed(names)}: </b>}
               {wordsOf(finding)}
               {ABOUT_HOURS.has(finding.reason) && processId !== null && (
                 <>
@@ -55,7 +66,7 @@ export function CheckFindings({ findings, graph, target }: CheckFindingsProps) {
       </ul>
       {isInProcess && (
         <p>
-          <Link className="link-ink" to={`/w/${access.workshopId}/2`}>
+          <Link className="link-ink" to={`/w/${access.workshopId}/2${processId === null ? '' : `/${processId}`}`}>
             {words.toProcess}
           </Link>
         </p>

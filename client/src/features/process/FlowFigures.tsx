@@ -4,6 +4,9 @@ import { useMemo } from 'react'
 import { useLanguage } from '../../locale/use-words.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 
+/** Longest value that fits into a column of its own, in letters. */
+const MOST_IN_COLUMN = 13
+
 /** Work, waiting, lead time, flow efficiency: what a case takes on average; the reason instead where a number would be wrong. */
 export function FlowFigures({ picture }: { readonly picture: ProcessPicture }) {
   const { language } = useLanguage()
@@ -14,9 +17,9 @@ export function FlowFigures({ picture }: { readonly picture: ProcessPicture }) {
     <section className="process-sums">
       <h2 className="label">{title}</h2>
       {figures.length > 0 && (
-        <dl className="process-figures">
+        <dl className="process-figures flow-figures">
           {figures.map(({ label, value }) => (
-            <div key={label}>
+            <div key={label} className={value.length > MOST_IN_COLUMN ? 'flow-figure-wide' : ''}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

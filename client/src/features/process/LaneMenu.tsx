@@ -56,7 +56,8 @@ export function LaneMenu({ id, lanes }: LaneMenuProps) {
           text: words.menu.laneAdd,
           icon: <PlusIcon className="icon" />,
           onAction: () => {
-            if (actions.addLane(id) !== null) editLanes(id)
+            const made = actions.addLane(id)
+            if (made !== null) editLanes(made)
           },
         },
         { separator: true },

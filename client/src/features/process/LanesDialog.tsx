@@ -2,6 +2,7 @@
 import { setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type { LaneKind } from '@servicewerkstatt/shared/domain/process/process-model.ts'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
 import { ArrowDownIcon, ArrowUpIcon, PlusIcon, TrashIcon } from '../../ui/icons.ts'
@@ -16,10 +17,13 @@ export const LANE_KINDS: readonly LaneKind[] = ['customer', 'frontstage', 'backs
 
 export interface LanesDialogProps {
   readonly lanes: readonly RecordView<'lanes'>[]
+  /** The lane whose name has the focus first. */
+  readonly beginAt: string | null
   readonly onClose: () => void
 }
 
-export function LanesDialog({ lanes, onClose }: LanesDialogProps) {
+export function LanesDialog({ lanes, beginAt, onClose }: LanesDialogProps) {
+  const [namedId, setNamedId] = useState(beginAt)
   const words = useWords('process').lanes
   const { actions } = useProcessTools()
   const { mayWrite } = useMe()
@@ -32,6 +36,7 @@ export function LanesDialog({ lanes, onClose }: LanesDialogProps) {
             <LaneRow
               key={lane.id}
               lane={lane}
+              isNamed={lane.id === namedId}
               isFirst={index === 0}
               isLast={index === lanes.length - 1}
               isOnly={lanes.length === 1}
@@ -43,7 +48,7 @@ export function LanesDialog({ lanes, onClose }: LanesDialogProps) {
             <Button
               small
               icon={<PlusIcon className="icon" />}
-              onClick={() => actions.addLane(lanes.at(-1)?.id ?? null)}
+              onClick={() => setNamedId(actions.addLane(lanes.at(-1)?.id ?? null))}
             >
               {words.add}
             </Button>
@@ -57,20 +62,28 @@ export function LanesDialog({ lanes, onClose }: LanesDialogProps) {
 
 interface LaneRowProps {
   readonly lane: RecordView<'lanes'>
+  /** Its name is what is written next. */
+  readonly isNamed: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly isOnly: boolean
 }
 
-function LaneRow({ lane, isFirst, isLast, isOnly }: LaneRowProps) {
+function LaneRow({ lane, isNamed, isFirst, isLast, isOnly }: LaneRowProps) {
   const words = useWords('process')
   const board = useBoard()
   const { actions } = useProcessTools()
   const { mayWrite } = useMe()
   const departments = useAll('departments')
   const name = lane.name?.trim() || words.lanes.unnamed
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    const field = isNamed ? row.current?.querySelector('input') : null
+    field?.focus()
+    field?.select()
+  }, [isNamed])
   return (
-    <li className="lane-row">
+    <li className="lane-row" ref={row}>
       <AtomField
         label={words.lanes.name}
         value={lane.name ?? ''}

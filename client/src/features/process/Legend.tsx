@@ -1,7 +1,8 @@
 import { useWords } from '../../locale/use-words.ts'
+import type { ProcessPicture } from './use-process-picture.ts'
 
-/** What the bar at the bottom of a step says. */
-export function Legend() {
+/** What the bar at the bottom of a step says, and the marks at its upper edge as far as there are any. */
+export function Legend({ picture: { now, words: drawn } }: { readonly picture: ProcessPicture }) {
   const words = useWords('process').legend
   return (
     <span className="process-legend">
@@ -25,6 +26,22 @@ export function Legend() {
         <rect width="30" height="10" fill="currentColor" />
       </svg>
       {words.working}
+      {now.nodes.some(({ ownedBy }) => ownedBy === 'others') && (
+        <>
+          <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
+            <path className="legend-others" d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" />
+          </svg>
+          {drawn.ownedByOthers}
+        </>
+      )}
+      {now.nodes.some(({ hurdle }) => hurdle?.marked) && (
+        <>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M6 0L12 11H0Z" fill="currentColor" />
+          </svg>
+          {drawn.hurdle}
+        </>
+      )}
     </span>
   )
 }

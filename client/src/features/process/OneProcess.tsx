@@ -7,7 +7,7 @@ import { useWords } from '../../locale/use-words.ts'
 import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
 import { HoursFold, openHours } from '../../workshop/calendars/HoursFold.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
-import { FindingList, Sums } from './Findings.tsx'
+import { FindingList } from './FindingList.tsx'
 import { OpenedDialogs } from './OpenedDialogs.tsx'
 import { PicturePane } from './PicturePane.tsx'
 import { PlayBackBar } from './PlayBackBar.tsx'
@@ -18,6 +18,7 @@ import { ProcessTitle } from './ProcessTitle.tsx'
 import { Questions } from './Questions.tsx'
 import { QuickAdd } from './QuickAdd.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { Sums } from './Sums.tsx'
 import { SipocPanel } from './SipocPanel.tsx'
 import { StickyList } from './StickyList.tsx'
 import { useStickies } from './use-stickies.ts'
@@ -206,7 +207,7 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
             role="region"
             aria-label={words.picture.after}
           >
-            {hasPicture && <UnderPicture others={others} isPhone={isPhone} />}
+            {hasPicture && <UnderPicture picture={picture} others={others} isPhone={isPhone} />}
             {hasTable && (
               <List
                 rows={picture.rows}

@@ -25,7 +25,13 @@ export function OpenedDialogs({ screen, picture }: OpenedDialogsProps) {
       )}
       {screen.removal && <RemovalDialog removal={screen.removal} onClose={screen.closeRemoval} />}
       {screen.wayId !== null && <WayDialog id={screen.wayId} onClose={screen.closeWay} />}
-      {screen.lanesOpen && <LanesDialog lanes={picture.now.lanes} onClose={screen.closeLanes} />}
+      {screen.editedLanes && (
+        <LanesDialog
+          lanes={picture.now.lanes}
+          beginAt={screen.editedLanes.nameOf}
+          onClose={screen.closeLanes}
+        />
+      )}
     </>
   )
 }

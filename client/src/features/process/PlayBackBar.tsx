@@ -32,8 +32,11 @@ export function PlayBackBar({ picture, control, played }: PlayBackBarProps) {
   }
   const total = play.usualAndWorst(bounded(played.clock.usualMin), bounded(played.clock.worstMin))
 
-  const stepText = ({ usualMin, worstMin }: CaseClock): string =>
-    play.usualAndWorst(picture.words.total(usualMin, 'working'), picture.words.total(worstMin, 'working'))
+  const stepText = ({ usualMin, worstMin }: CaseClock): string => {
+    const [usual, worst] = [usualMin, worstMin].map((minutes) => picture.words.total(minutes, 'working'))
+    if (!played.isUntimed) return play.adds(play.usualAndWorst(usual ?? '', worst ?? ''))
+    return usualMin === 0 ? play.addsUnknown : play.adds(words.sums.atLeast(usual ?? ''))
+  }
 
   const place = `${played.atId} ${String(played.steps)}`
   const known = useRef(place)
@@ -58,8 +61,7 @@ export function PlayBackBar({ picture, control, played }: PlayBackBarProps) {
           {control.isFollowing ? play.following : play.title}
         </h2>
         <p className="play-back-name strong">{name}</p>
-        {played.step && <p className="soft t-s">{play.adds(stepText(played.step))}</p>}
-        <HurdleHere id={played.atId} />
+        {played.step && <p className="soft t-s">{stepText(played.step)}</p>}
       </div>
       <dl className="process-figures play-back-clock" aria-label={play.clock}>
         <div>
@@ -105,8 +107,9 @@ export function PlayBackBar({ picture, control, played }: PlayBackBarProps) {
           <Button
             small
             icon={<ArrowLeftIcon className="icon" />}
-            unavailable={control.mayGoBack ? null : play.atStart}
-            onClick={control.back}
+            className={control.mayGoBack ? '' : 'button-unavailable'}
+            aria-disabled={!control.mayGoBack}
+            onClick={control.mayGoBack ? control.back : undefined}
           >
             {play.back}
           </Button>
@@ -121,6 +124,12 @@ export function PlayBackBar({ picture, control, played }: PlayBackBarProps) {
               {play.showToAll}
             </Checkbox>
           )}
+          <HurdleHere id={played.atId} />
+        </div>
+      )}
+      {control.isFollowing && (
+        <div className="play-back-tools row wrap">
+          <HurdleHere id={played.atId} />
         </div>
       )}
     </section>

@@ -1,10 +1,11 @@
+import { insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { addRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { pretendLayout } from '../../canvas/jsdom-layout.test-helper.ts'
 import { connectPeer, renderInWorkshop } from '../../workshop/render-in-workshop.test-helper.tsx'
 import ProcessPart from './ProcessPart.tsx'
-import { reader, renderProcess, typeIn } from './process-test.test-helper.tsx'
+import { idOf, reader, renderProcess, typeIn } from './process-test.test-helper.tsx'
 
 // Hundreds of key presses on a whole screen, on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -222,6 +223,25 @@ test('[CANV-10] what is open stands below, nothing is held up', async () => {
   await user.click(screen.getByRole('button', { name: '„erledigen“ zeigen' }))
   expect(document.activeElement?.closest('tr')?.textContent).toContain('erledigen')
   expect(read.names()).toContain('erledigen')
+})
+
+test('a map of many steps without times names the first ones, and all on demand', async () => {
+  const { user } = await renderProcess({
+    prepare({ board }) {
+      const [processId = ''] = board.collection('processes').keys()
+      let last = reader(board, processId).view().nodes.find(({ name }) => name === 'erledigen')?.id ?? ''
+      for (let step = 0; step < 20; step += 1)
+        last = idOf(insertNodeAfter(board, last, 'task', { name: `Schritt ${String(step)}` }))
+    },
+  })
+  const open = screen.getByText('Noch offen').closest('section') ?? document.body
+  const places = () => within(open).getAllByRole('button', { name: /zeigen$/ })
+  expect(within(open).getByText(/^21 Schritte ohne Zeit/)).toBeTruthy()
+  expect(places()).toHaveLength(7)
+  await user.click(within(open).getByRole('button', { name: '15 weitere zeigen' }))
+  expect(places().filter((button) => button.textContent !== 'Weniger zeigen')).toHaveLength(21)
+  await user.click(within(open).getByRole('button', { name: 'Weniger zeigen' }))
+  expect(places()).toHaveLength(7)
 })
 
 test('processes are added, chosen, named and removed', async () => {

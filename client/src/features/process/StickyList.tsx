@@ -86,7 +86,7 @@ function StickyItem({ item: { sticky, place }, picture, isOpen, isNew }: StickyI
   const placeName = useStickyPlaceName(picture)
   return (
     <li ref={frame} className={`sticky sticky-${kind}`} tabIndex={-1}>
-      <div className="row wrap">
+      <div className="sticky-head">
         <StickyGlyph kind={kind} />
         {mayWrite ? (
           <>
@@ -100,9 +100,9 @@ function StickyItem({ item: { sticky, place }, picture, isOpen, isNew }: StickyI
               }}
               options={STICKY_KINDS.map((value) => ({ value, label: words.stickies.kinds[value] }))}
             />
-            <PlaceSelect item={{ sticky, place }} picture={picture} nameOf={placeName} />
             <IconButton
               size="tiny"
+              kind="quiet"
               label={words.stickies.remove}
               icon={<TrashIcon className="icon" />}
               onClick={() => actions.removeSticky(sticky.id)}
@@ -113,12 +113,8 @@ function StickyItem({ item: { sticky, place }, picture, isOpen, isNew }: StickyI
             {words.stickies.kinds[kind]}, {placeName(place)}
           </span>
         )}
-        {place.type === 'node' && (
-          <button type="button" className="finding-place" onClick={() => show(place.id)}>
-            {words.findings.show(placeName(place))}
-          </button>
-        )}
       </div>
+      {mayWrite && <PlaceSelect item={{ sticky, place }} picture={picture} nameOf={placeName} />}
       <CoText
         place={{ collection: 'stickies', id: sticky.id, field: 'text' }}
         label={words.stickies.kinds[kind]}
@@ -127,6 +123,11 @@ function StickyItem({ item: { sticky, place }, picture, isOpen, isNew }: StickyI
         size="m"
         startEditing={isNew}
       />
+      {place.type === 'node' && (
+        <button type="button" className="finding-place" onClick={() => show(place.id)}>
+          {words.findings.show(placeName(place))}
+        </button>
+      )}
     </li>
   )
 }

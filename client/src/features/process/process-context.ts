@@ -30,6 +30,7 @@ export interface ProcessTools {
   /** Shows a note in the list; a new one is opened for writing. */
   readonly openSticky: (id: string, isNew: boolean) => void
   readonly editWay: (edgeId: string) => void
+  /** Begins with the name of a lane. */
   readonly editLanes: (laneId: string | null) => void
 }
 

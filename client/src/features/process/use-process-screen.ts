@@ -40,7 +40,8 @@ export interface ProcessScreen {
   readonly removal: Removal | null
   readonly sticky: { readonly id: string; readonly isNew: boolean } | null
   readonly wayId: string | null
-  readonly lanesOpen: boolean
+  /** While the lanes are edited: with the name of which one it begins. */
+  readonly editedLanes: { readonly nameOf: string | null } | null
   readonly canvas: RefObject<CanvasHandle | null>
   readonly menuAnchor: RefObject<HTMLButtonElement | null>
   readonly setConnectingFrom: (id: string | null) => void
@@ -62,7 +63,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
   const [removal, setRemoval] = useState<Removal | null>(null)
   const [sticky, setSticky] = useState<ProcessScreen['sticky']>(null)
   const [wayId, setWayId] = useState<string | null>(null)
-  const [lanesOpen, setLanesOpen] = useState(false)
+  const [editedLanes, setEditedLanes] = useState<ProcessScreen['editedLanes']>(null)
   const canvas = useRef<CanvasHandle>(null)
   const menuAnchor = useRef<HTMLButtonElement>(null)
   const focusNext = useRef<{ readonly id: string; readonly where: Where } | null>(null)
@@ -156,7 +157,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
       },
       openSticky: (id, isNew) => setSticky({ id, isNew }),
       editWay: setWayId,
-      editLanes: () => setLanesOpen(true),
+      editLanes: (nameOf) => setEditedLanes({ nameOf }),
     }
   }, [documents, words, announce, toast, latest])
 
@@ -195,7 +196,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
     removal,
     sticky,
     wayId,
-    lanesOpen,
+    editedLanes,
     canvas,
     menuAnchor,
     setConnectingFrom,
@@ -206,7 +207,7 @@ export function useProcessScreen(picture: ProcessPicture): ProcessScreen {
     },
     closeRemoval: useCallback(() => setRemoval(null), []),
     closeWay: useCallback(() => setWayId(null), []),
-    closeLanes: useCallback(() => setLanesOpen(false), []),
+    closeLanes: useCallback(() => setEditedLanes(null), []),
   }
 }
 

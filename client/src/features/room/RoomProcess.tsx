@@ -1,4 +1,5 @@
 import { selectProcess } from '@servicewerkstatt/shared/document/projection/process-view.ts'
+import { HEADER_INDENT } from '@servicewerkstatt/shared/domain/process/lane-bands.ts'
 import { layoutProcess } from '@servicewerkstatt/shared/domain/process/layout.ts'
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import { paginateProcess } from '@servicewerkstatt/shared/domain/process/layout-pages.ts'
@@ -25,14 +26,14 @@ import { usePages } from '../../workshop/room/use-pages.ts'
 
 /** The screen's width in canvas units at which a node's 14 units of type are the room's 29 px. */
 const SCREEN_WIDTH = 1920 / (29 / 14)
-/** Brings the lane names to the room's page edge, in canvas units. */
-const LEFT_MARGIN = 31
+/** Brings the lane names to the room's page edge, in canvas units: the edge of 96 px less what the picture keeps free before a name. */
+const LEFT_MARGIN = Math.round(96 / (29 / 14)) - HEADER_INDENT
 /** Most steps on one page (room layouts). */
 const MOST_STEPS = 9
 
 /** "Prozess": the same drawing as everywhere, in pages that can be read from the last row. */
 export function RoomProcess() {
-  const words = useWords('room').process
+  const { process: words, playBack: played } = useWords('room')
   const { playBack } = useSingleton('run')
   const pages = useProcessPages(playBack)
   const turned = usePages(pages?.pages.length ?? 0, pages?.processId ?? '')
@@ -44,6 +45,7 @@ export function RoomProcess() {
   return (
     <RoomFrame
       title={words.title(pages.name)}
+      {...(pages.played && { note: played.note })}
       page={{ at: page + 1, all: pages.pages.length }}
       className="room-process"
     >
@@ -127,7 +129,8 @@ function useProcessPages(playBack: RunPlayBack | null) {
             played: played?.atId ?? null,
             ...(played && { passedConnectors: played.passedEdges }),
           }).shapes,
-          ...drawNoteMarks(layout, notes),
+          // While a case is played its clock stands where the words of the notes would be.
+          ...(played ? [] : drawNoteMarks(layout, notes)),
         ],
         notes: notes.filter(({ at }) => (at === null ? index === 0 : isOnPage(layout, at))),
         label: describeMap(view, layout, view.process.name, words, notes).title,
@@ -143,7 +146,7 @@ function RoomFlow({ graph }: { readonly graph: ProcessGraph }) {
   if (report?.kind !== 'numbers') return null
   const { figures } = flowFigureWords(report, locale.startsWith('en') ? 'en' : 'de')
   return (
-    <dl className="room-clock">
+    <dl className="room-figures">
       {figures.slice(0, MOST_FIGURES).map(({ label, value }) => (
         <div key={label}>
           <dt className="t-m soft">{label}</dt>
@@ -166,11 +169,17 @@ function RoomClock({ played: { clock, untimed } }: { readonly played: PlayBack }
     return untimed > 0 ? words.atLeast(text) : text
   }
   return (
-    <dl className="room-clock" role="status">
+    <dl className="room-figures room-clock" role="status">
       <div>
         <dt className="t-m soft">{words.usual}</dt>
         <dd className="t-xl strong">{time(clock.usualMin)}</dd>
       </div>
+      {clock.waitingMin > 0 && (
+        <div>
+          <dt className="t-m soft">{words.waiting}</dt>
+          <dd className="t-xl">{total(clock.waitingMin, 'working')}</dd>
+        </div>
+      )}
       <div>
         <dt className="t-m soft">{words.worst}</dt>
         <dd className="t-xl">{time(clock.worstMin)}</dd>

@@ -48,6 +48,8 @@ export const feasibility = {
     nothing: (light: string, date: string) => `${proposed(date)} als ${light}.`,
   },
   quoted: (names: readonly string[]) => names.map((name) => `„${name}“`).join(', '),
+  quotedAndMore: (names: readonly string[], more: number) =>
+    `${names.map((name) => `„${name}“`).join(', ')} und ${String(more)} weitere`,
   toProcess: 'Zum Ablauf in Teil 2',
   findingsLead: 'So lässt sich keine Zahl nennen, die stimmt:',
   findings: {

@@ -436,7 +436,11 @@ export const process = {
       plural(n, { one: '1 Schritt ohne Zeit', other: `${number(n)} Schritte ohne Zeit` }),
     at: (finding: string, name: string) => `${finding} ${name}`,
     show: (name: string) => `${quoted(name)} zeigen`,
+    counted: (finding: string, count: number) => (count > 1 ? `${finding} (${number(count)})` : finding),
+    more: (count: number) => `${number(count)} weitere zeigen`,
+    fewer: 'Weniger zeigen',
     putInPlace: 'Einreihen',
+    putInPlaceNamed: (names: readonly string[]) => `${names.map(quoted).join(', ')} einreihen`,
   },
 
   exchange: {
@@ -513,6 +517,7 @@ export const process = {
     clock: 'Uhr bis hier',
     usualAndWorst: (usual: string, worst: string) => `üblich ${usual} · schlimmstenfalls ${worst}`,
     adds: (time: string) => `dieser Schritt: ${time}`,
+    addsUnknown: 'dieser Schritt: Zeit fehlt',
     goOn: (label: string, name: string, share: string) =>
       label === '' && share === ''
         ? `Weiter: ${name}`
@@ -521,7 +526,6 @@ export const process = {
     stuck: 'Vom Auslöser führt noch kein Weg weiter.',
     done: 'Weiter geht es von hier nicht. So lange hat der Fall gedauert.',
     back: 'Zurück',
-    atStart: 'Das ist der Anfang.',
     again: 'Von vorn',
     stop: 'Beenden',
     showToAll: 'Im Raum und bei allen zeigen',

@@ -86,7 +86,13 @@ export const room = {
     },
   },
   task: { present: (n: number) => plural(n, { one: 'Person da', other: 'Personen da' }) },
-  playBack: { usual: 'üblich', worst: 'schlimmstenfalls', atLeast: (time: string) => `mindestens ${time}` },
+  playBack: {
+    note: 'Ein Fall wird durchgespielt',
+    usual: 'Bis hier, üblich',
+    waiting: 'davon warten',
+    worst: 'schlimmstenfalls',
+    atLeast: (time: string) => `mindestens ${time}`,
+  },
   spotlight: 'Im Rampenlicht',
   rest: {
     title: 'Kurze Pause',

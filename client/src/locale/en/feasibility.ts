@@ -45,6 +45,7 @@ export const feasibility: typeof german = {
     nothing: (light, date) => `${proposed(date)} as ${light}.`,
   },
   quoted: (names) => names.map((name) => `“${name}”`).join(', '),
+  quotedAndMore: (names, more) => `${names.map((name) => `“${name}”`).join(', ')} and ${String(more)} more`,
   toProcess: 'To the process in part 2',
   findingsLead: 'No number that would be true can be given like this:',
   findings: {

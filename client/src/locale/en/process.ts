@@ -235,7 +235,7 @@ export const process: typeof german = {
     laneMoved: (name, place, count) =>
       `The lane ${quoted(name)} is now lane ${number(place)} of ${number(count)}.`,
     refused: 'That is not possible here.',
-    putInPlace: (names) => `In the row: ${names.map(quoted).join(', ')}.`,
+    putInPlace: (names) => `In line again: ${names.map(quoted).join(', ')}.`,
     undoneTooLate: 'Work has gone on since. Undo in the bar goes back step by step.',
     goneMeanwhile: 'This step has been removed in the meantime.',
     byOthers: (count) =>
@@ -425,7 +425,11 @@ export const process: typeof german = {
       plural(n, { one: '1 step without a time', other: `${number(n)} steps without a time` }),
     at: (finding, name) => `${finding} ${name}`,
     show: (name) => `Show ${quoted(name)}`,
-    putInPlace: 'Put into the row',
+    counted: (finding, count) => (count > 1 ? `${finding} (${number(count)})` : finding),
+    more: (count) => `Show ${number(count)} more`,
+    fewer: 'Show fewer',
+    putInPlace: 'Put in line',
+    putInPlaceNamed: (names) => `Put ${names.map(quoted).join(', ')} in line`,
   },
 
   exchange: {
@@ -499,6 +503,7 @@ export const process: typeof german = {
     clock: 'Clock so far',
     usualAndWorst: (usual, worst) => `usual ${usual} · worst ${worst}`,
     adds: (time) => `this step: ${time}`,
+    addsUnknown: 'this step: time missing',
     goOn: (label, name, share) =>
       label === '' && share === ''
         ? `Next: ${name}`
@@ -507,7 +512,6 @@ export const process: typeof german = {
     stuck: 'No way leads on from the trigger yet.',
     done: 'It ends here. That is how long the case took.',
     back: 'Back',
-    atStart: 'This is the start.',
     again: 'From the start',
     stop: 'Stop',
     showToAll: 'Show in the room and to everybody',

@@ -81,7 +81,13 @@ export const room: typeof german = {
     hows: { unanimous: 'unanimously', majority: 'by majority', consent: 'by consent on the scale 0 to 5' },
   },
   task: { present: (n) => plural(n, { one: 'person here', other: 'people here' }) },
-  playBack: { usual: 'usual', worst: 'worst', atLeast: (time) => `at least ${time}` },
+  playBack: {
+    note: 'A case is being played back',
+    usual: 'So far, usual',
+    waiting: 'of it waiting',
+    worst: 'at worst',
+    atLeast: (time) => `at least ${time}`,
+  },
   spotlight: 'In the spotlight',
   rest: {
     title: 'Short pause',

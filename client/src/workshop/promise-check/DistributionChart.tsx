@@ -41,10 +41,11 @@ export function DistributionChart({ check, target, widest = 562, textSize = 14 }
       <svg viewBox={`${x} ${y} ${drawn} ${height}`} role="img" aria-label={label}>
         <Shapes shapes={drawing.shapes} />
       </svg>
-      <figcaption className="t-s soft">
-        {words.axis[unit]} <span className="legend-usual">{words.legend.kept}</span>{' '}
+      <figcaption className="case-legend t-s soft">
+        <span>{words.axis[unit]}</span>
+        <span className="legend-usual">{words.legend.kept}</span>
         <span className="legend-late">{words.legend.late}</span>
-        {beyond > 0 && ` ${words.beyond(Math.round((beyond / total) * 10_000))}`}
+        {beyond > 0 && <span>{words.beyond(Math.round((beyond / total) * 10_000))}</span>}
       </figcaption>
     </figure>
   )

@@ -142,6 +142,7 @@ describe('[CANV-9] a case is played back', () => {
     expect(derivePlayBack(graph, ['s', 'w', 'a'])).toMatchObject({
       clock: { usualMin: 480, worstMin: 960, waitingMin: 480 },
       untimed: 1,
+      isUntimed: true,
     })
   })
 

@@ -33,6 +33,8 @@ export interface PlayBack {
   readonly clock: CaseClock
   /** What the step at hand adds; null where nothing takes time. */
   readonly step: CaseClock | null
+  /** Nobody has said yet how long the step at hand takes: what it adds is a lower bound. */
+  readonly isUntimed: boolean
   readonly passedEdges: ReadonlySet<string>
   /** Tasks and waits passed, this one included. */
   readonly steps: number
@@ -102,6 +104,7 @@ export function derivePlayBack(graph: ProcessGraph, path: readonly string[]): Pl
   let clock = ZERO
   let step: CaseClock | null = null
   let [steps, untimed] = [0, 0]
+  let isUntimed = false
 
   /** The innermost "Gleichzeitig" of which a way is left. */
   const pending = (): OpenSplit | undefined => open.findLast(({ untaken }) => untaken.length > 0)
@@ -142,10 +145,11 @@ export function derivePlayBack(graph: ProcessGraph, path: readonly string[]): Pl
     }
     at = node
     step = minutesOf(node)
+    isUntimed = step !== null && lacksTime(node)
     if (step) {
       clock = plus(clock, step)
       steps += 1
-      if (lacksTime(node)) untimed += 1
+      if (isUntimed) untimed += 1
     }
     if (node.type === 'split') open.push({ clock, untaken: [...outOf(graph, id)] })
     if (node.type === 'join') arriveAt(node, edge)
@@ -158,6 +162,7 @@ export function derivePlayBack(graph: ProcessGraph, path: readonly string[]): Pl
     atId: at.id,
     clock: isParallel || last === null ? clock : latest(last, clock),
     step,
+    isUntimed,
     passedEdges,
     steps,
     untimed,

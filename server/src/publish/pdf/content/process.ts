@@ -102,12 +102,13 @@ function flowFigures({ data }: Content, graph: ProcessGraph): Block[] {
   const report = reportFlow(graph)
   if (!report) return []
   const { title, figures, notes } = flowFigureWords(report, data.one('workshop').locale)
-  const heading =
-    figures.length > 0
-      ? [{ label: title, text: figures.map(({ label, value }) => `${label}: ${value}`).join(' · ') }]
-      : []
   return [
-    ...(heading.length > 0 ? [{ kind: 'pairs' as const, pairs: heading }] : []),
+    ...(figures.length > 0
+      ? [
+          { kind: 'meta' as const, text: title },
+          { kind: 'pairs' as const, pairs: figures.map(({ label, value }) => ({ label, text: value })) },
+        ]
+      : []),
     ...(notes.length > 0 ? [{ kind: 'meta' as const, text: notes.join(' ') }] : []),
   ]
 }
