@@ -1,13 +1,8 @@
 /** Lanes behind the picture, over its whole width however far it is moved, with their names at the left edge. */
 import type { LaneBand, ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
-import { drawVisibilityLine } from '@servicewerkstatt/shared/drawing/process-map.ts'
-import { useStore, ViewportPortal } from '@xyflow/react'
-import { memo, type ReactNode, useMemo } from 'react'
+import { useStore } from '@xyflow/react'
+import type { ReactNode } from 'react'
 import { classNames } from '../ui/native/class-names.ts'
-import { Shapes } from '../ui/Shapes.tsx'
-
-/** The lines reach beyond whatever anybody draws. */
-const FAR = 20_000
 
 /** Bands move up, down and grow with the picture, but not sideways. */
 function useBandPlace(): (band: LaneBand) => { readonly top: number; readonly height: number } {
@@ -16,9 +11,13 @@ function useBandPlace(): (band: LaneBand) => { readonly top: number; readonly he
   return ({ top, height }) => ({ top: y + top * zoom, height: height * zoom })
 }
 
+/** The lane below the line of visibility. */
+const isBehind = ({ visibilityLine }: ProcessLayout, band: LaneBand): boolean =>
+  band.top === visibilityLine?.y
+
 const keyOf = (band: LaneBand): string => band.id ?? 'none'
 
-/** The ground of the lanes, behind everything. */
+/** The ground of the lanes and the line of visibility, behind everything. */
 export function LaneGround({ layout }: { readonly layout: ProcessLayout }) {
   const place = useBandPlace()
   return (
@@ -26,7 +25,11 @@ export function LaneGround({ layout }: { readonly layout: ProcessLayout }) {
       {layout.lanes.map((band) => (
         <div
           key={keyOf(band)}
-          className={band.isSunken ? 'canvas-band canvas-band-sunken' : 'canvas-band'}
+          className={classNames(
+            'canvas-band',
+            band.isSunken && 'canvas-band-sunken',
+            isBehind(layout, band) && 'canvas-band-behind',
+          )}
           style={place(band)}
         />
       ))}
@@ -45,6 +48,7 @@ export interface LaneHeadsProps {
 /** Names of the lanes, above everything, at the same size at any zoom. */
 export function LaneHeads({ layout, wordsOf, actions }: LaneHeadsProps) {
   const place = useBandPlace()
+  const line = layout.lanes.find((band) => isBehind(layout, band))
   return (
     <div className="canvas-heads">
       {layout.lanes.map((band) => {
@@ -55,7 +59,7 @@ export function LaneHeads({ layout, wordsOf, actions }: LaneHeadsProps) {
             className={classNames(
               'canvas-head',
               band.isSunken && 'canvas-head-sunken',
-              band.top === layout.visibilityLine?.y && 'canvas-head-behind',
+              isBehind(layout, band) && 'canvas-head-behind',
             )}
             style={place(band)}
           >
@@ -67,22 +71,11 @@ export function LaneHeads({ layout, wordsOf, actions }: LaneHeadsProps) {
           </div>
         )
       })}
+      {line && (
+        <span className="canvas-line-name" style={{ top: place(line).top }}>
+          {layout.visibilityLine?.label.lines.join(' ')}
+        </span>
+      )}
     </div>
   )
 }
-
-/** The line of visibility, behind connections and nodes. */
-export const VisibilityLine = memo(function VisibilityLine({ layout }: { readonly layout: ProcessLayout }) {
-  const { visibilityLine } = layout
-  const shapes = useMemo(
-    () => drawVisibilityLine({ visibilityLine }, { x: -FAR, y: 0, width: 2 * FAR, height: 0 }),
-    [visibilityLine],
-  )
-  return (
-    <ViewportPortal>
-      <svg className="canvas-layer canvas-layer-below" aria-hidden="true" focusable="false">
-        <Shapes shapes={shapes} />
-      </svg>
-    </ViewportPortal>
-  )
-})

@@ -24,7 +24,7 @@ import { type Chosen, chosenNode, NOTHING_CHOSEN, onlyNode, withToggled } from '
 import { ConnectMode } from './ConnectMode.tsx'
 import { fromNodeChanges } from './from-node-changes.ts'
 import { keepIdentity } from './keep-identity.ts'
-import { LaneGround, LaneHeads, type LaneHeadsProps, VisibilityLine } from './LaneBands.tsx'
+import { LaneGround, LaneHeads, type LaneHeadsProps } from './LaneBands.tsx'
 import type { Played } from './local-keys.ts'
 import { OthersLayer, type OthersLayerProps } from './OthersLayer.tsx'
 import { type CanvasMark, MarkLayer } from './MarkLayer.tsx'
@@ -248,12 +248,16 @@ export function ProcessCanvas({ ref, ...props }: ProcessCanvasProps) {
           <ConnectMode from={props.connectingFrom} />
           <PickMode isOn={props.isPicking} />
           <LaneGround layout={whole} />
-          <VisibilityLine layout={whole} />
           {props.others && <OthersLayer layout={layout} {...props.others} />}
           <MarkLayer layout={layout} marks={props.marks} onPress={props.onMark} />
           <Labels layout={layout} loose={loose} onPress={chooseEdge} />
           {chosenPlaced && !isUnderWay && !editing && mayWrite && (
-            <Beside {...cornerOf(chosenPlaced, props.marks.some((mark) => mark.at.id === chosenPlaced.id))}>
+            <Beside
+              {...cornerOf(
+                chosenPlaced,
+                props.marks.some((mark) => mark.at.id === chosenPlaced.id),
+              )}
+            >
               {props.chosenActions}
             </Beside>
           )}

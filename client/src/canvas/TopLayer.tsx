@@ -49,6 +49,8 @@ function LabelTouch({ route: { label } }: { readonly route: ConnectorRoute }) {
 export interface BesideProps {
   /** In canvas units. */
   readonly at: Point
+  /** Where it goes when there is no room above. */
+  readonly under?: Point
   readonly children: ReactNode
   readonly className?: string
 }
@@ -56,15 +58,18 @@ export interface BesideProps {
 /** What stands above a corner needs this much of the screen, in pixels. */
 const ABOVE_PX = 38
 
-/** Puts something at a place of the picture without growing and shrinking with it: targets keep their size. At the upper edge it moves to the side. */
-export function Beside({ at, children, className = '' }: BesideProps) {
+/** Puts something at a place of the picture without growing and shrinking with it: targets keep their size. At the upper edge it moves below. */
+export function Beside({ at, under, children, className = '' }: BesideProps) {
   const zoom = useStore((state) => state.transform[2])
-  const isAtTop = useStore(({ transform: [, y, scale] }) => at.y * scale + y < ABOVE_PX)
+  const isAtTop = useStore(
+    ({ transform: [, y, scale] }) => under !== undefined && at.y * scale + y < ABOVE_PX,
+  )
+  const place = isAtTop && under ? under : at
   return (
     <ViewportPortal>
       <div
-        className={`canvas-beside nopan nodrag ${className} ${isAtTop ? 'canvas-beside-at-top' : ''}`}
-        style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})` }}
+        className={`canvas-beside nopan nodrag ${className} ${isAtTop ? 'canvas-beside-under' : ''}`}
+        style={{ transform: `translate(${place.x}px, ${place.y}px) scale(${1 / zoom})` }}
       >
         {children}
       </div>
@@ -82,9 +87,13 @@ export const cornerOf = ({ node, box }: PlacedNode, hasMarks: boolean): BesideCo
         at: { x: box.x, y: box.y + box.height },
         className: hasMarks ? 'canvas-beside-below canvas-beside-mark' : 'canvas-beside-below',
       }
-    : { at: { x: box.x + box.width, y: box.y }, className: 'canvas-beside-corner' }
+    : {
+        at: { x: box.x + box.width, y: box.y },
+        under: { x: box.x + box.width, y: box.y + box.height },
+        className: 'canvas-beside-corner',
+      }
 
-type BesideCorner = Pick<BesideProps, 'at'> & { readonly className: string }
+type BesideCorner = Pick<BesideProps, 'at' | 'under'> & { readonly className: string }
 
 /** The middle of the longest straight piece: a place on the line that is surely free to press. */
 export const middleOf = ({ points }: ConnectorRoute): Point => middleOfLongest(points)

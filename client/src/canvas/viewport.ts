@@ -23,7 +23,8 @@ export const insetsOf = (isNarrow: boolean): Insets => ({
   bottom: 16,
 })
 
-export const LEAST_ZOOM = 0.25
+/** Enough to see a hundred steps at once, as a shape; nobody reads at this size. */
+export const LEAST_ZOOM = 0.06
 export const MOST_ZOOM = 2
 /** Below this, 14 px text gets too small to read on a laptop; a wider process is moved instead, at a size that reads well. */
 const LEAST_READABLE_ZOOM = 0.68
@@ -50,6 +51,10 @@ export const startViewport = (content: Rect, zoom: number, insets: Insets): View
   y: -content.y * zoom,
   zoom,
 })
+
+/** Whether there is a zoom at which the whole width shows. */
+export const canShowAll = (content: Size, screen: Pick<Size, 'width'>, insets: Insets): boolean =>
+  content.width * LEAST_ZOOM <= screen.width - insets.left - insets.right
 
 /** Everything at once, also when the text gets small. */
 export function fitViewport(content: Rect, screen: Size, insets: Insets): Viewport {

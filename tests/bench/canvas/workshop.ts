@@ -17,14 +17,19 @@ export const PROCESS_ID = 'proc-incident'
 const own = <T extends { readonly id: string }>(records: readonly T[]) =>
   Object.fromEntries(records.map((record) => [record.id, { ...record, processId: PROCESS_ID }]))
 
-/** @param options.isByHand every step has a place of its own, so that moving one leaves the others where they are */
+/**
+ * @param options.isByHand every step has a place of its own, so that moving one leaves the others where they are
+ * @param options.isUntimed nobody has said how long anything takes
+ */
 export async function openLarge(
   server: ServerProcess,
   steps: number,
-  options: { readonly isByHand?: boolean } = {},
+  options: { readonly isByHand?: boolean; readonly isUntimed?: boolean } = {},
 ): Promise<OpenedWorkshop> {
   const built = buildProcess(steps, 1)
-  const { lanes, nodes, edges } = options.isByHand === true ? placedByHand(built) : built
+  const { lanes, nodes: timed, edges } = options.isByHand === true ? placedByHand(built) : built
+  const nodes =
+    options.isUntimed === true ? timed.map((node) => ({ ...node, processTime: null, waitTime: null })) : timed
   const file = { ...sample('it-servicedesk.de'), lanes: own(lanes), nodes: own(nodes), edges: own(edges) }
   return await openWorkshop(server, { import: file })
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
+import { openLarge } from '../../bench/canvas/workshop.ts'
 import { command, openWorkshop, type OpenedWorkshop, type Seat, takeSeat } from '../api.ts'
 import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
@@ -72,6 +73,60 @@ for (const template of TEMPLATES) {
     })
   }
 }
+
+/** What a team sees before anything is there, and after five minutes. */
+test('from nothing', async ({ browser }) => {
+  const workshop = await openWorkshop(server, { title: 'Personalservice', locale: 'de' })
+  const seat = await takeSeat(server, workshop.links.facilitator, 'Mira')
+  for (const [device, viewport] of [
+    ['laptop', LAPTOP],
+    ['phone', PHONE],
+  ] as const) {
+    const page = await openSeat(browser, server, seat, { rest: '/2', viewport, language: 'de' })
+    const shot = async (name: string): Promise<void> => {
+      await page.evaluate(() => document.fonts.ready)
+      await page.screenshot({ path: `${FOLDER}process-new-${name}-${device}.png`, fullPage: true })
+    }
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    if (device === 'laptop') await shot('empty')
+    const begin = page.getByRole('button', { name: 'Ablauf beginnen' })
+    if (await begin.isVisible()) {
+      await begin.click()
+      await shot('questions')
+      await page.getByRole('button', { name: 'Weiter zu den Schritten' }).click()
+      await shot('no-steps')
+      for (const name of ['Antrag entgegennehmen', 'Unterlagen nachfordern', 'Bescheid schreiben']) {
+        await page.keyboard.insertText(name)
+        await page.keyboard.press('Enter')
+        await page.getByRole('row', { name: `Menü von „${name}“` }).waitFor()
+      }
+      await page.locator('.react-flow__node').nth(2).click()
+      await page.getByRole('button', { name: 'Menü von „Unterlagen nachfordern“' }).first().click()
+      await shot('menu')
+      await page.keyboard.press('Escape')
+    }
+    await shot('steps')
+    await page.getByText('Rundherum').click()
+    await shot('around')
+    await page.context().close()
+  }
+})
+
+/** A map that nobody sees as a whole, nothing in it measured. */
+test('hundreds of steps', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const { links } = await openLarge(server, 500, { isUntimed: true })
+  const seat = await takeSeat(server, links.facilitator, 'Mira')
+  const page = await openSeat(browser, server, seat, { rest: '/2', viewport: LAPTOP, language: 'de' })
+  await page.locator('.react-flow__node').first().waitFor()
+  await page.screenshot({ path: `${FOLDER}process-large-both.png` })
+  await page.getByRole('tab', { name: 'Bild', exact: true }).click()
+  await page.getByRole('button', { name: 'Alles zeigen' }).click()
+  await page.locator('.react-flow__node').first().waitFor()
+  await page.screenshot({ path: `${FOLDER}process-large-all.png` })
+  await page.locator('.process-foot').screenshot({ path: `${FOLDER}process-large-findings.png` })
+  await page.context().close()
+})
 
 const german = {
   picture: 'Bild',

@@ -66,7 +66,10 @@ export function CheckFindings({ findings, graph, target }: CheckFindingsProps) {
       </ul>
       {isInProcess && (
         <p>
-          <Link className="link-ink" to={`/w/${access.workshopId}/2${processId === null ? '' : `/${processId}`}`}>
+          <Link
+            className="link-ink"
+            to={`/w/${access.workshopId}/2${processId === null ? '' : `/${processId}`}`}
+          >
             {words.toProcess}
           </Link>
         </p>

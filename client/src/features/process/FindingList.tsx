@@ -25,6 +25,7 @@ export function FindingList({ picture }: { readonly picture: ProcessPicture }) {
     return node !== undefined && isStep(node) && lacksTime(node)
   })
   const { isNeverOpen } = useCalendarChoice(picture.process.calendarId)
+  const nameOf = useNumberedNames(picture)
   if (layout.steps.length === 0) return null
   if (kinds.size === 0 && untimed.length === 0 && !isNeverOpen)
     return <p className="process-complete">{words.none}</p>
@@ -34,19 +35,28 @@ export function FindingList({ picture }: { readonly picture: ProcessPicture }) {
       <ul>
         {isNeverOpen && <NeverOpen processId={picture.process.id} />}
         {untimed.length > 0 && (
-          <Kind text={words.withoutTime(untimed.length)} places={untimed.map((id) => [id])} />
+          <Kind text={words.withoutTime(untimed.length)} places={untimed.map((id) => [id])} nameOf={nameOf} />
         )}
         {[...kinds].map(([reason, findings]) => (
           <Kind
             key={reason}
             text={words.counted(picture.words.findings[reason], countOf(findings))}
             places={placesOf(reason, findings)}
+            nameOf={nameOf}
             canBeMended={MENDABLE.has(reason)}
           />
         ))}
       </ul>
     </section>
   )
+}
+
+/** "4 Ursache suchen": names come twice, numbers do not. */
+function useNumberedNames({ rows }: ProcessPicture): (id: string) => string {
+  const { rowName } = useWords('process').table
+  const { actions } = useProcessTools()
+  const numbers = useMemo(() => new Map(rows.map(({ id, number }) => [id, number])), [rows])
+  return (id) => rowName(numbers.get(id) ?? null, actions.nameOf(id))
 }
 
 /** Not about a step, but nothing can be reckoned with it. */
@@ -86,11 +96,12 @@ const MOST_AT_FIRST = 6
 interface KindProps {
   readonly text: string
   readonly places: readonly Place[]
+  readonly nameOf: (id: string) => string
   readonly canBeMended?: boolean
 }
 
 /** One kind of finding, and the steps it is about as words to press. */
-function Kind({ text, places, canBeMended = false }: KindProps) {
+function Kind({ text, places, nameOf, canBeMended = false }: KindProps) {
   const words = useWords('process').findings
   const [isWhole, setWhole] = useState(false)
   // One more takes no more room than the words that would lead to it.
@@ -100,7 +111,7 @@ function Kind({ text, places, canBeMended = false }: KindProps) {
     <li>
       {text}{' '}
       {shown.map((ids) => (
-        <OnePlace key={ids.join(' ')} ids={ids} canBeMended={canBeMended} />
+        <OnePlace key={ids.join(' ')} ids={ids} names={ids.map(nameOf)} canBeMended={canBeMended} />
       ))}
       {isLong && (
         <button
@@ -116,11 +127,16 @@ function Kind({ text, places, canBeMended = false }: KindProps) {
   )
 }
 
-function OnePlace({ ids, canBeMended }: { readonly ids: Place; readonly canBeMended: boolean }) {
+interface OnePlaceProps {
+  readonly ids: Place
+  readonly names: readonly string[]
+  readonly canBeMended: boolean
+}
+
+function OnePlace({ ids, names, canBeMended }: OnePlaceProps) {
   const words = useWords('process').findings
   const { mayWrite } = useMe()
   const { actions, show } = useProcessTools()
-  const names = ids.map(actions.nameOf)
   return (
     <span className="finding">
       {ids.map((id, index) => (

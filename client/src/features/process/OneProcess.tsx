@@ -73,7 +73,7 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
   const [view, setView] = useState<View>(isPhone ? 'table' : 'both')
   const [isRenaming, setRenaming] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
-  const { height, zoom } = usePictureSize(frame, picture.layout, view, isPhone)
+  const { height, zoom, fitsAtOnce } = usePictureSize(frame, picture.layout, view, isPhone)
   const area = useRef<HTMLDivElement>(null)
   useProcessNews(picture, screen.details?.id ?? null)
   const playBack = usePlayBack(picture)
@@ -154,6 +154,7 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
           <ProcessButtons
             chosenId={chosenId}
             canvas={canvas}
+            fitsAtOnce={fitsAtOnce}
             hasPicture={hasPicture}
             isPhone={isPhone}
             onPlay={!playBack.played && picture.layout.steps.length > 0 ? playBack.start : undefined}

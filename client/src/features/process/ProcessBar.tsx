@@ -4,6 +4,7 @@ import type { CanvasHandle } from '../../canvas/use-viewport.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { MinusIcon, PlayIcon, PlusIcon } from '../../ui/icons.ts'
 import { Button, IconButton } from '../../ui/native/Button.tsx'
+import { useToast } from '../../ui/native/Toast.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { useProcessTools } from './process-context.ts'
 import { VIEWS } from './view.ts'
@@ -26,6 +27,7 @@ interface ProcessButtonsProps {
   /** A new step goes behind this one. */
   readonly chosenId: string | null
   readonly canvas: RefObject<CanvasHandle | null>
+  readonly fitsAtOnce: boolean
   readonly hasPicture: boolean
   readonly isPhone: boolean
   /** Missing while a case is played back, or there is none to play. */
@@ -33,10 +35,18 @@ interface ProcessButtonsProps {
 }
 
 /** What is done most: a step, a case, the picture larger and smaller. */
-export function ProcessButtons({ chosenId, canvas, hasPicture, isPhone, onPlay }: ProcessButtonsProps) {
+export function ProcessButtons({
+  chosenId,
+  canvas,
+  fitsAtOnce,
+  hasPicture,
+  isPhone,
+  onPlay,
+}: ProcessButtonsProps) {
   const words = useWords('process')
   const tools = useProcessTools()
   const { mayWrite } = useMe()
+  const toast = useToast()
   const addStep = () => {
     const made = tools.actions.append('', chosenId)
     if (made !== null) tools.beginNaming(made, hasPicture && !isPhone ? 'picture' : 'table')
@@ -72,7 +82,13 @@ export function ProcessButtons({ chosenId, canvas, hasPicture, isPhone, onPlay }
             icon={<PlusIcon className="icon" />}
             onClick={() => canvas.current?.zoomIn()}
           />
-          <Button small onClick={() => canvas.current?.fit()}>
+          <Button
+            small
+            onClick={() => {
+              canvas.current?.fit()
+              if (!fitsAtOnce) toast({ text: words.tools.tooWide })
+            }}
+          >
             {words.tools.fit}
           </Button>
         </>

@@ -220,7 +220,7 @@ test('[CANV-10] what is open stands below, nothing is held up', async () => {
   const { user, read } = await renderProcess()
   expect(screen.getByText('1 Schritt ohne Zeit')).toBeTruthy()
   expect(screen.getByText(/mindestens 15/)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: '„erledigen“ zeigen' }))
+  await user.click(screen.getByRole('button', { name: '„2 erledigen“ zeigen' }))
   expect(document.activeElement?.closest('tr')?.textContent).toContain('erledigen')
   expect(read.names()).toContain('erledigen')
 })
@@ -229,7 +229,10 @@ test('a map of many steps without times names the first ones, and all on demand'
   const { user } = await renderProcess({
     prepare({ board }) {
       const [processId = ''] = board.collection('processes').keys()
-      let last = reader(board, processId).view().nodes.find(({ name }) => name === 'erledigen')?.id ?? ''
+      let last =
+        reader(board, processId)
+          .view()
+          .nodes.find(({ name }) => name === 'erledigen')?.id ?? ''
       for (let step = 0; step < 20; step += 1)
         last = idOf(insertNodeAfter(board, last, 'task', { name: `Schritt ${String(step)}` }))
     },

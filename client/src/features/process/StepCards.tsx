@@ -121,7 +121,7 @@ function WholeCard({
         <div className="grow">
           <CameBy row={row} />
           <NameCell node={node} number={row.number} isNaming={isNaming} />
-          {lane && <span className="step-card-lane">{lane.name}</span>}
+          <span className="step-card-lane">{lane?.name}</span>
         </div>
         <RowActions row={row} node={node} isOpen={isOpen} />
       </div>

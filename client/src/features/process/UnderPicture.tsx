@@ -21,7 +21,11 @@ export function UnderPicture({ picture, others, isPhone }: UnderPictureProps) {
   const [keysOpen, setKeysOpen] = useState(false)
   return (
     <div className="process-under-picture">
-      {isPhone && mayWrite ? <p className="soft t-s">{words.tools.readOnlyNarrow}</p> : <Legend picture={picture} />}
+      {isPhone && mayWrite ? (
+        <p className="soft t-s">{words.tools.readOnlyNarrow}</p>
+      ) : (
+        <Legend picture={picture} />
+      )}
       <a className="picture-credit" href="https://reactflow.dev" target="_blank" rel="noreferrer">
         {words.tools.madeWith}
       </a>

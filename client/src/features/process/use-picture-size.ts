@@ -1,6 +1,6 @@
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { insetsOf, startZoom } from '../../canvas/viewport.ts'
+import { canShowAll, insetsOf, startZoom } from '../../canvas/viewport.ts'
 import type { View } from './view.ts'
 
 /** In rows of text, roughly: less shows no lane, more leaves no room for the table. */
@@ -12,6 +12,8 @@ export interface PictureSize {
   readonly height: string
   /** Zoom that the picture begins with. */
   readonly zoom: number
+  /** Whether everything can be on the screen at once. */
+  readonly fitsAtOnce: boolean
 }
 
 /**
@@ -54,11 +56,14 @@ export function usePictureSize(
   const content = { width: bounds.width - headerWidth, height: bounds.height }
   const most =
     view === 'picture' && !isNarrow ? room.screenHeight - room.top - 24 : room.screenHeight * MOST_SHARE
-  const zoom = startZoom(content, { width: room.width, height: most }, insetsOf(isNarrow))
+  const insets = insetsOf(isNarrow)
+  const zoom = startZoom(content, { width: room.width, height: most }, insets)
+  const fitsAtOnce = canShowAll(content, room, insets)
   if (view === 'picture' && !isNarrow)
-    return { height: `max(420px, calc(100dvh - ${room.top + 24}px))`, zoom }
+    return { height: `max(420px, calc(100dvh - ${room.top + 24}px))`, zoom, fitsAtOnce }
   return {
     height: `clamp(${LEAST_PX}px, ${Math.ceil(bounds.height * zoom) + 2}px, ${MOST_SHARE * 100}dvh)`,
     zoom,
+    fitsAtOnce,
   }
 }

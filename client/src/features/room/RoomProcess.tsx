@@ -65,6 +65,14 @@ export function RoomProcess() {
         <p className="room-legend t-m soft">
           <span className="room-legend-wait" /> {words.waiting} <span className="room-legend-work" />{' '}
           {words.working}
+          {shown.isOfOthers && (
+            <>
+              <svg className="room-legend-others" viewBox="-6 -6 12 12" aria-hidden="true">
+                <path d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" />
+              </svg>{' '}
+              {pages.ofOthers}
+            </>
+          )}
         </p>
       </div>
     </RoomFrame>
@@ -120,6 +128,7 @@ function useProcessPages(playBack: RunPlayBack | null) {
       processId: view.process.id,
       name: view.process.name,
       graph,
+      ofOthers: words.ownedByOthers,
       played,
       playedPage: playedPage < 0 ? null : playedPage,
       pages: pages.map(({ layout }, index) => ({
@@ -132,6 +141,7 @@ function useProcessPages(playBack: RunPlayBack | null) {
           // While a case is played its clock stands where the words of the notes would be.
           ...(played ? [] : drawNoteMarks(layout, notes)),
         ],
+        isOfOthers: layout.nodes.some(({ node }) => node.ownedBy === 'others'),
         notes: notes.filter(({ at }) => (at === null ? index === 0 : isOnPage(layout, at))),
         label: describeMap(view, layout, view.process.name, words, notes).title,
       })),

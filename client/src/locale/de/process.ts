@@ -67,6 +67,7 @@ export const process = {
     smaller: 'Kleiner',
     larger: 'Größer',
     fit: 'Alles zeigen',
+    tooWide: 'Der Ablauf passt nicht auf einen Blick. Seitlich schieben zeigt den Rest.',
     keys: 'Tasten',
     madeWith: 'Bild mit React Flow',
     drawing: 'Der Ablauf wird gezeichnet …',

@@ -67,6 +67,7 @@ export const process: typeof german = {
     smaller: 'Smaller',
     larger: 'Larger',
     fit: 'Show everything',
+    tooWide: 'The process does not fit into one view. Move it sideways to see the rest.',
     keys: 'Keys',
     madeWith: 'Picture made with React Flow',
     drawing: 'Drawing the process …',
