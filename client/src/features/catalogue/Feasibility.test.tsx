@@ -211,7 +211,7 @@ describe('bad input: findings in plain words, no number', () => {
     await waitFor(() => expect(text()).toContain('Die Anteile ergeben zusammen nicht 100'))
     expect(text()).toContain('„Angaben vollständig?“')
     const [link] = screen.getAllByRole('link', { name: 'Zum Ablauf in Teil 2' })
-    expect(link?.getAttribute('href')).toBe('/w/ws-test/2')
+    expect(link?.getAttribute('href')).toBe('/w/ws-test/2/proc-incident')
     expect(light(FIX).queryByText(/\d von 100/)).toBeNull()
   })
 
