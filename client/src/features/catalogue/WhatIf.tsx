@@ -271,7 +271,7 @@ function Outcome({ inputs, target, nowBp, parts, chosen, variation, onReset }: O
         {!isChanged && <span className="t-s soft">{words.whatIf.move}</span>}
       </p>
       {isChanged && (
-        <Button kind="quiet" small onClick={onReset}>
+        <Button kind="quiet" small flush onClick={onReset}>
           {words.whatIf.reset}
         </Button>
       )}

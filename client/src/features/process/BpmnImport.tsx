@@ -129,11 +129,17 @@ function Preview({ process: { nodes, lanes, edges }, leftOut }: PreviewProps) {
   )
 }
 
+/** Of one kind; the number stands beside them. */
+const MOST_NAMES = 5
+
 function LeftOutItems({ title, items }: { readonly title: string; readonly items: readonly LeftOut[] }) {
   const words = useWords('process').exchange
   if (items.length === 0) return null
-  const what = ({ element, count, names }: LeftOut): string =>
-    words.counted(words.elements[element] ?? element.replace('bpmn:', ''), count, names.join(', '))
+  const what = ({ element, count, names }: LeftOut): string => {
+    const more = names.length > MOST_NAMES + 1 ? names.length - MOST_NAMES : 0
+    const listed = more > 0 ? [...names.slice(0, MOST_NAMES), words.more(more)] : names
+    return words.counted(words.elements[element] ?? element.replace('bpmn:', ''), count, listed.join(', '))
+  }
   return (
     <div>
       <p className="strong">{title}</p>

@@ -32,5 +32,11 @@ export function useProcessEntries(
     { id: 'lanes', text: words.lanes, icon: <ListBulletsIcon className="icon" />, onAction: editLanes },
     { id: 'hours', text: hours.title, icon: <ListBulletsIcon className="icon" />, onAction: editHours },
   ]
-  return [...(mayWrite ? own : []), ...exports, ...ofAll]
+  return withoutDoubledRules([...(mayWrite ? own : []), ...exports, ...ofAll])
 }
+
+/** Each group brings the rule above it, and some groups are empty. */
+const withoutDoubledRules = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
+  entries.filter(
+    (entry, index) => !('separator' in entry) || (index > 0 && !('separator' in (entries[index - 1] ?? {}))),
+  )

@@ -100,7 +100,7 @@ function Share({ check, isOutdated, inputs }: VerdictProps & { readonly check: S
         label={words.rulerLabel(probabilityBp, shareBp)}
       />
       <p className="t-s soft">
-        {isWhole ? words.wholeDecides : words.tightRange(fromBp, toBp)}{' '}
+        {isWhole ? words.wholeDecides : words.tightRange(fromBp, toBp)} {words.sums}{' '}
         {words.usual(time(check.sums.usualMin))}, {words.worst(time(check.sums.cautiousMin))}.{' '}
         {check.heldUp && words.heldUp[check.heldUp]} <Lever inputs={inputs} nowBp={probabilityBp} />
       </p>

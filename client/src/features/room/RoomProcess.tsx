@@ -79,11 +79,13 @@ export function RoomProcess() {
   )
 }
 
-/** A page that is narrower than the screen is shown at the same size, not blown up. */
+/** A page that is narrower than the screen is shown at the same size, not blown up; it begins with its first lane, right below the time line. */
 function withMargin(layout: ProcessLayout): ProcessLayout {
-  const { bounds } = layout
+  const { bounds, lanes } = layout
   const width = Math.max(SCREEN_WIDTH, bounds.width + LEFT_MARGIN)
-  return { ...layout, bounds: { ...bounds, x: bounds.x - LEFT_MARGIN, width } }
+  const y = lanes[0]?.top ?? bounds.y
+  const height = bounds.y + bounds.height - y
+  return { ...layout, bounds: { x: bounds.x - LEFT_MARGIN, y, width, height } }
 }
 
 /** Lanes reach to the edge of the screen also where the picture is scaled by its height. */

@@ -29,6 +29,7 @@ import { RefusedPage } from '../../app/RefusedPage.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { StageHead } from './StageHead.tsx'
 import { TakeOverNotice } from './TakeOverNotice.tsx'
+import { useBarHeight } from './use-bar-height.ts'
 import { useConnectionNews } from './use-connection-news.ts'
 import { useFollowGroup } from './use-follow-group.ts'
 import { useMuchDeleted } from './use-much-deleted.ts'
@@ -71,6 +72,7 @@ function ShellAt({ place }: { readonly place: Place }) {
   const follow = useFollowGroup(place, goTo)
   useShortcuts({ park: () => setDialog('park'), help: () => setDialog('help') })
   useWhereabouts(whereaboutsOf(place))
+  const bars = useBarHeight()
   useConnectionNews()
   useSeatChanges()
   useMuchDeleted()
@@ -87,7 +89,7 @@ function ShellAt({ place }: { readonly place: Place }) {
   return (
     <div className="shell">
       <SkipLink />
-      <div className="shell-head">
+      <div className="shell-head" ref={bars}>
         <WorkshopBar onOpen={setDialog} />
         <PartNav place={place} group={follow.group?.place ?? null} onPark={() => setDialog('park')}>
           <BackToGroup follow={follow} />

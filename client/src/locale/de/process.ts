@@ -489,6 +489,7 @@ export const process = {
       'bpmn:IntermediateCatchEvent': 'Ereignisse, auf die gewartet wird',
       'bpmn:IntermediateThrowEvent': 'Ereignisse, die ausgelöst werden',
     } as Readonly<Record<string, string>>,
+    more: (count: number) => `${number(count)} weitere`,
     counted: (what: string, count: number, names: string) =>
       names === '' ? `${what} (${number(count)})` : `${what} (${number(count)}): ${names}`,
     problems: {

@@ -477,6 +477,7 @@ export const process: typeof german = {
       'bpmn:IntermediateCatchEvent': 'Events that are waited for',
       'bpmn:IntermediateThrowEvent': 'Events that are sent',
     } as Readonly<Record<string, string>>,
+    more: (count) => `${number(count)} more`,
     counted: (what: string, count: number, names: string) =>
       names === '' ? `${what} (${number(count)})` : `${what} (${number(count)}): ${names}`,
     problems: {
