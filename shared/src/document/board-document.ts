@@ -26,6 +26,7 @@ export type OperationRefusal =
   | 'not-allowed-here'
   | 'would-repeat'
   | 'other-process'
+  | 'changed-meanwhile'
 
 export type OperationResult<T = unknown> =
   | ({ readonly ok: true } & T)

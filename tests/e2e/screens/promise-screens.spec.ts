@@ -17,6 +17,7 @@ const CASES = [
 ] as const
 
 interface File {
+  targets: Record<string, { agreementId: string; shareTargetBp: number | null }>
   agreements: Record<string, { status: string }>
   agreementVersions?: unknown
   calendars: Record<string, { weekly: unknown[] }>
@@ -66,9 +67,42 @@ for (const { sample, promise, colorScheme, locale } of CASES) {
       await part.first().screenshot({ path: `${FOLDER}${name}-${device}-check.png` })
       await shot(page, device)
     }
+    const tried = await open(seat, `/4/${promise}`, PHONE)
+    await tried.locator('.case-distribution').first().waitFor()
+    await tried
+      .getByLabel(locale === 'de' ? 'Anderer Anteil' : 'Another share')
+      .last()
+      .fill('70')
+    await tried
+      .getByRole('button', {
+        name: locale === 'de' ? 'Für die Zusage übernehmen' : 'Take over for the promise',
+      })
+      .click()
+    await tried.getByRole('dialog').waitFor()
+    await tried.screenshot({ path: `${FOLDER}${name}-phone-take-over.png` })
+    await tried.context().close()
     const part = await open(seat, '/2', PHONE)
     await part.locator('.hours-fold summary').click()
     await shot(part, 'hours-in-process-phone')
+
+    // The same without a promised share, proposed by its sums.
+    const whole = structuredClone(file)
+    for (const target of Object.values(whole.targets))
+      if (target.agreementId === agreementId) target.shareTargetBp = null
+    const withoutShare = await openWorkshop(server, { import: whole })
+    const third = await takeSeat(server, withoutShare.links.facilitator, 'Mira')
+    await command(server, third, 'propose-agreement', { agreementId })
+    for (const [device, viewport] of [
+      ['laptop', LAPTOP],
+      ['phone', PHONE],
+    ] as const) {
+      const page = await open(third, `/4/${promise}`, viewport)
+      await page.locator('.stored-check').first().waitFor()
+      const section = page.locator('.section', { has: page.locator('.stored-check') })
+      await section.first().screenshot({ path: `${FOLDER}${name}-sums-${device}.png` })
+      await page.context().close()
+    }
+    await pdf(third, `${name}-sums`)
 
     // The same with nobody ever there.
     for (const calendar of Object.values(file.calendars)) calendar.weekly = []
@@ -79,10 +113,14 @@ for (const { sample, promise, colorScheme, locale } of CASES) {
     await shot(never, 'never-open')
 
     await command(server, seat, 'propose-agreement', { agreementId })
-    const answer = await fetch(`${server.url}/api/workshops/${workshop.id}/export.pdf`, {
-      headers: { authorization: `Bearer ${seat.token}` },
-    })
-    await writeFile(`${FOLDER}${name}.pdf`, Buffer.from(await answer.arrayBuffer()))
-    execFileSync('pdftoppm', ['-r', '70', '-png', `${FOLDER}${name}.pdf`, `${FOLDER}${name}-page`])
+    await pdf(seat, name)
   })
+}
+
+async function pdf({ workshopId, token }: Seat, name: string): Promise<void> {
+  const answer = await fetch(`${server.url}/api/workshops/${workshopId}/export.pdf`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  await writeFile(`${FOLDER}${name}.pdf`, Buffer.from(await answer.arrayBuffer()))
+  execFileSync('pdftoppm', ['-r', '70', '-png', `${FOLDER}${name}.pdf`, `${FOLDER}${name}-page`])
 }

@@ -33,7 +33,11 @@ export function SummedLight({ check, ...props }: LightProps & { readonly check: 
         <HowReckoned check={check} target={target} graph={graph} />
       </div>
       <div className="feasibility-beside">
-        <WhatIf inputs={inputs} graph={graph} target={target} nowBp={null} />
+        <WhatIf
+          {...{ inputs, graph, target }}
+          nowBp={null}
+          largestId={check.sums.contributions.find(({ usualMin }) => usualMin > 0)?.id}
+        />
       </div>
     </div>
   )

@@ -1,25 +1,24 @@
-import { addRecord, deleteRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
+import type { PromisedValues } from '@servicewerkstatt/shared/document/operations/promised-values.ts'
 import {
   type PromiseInputs,
   type TimePart,
   withWhatIf,
 } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
-import { limitWords } from '@servicewerkstatt/shared/domain/agreements/metric-words.ts'
 import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
 import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Select } from '../../ui/native/Field.tsx'
 import { RangeField } from '../../ui/native/RangeField.tsx'
 import { State } from '../../ui/native/State.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
-import { useToast } from '../../ui/native/Toast.tsx'
 import { useLevers, usePromiseCheck } from '../../workshop/promise-check/use-promise-check.ts'
-import { useDerived } from '../../workshop/use-derived.ts'
-import { useEndStep } from '../../workshop/use-end-step.ts'
-import { useBoard, useMe } from '../../workshop/use-workshop.ts'
-import { latestCheckOf } from './latest-check.ts'
+import { useRescueFocus } from '../../workshop/use-rescue-focus.ts'
+import { AdoptMeasure } from './AdoptMeasure.tsx'
+import { AdoptPromise } from './AdoptPromise.tsx'
+import { CheckFindings } from './CheckFindings.tsx'
+import { unitOf } from './metric-fields.ts'
 import { clockOf } from './promise-clock.ts'
 import type { Target } from './use-promise-text.ts'
 import { type StepPart, useStepParts } from './use-step-parts.ts'
@@ -30,6 +29,8 @@ interface WhatIfProps {
   readonly target: Target
   /** Cases of 10,000 that hold today; null where only sums are known. */
   readonly nowBp: number | null
+  /** The step that takes most of the time: the first to try where no lever is known. */
+  readonly largestId?: string | undefined
 }
 
 /** What would be another than today: usual times by the key of their part, and the promise itself. */
@@ -41,10 +42,10 @@ interface Variation {
 const AS_TODAY: Variation = { times: new Map(), threshold: null, shareBp: null }
 
 /**
- * "Was müsste sich ändern?" (D3): other usual times, another limit or share, reckoned again without touching the process or the promise; what convinces becomes
- * a measure.
+ * "Was müsste sich ändern?" (D3): other usual times, another limit or share, reckoned again without touching the process or the promise. A time that convinces
+ * becomes a measure, a limit or a share becomes what is promised.
  */
-export function WhatIf({ inputs, graph, target, nowBp }: WhatIfProps) {
+export function WhatIf({ inputs, graph, target, nowBp, largestId }: WhatIfProps) {
   const words = useWords('catalogue').feasibility.whatIf
   const parts = useStepParts(inputs, graph)
   const levers = useLevers(nowBp === null ? null : inputs, nowBp ?? 0)
@@ -54,7 +55,12 @@ export function WhatIf({ inputs, graph, target, nowBp }: WhatIfProps) {
   const chosen =
     parts.find(({ key }) => key === chosenKey) ??
     parts.find(({ key }) => best && key === `${best.part} ${best.nodeId}`) ??
+    longestOf(parts.filter(({ nodeId }) => nodeId === largestId)) ??
     parts[0]
+  const place = useRef<HTMLDivElement>(null)
+  // What takes it over or puts it back is gone then, and had the focus.
+  const { times, threshold, shareBp } = variation
+  useRescueFocus(place, `${String(times.size > 0)} ${String(threshold ?? shareBp)}`)
   if (!chosen) return null
   const setUsual = (minutes: number) => {
     // From here on the choice stays, also when another lever becomes the largest.
@@ -65,7 +71,7 @@ export function WhatIf({ inputs, graph, target, nowBp }: WhatIfProps) {
     setVariation({ ...variation, times })
   }
   return (
-    <div className="what-if">
+    <div ref={place} tabIndex={-1} className="what-if" role="group" aria-label={words.heading}>
       <h4 className="strong">{words.heading}</h4>
       {best && (
         <p className="t-s soft">
@@ -85,13 +91,13 @@ export function WhatIf({ inputs, graph, target, nowBp }: WhatIfProps) {
         onUsual={setUsual}
       />
       <OtherPromise target={target} variation={variation} onVary={setVariation} />
-      <Outcome
-        {...{ inputs, target, nowBp, parts, chosen, variation }}
-        onReset={() => setVariation(AS_TODAY)}
-      />
+      <Outcome {...{ inputs, graph, target, nowBp, parts, chosen, variation }} onVary={setVariation} />
     </div>
   )
 }
+
+const longestOf = (parts: readonly StepPart[]): StepPart | undefined =>
+  parts.toSorted((a, b) => b.usualMin - a.usualMin)[0]
 
 const nameOf = (
   parts: readonly StepPart[],
@@ -181,18 +187,17 @@ interface OtherPromiseProps {
 
 /** The promise is the other side of the question: what if it said something else? */
 function OtherPromise({ target, variation, onVary }: OtherPromiseProps) {
-  const words = useWords('catalogue').feasibility.whatIf
-  const { language } = useLanguage()
+  const { target: targetWords, feasibility } = useWords('catalogue')
+  const words = feasibility.whatIf
   const { threshold, shareTargetBp } = target
   const limit = variation.threshold ?? threshold
-  const unit =
-    limit === null ? '' : limitWords({ ...target, threshold: limit }, language).replace(/^\S+\s/u, '')
+  const unit = unitOf(target)
   return (
     <>
       {threshold !== null && limit !== null && (
         <NumberInput
           label={words.limit}
-          suffix={unit}
+          suffix={unit === null ? '' : targetWords.units[unit]}
           value={limit}
           most={MOST_MINUTES}
           onNumber={(value) => onVary({ ...variation, threshold: value === threshold ? null : value })}
@@ -214,15 +219,15 @@ function OtherPromise({ target, variation, onVary }: OtherPromiseProps) {
   )
 }
 
-interface OutcomeProps extends Omit<WhatIfProps, 'graph'> {
+interface OutcomeProps extends WhatIfProps {
   readonly parts: readonly StepPart[]
   readonly chosen: StepPart
   readonly variation: Variation
-  readonly onReset: () => void
+  readonly onVary: (variation: Variation) => void
 }
 
 /** The same check with everything that is varied, and what else is varied than what is looked at. */
-function Outcome({ inputs, target, nowBp, parts, chosen, variation, onReset }: OutcomeProps) {
+function Outcome({ inputs, graph, target, nowBp, parts, chosen, variation, onVary }: OutcomeProps) {
   const words = useWords('catalogue').feasibility
   const { language } = useLanguage()
   const changed = parts.flatMap((part) => {
@@ -231,6 +236,10 @@ function Outcome({ inputs, target, nowBp, parts, chosen, variation, onReset }: O
   })
   const { threshold, shareBp } = variation
   const isPromise = threshold !== null || shareBp !== null
+  const tried = useMemo<PromisedValues>(
+    () => ({ ...(threshold !== null && { threshold }), ...(shareBp !== null && { shareTargetBp: shareBp }) }),
+    [threshold, shareBp],
+  )
   const isChanged = changed.length > 0 || isPromise
   const varied = useMemo(
     () => (isChanged ? vary(inputs, changed, variation) : null),
@@ -268,12 +277,23 @@ function Outcome({ inputs, target, nowBp, parts, chosen, variation, onReset }: O
           </>
         )}
         {isChanged && check?.kind === 'findings' && <State state="not_checkable" />}
+        {isChanged && !check && <span className="soft">{words.reckoning}</span>}
         {!isChanged && <span className="t-s soft">{words.whatIf.move}</span>}
       </p>
       {isChanged && (
-        <Button kind="quiet" small flush onClick={onReset}>
+        <Button kind="quiet" small flush onClick={() => onVary(AS_TODAY)}>
           {words.whatIf.reset}
         </Button>
+      )}
+      {isChanged && check?.kind === 'findings' && (
+        <CheckFindings findings={check.findings} graph={graph} target={target} />
+      )}
+      {isPromise && (check?.kind === 'simulated' || check?.kind === 'sums') && (
+        <AdoptPromise
+          target={target}
+          tried={tried}
+          onAdopted={() => onVary({ ...variation, threshold: null, shareBp: null })}
+        />
       )}
       {changed.length > 0 && check && (
         <AdoptMeasure
@@ -312,46 +332,4 @@ function vary(
       shareTargetBp: shareBp ?? target.shareTargetBp,
     },
   }
-}
-
-interface AdoptMeasureProps {
-  readonly target: Target
-  readonly changed: readonly { readonly nodeId: string; readonly title: string }[]
-  readonly effect: string | null
-}
-
-/** The difference becomes something that somebody does, one measure per time; the process keeps its times until it is done. */
-function AdoptMeasure({ target, changed, effect }: AdoptMeasureProps) {
-  const words = useWords('catalogue').feasibility.whatIf
-  const board = useBoard()
-  const endStep = useEndStep()
-  const toast = useToast()
-  const { mayWrite } = useMe()
-  const stored = useDerived('feasibility', latestCheckOf(target.id))
-  if (!mayWrite) return null
-  const adopt = () => {
-    endStep()
-    const added = changed.flatMap(({ nodeId, title }) => {
-      const result = addRecord(board, 'measures', {
-        title,
-        kind: 'corrective',
-        // Before the first proposal there is no stored check; the target says what was checked.
-        triggers: [{ type: 'feasibility', id: stored?.id ?? target.id }],
-        nodeIds: { [nodeId]: true },
-        targetIds: { [target.id]: true },
-        ...(effect !== null && { expectedEffect: effect }),
-      })
-      return result.ok ? [result.id] : []
-    })
-    if (added.length === 0) return
-    const undo = () => {
-      for (const id of added) deleteRecord(board, 'measures', id)
-    }
-    toast({ text: words.adopted(added.length), undo })
-  }
-  return (
-    <Button small onClick={adopt}>
-      {words.adopt}
-    </Button>
-  )
 }

@@ -62,17 +62,29 @@ export interface PromiseDraft {
   readonly isWhole: boolean
 }
 
-/** The sentence that targets and exclusions make, in the language of the content. */
-export function usePromiseDraft(agreement: Agreement | undefined): PromiseDraft {
+/** What one target would say instead. */
+export interface TriedTarget {
+  readonly targetId: string
+  /** Keep its identity. */
+  readonly values: Partial<Pick<Target, 'threshold' | 'shareTargetBp'>>
+}
+
+/** The sentence that targets and exclusions make, in the language of the content. @param tried with another limit or share than is written down */
+export function usePromiseDraft(agreement: Agreement | undefined, tried?: TriedTarget): PromiseDraft {
   const { locale } = useSingleton('workshop')
   const targets = useRecordsOf('targets', 'agreementId', agreement?.id ?? null)
   const { requirements, nodes } = useNamed(targets)
   const exclusions = agreement?.exclusions ?? ''
+  const { targetId, values } = tried ?? {}
   return useMemo(() => {
-    const named = targets.map((target) => ({ ...target, ...eventsOf(target, requirements, nodes) }))
+    const named = targets.map((target) => ({
+      ...target,
+      ...(target.id === targetId && values),
+      ...eventsOf(target, requirements, nodes),
+    }))
     const parts = promiseParts({ targets: named, exclusions }, locale)
     return { targets, parts, sentence: sentenceOf(parts), isWhole: isWholeSentence(parts) }
-  }, [targets, requirements, nodes, exclusions, locale])
+  }, [targets, requirements, nodes, exclusions, locale, targetId, values])
 }
 
 /** What stands for the promise in lists; '' while nobody has said anything yet. */

@@ -116,6 +116,29 @@ export const feasibility = {
     move: 'Bewegt den Regler. Der Ablauf bleibt, wie er ist.',
     thenHolds: 'Dann',
     adopt: 'Als Maßnahme übernehmen',
+    promise: {
+      adopt: 'Für die Zusage übernehmen',
+      question: 'Soll die Zusage so lauten?',
+      limit: (then: string, today: string) => `Grenze: ${then} statt ${today}`,
+      share: (then: string, today: string) => `Anteil: ${then} statt ${today}`,
+      sentenceFollows: 'Der Satz der Zusage ändert sich mit:',
+      sentenceStays:
+        'Der Satz der Zusage hat eigene Worte und bleibt, wie er ist. Lest ihn danach noch einmal.',
+      onTheTable: (n: number) =>
+        `Fassung ${number(n)} liegt schon vor und bleibt, wie sie ist. Was ihr jetzt ändert, gilt erst, wenn ihr neu vorlegt.`,
+      levelStays: (name: string) =>
+        `Die gewählte Stufe${name === '' ? '' : ` „${name}“`} behält ihre eigenen Werte.`,
+      act: 'Übernehmen',
+      cancel: 'Abbrechen',
+      adopted: 'Die Zusage ist geändert.',
+      changedMeanwhile: 'Das hat inzwischen jemand anders geändert. Nichts wurde überschrieben.',
+      refusals: {
+        signed: (n: number, status: string) =>
+          `Fassung ${number(n)} ist unterschrieben (${status}), ein Versuch ändert sie nicht. Soll etwas anderes gelten, ändert weiter unten den Zielwert und legt neu vor.`,
+        frozen: 'Die Moderation hat die Tafel angehalten.',
+        readOnly: 'Ändern geht gerade nicht: Ihr lest nur mit.',
+      },
+    },
     adopted: (n: number) =>
       plural(n, { one: 'Die Maßnahme steht in Teil 5.', other: `${number(n)} Maßnahmen stehen in Teil 5.` }),
     measureTitle: (part: string, today: string, then: string) => `${part}: üblich ${then} statt ${today}`,

@@ -107,6 +107,28 @@ export const feasibility: typeof german = {
     move: 'Move the slider. The process stays as it is.',
     thenHolds: 'Then',
     adopt: 'Take over as a measure',
+    promise: {
+      adopt: 'Take over for the promise',
+      question: 'Shall the promise say this?',
+      limit: (then, today) => `Limit: ${then} instead of ${today}`,
+      share: (then, today) => `Share: ${then} instead of ${today}`,
+      sentenceFollows: 'The sentence of the promise changes with it:',
+      sentenceStays:
+        'The sentence of the promise has words of its own and stays as it is. Read it once more afterwards.',
+      onTheTable: (n) =>
+        `Version ${number(n)} has already been submitted and stays as it is. What you change now counts once you submit again.`,
+      levelStays: (name) => `The chosen level${name === '' ? '' : ` “${name}”`} keeps its own values.`,
+      act: 'Take over',
+      cancel: 'Cancel',
+      adopted: 'The promise is changed.',
+      changedMeanwhile: 'Somebody else has changed this meanwhile. Nothing was overwritten.',
+      refusals: {
+        signed: (n, status) =>
+          `Version ${number(n)} is signed (${status}); a try does not change it. To promise something else, change the target further below and submit again.`,
+        frozen: 'The facilitator has frozen the board.',
+        readOnly: 'Nothing can be changed just now: you are only reading.',
+      },
+    },
     adopted: (n) =>
       plural(n, { one: 'The measure is in part 5.', other: `${number(n)} measures are in part 5.` }),
     measureTitle: (part, today, then) => `${part}: usually ${then} instead of ${today}`,

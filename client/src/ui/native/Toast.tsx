@@ -80,8 +80,9 @@ function ToastCard({ message, onClose }: { message: ToastMessage; onClose: () =>
         <button
           type="button"
           onClick={() => {
-            message.undo?.()
+            // Closed first: what cannot be taken back any more says so in a message of its own.
             onClose()
+            message.undo?.()
           }}
         >
           {message.undoText ?? words.undo}

@@ -235,6 +235,33 @@ describe('agreements', () => {
       expect(drawings(summed)).toEqual([])
     })
 
+    test('[FEAS-3] the sums answer for a level without a share, not for one that names it', () => {
+      const level = (shareTargetBp: number | null, stored: object): string => {
+        const values = { tgt: { shareTargetBp, threshold: null } }
+        const option = { id: 'opt', ord: 'a0', agreementId: 'agr', name: 'Standard', values }
+        return wordsOf(
+          section(
+            chapter(
+              make(
+                emptyWorkshop('de', {
+                  ...roots(),
+                  levelOptions: { opt: option },
+                  feasibility: { feas: stored },
+                }),
+              ),
+              'catalogue',
+            ).blocks,
+            'levels/agr',
+          ),
+        )
+      }
+      expect(level(null, summed)).toContain('geschätzt knapp')
+      expect(level(9000, summed)).not.toContain('geschätzt')
+      const unknown = { ...summed, sums: { ...summed.sums, why: 'no-best-case' } }
+      expect(level(9000, unknown)).toContain('geschätzt knapp')
+      expect(level(9000, check).replaceAll('\u00a0', ' ')).toContain('geschätzt 85 von 100')
+    })
+
     test('[FEAS-3] steps without a time: the lower bound, and what it is enough for', () => {
       const known = { ...summed.sums, usualMin: 20, cautiousMin: 30, stepsWithoutTime: 2 }
       expect(said({ ...summed, verdict: 'not_checkable', sums: known })).toContain(

@@ -237,15 +237,21 @@ function levelPromise(
   if (!target) return words.removed
   const threshold = value.threshold ?? target.threshold
   const check = latestCheck(content, targetId, threshold)
-  const w = words.catalogue
-  const estimate =
-    check?.probabilityBp == null
-      ? check?.verdict
-        ? w.estimatedLight[check.verdict]
-        : ''
-      : w.estimated(words.metric.perHundred(Math.round(check.probabilityBp / 100) * 100))
+  const estimate = check ? estimateWords(content, check, value.shareTargetBp) : ''
   const sentence = metricInWords(content, { ...target, shareTargetBp: value.shareTargetBp, threshold })
   return joined([joined([target.name, sentence], ': '), estimate], '; ')
+}
+
+/** @param shareBp what the level promises: where it names a share and only the sums were asked, they do not answer for it */
+function estimateWords(
+  { words }: Content,
+  { probabilityBp, verdict, sums }: RecordView<'feasibility'>,
+  shareBp: number | null,
+): string {
+  const w = words.catalogue
+  if (probabilityBp !== null)
+    return w.estimated(words.metric.perHundred(Math.round(probabilityBp / 100) * 100))
+  return verdict && !(sums?.why === 'no-share' && shareBp !== null) ? w.estimatedLight[verdict] : ''
 }
 
 /** What management chose from: the levels side by side. */
