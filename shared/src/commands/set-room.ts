@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, filledLine, personName } from './command-shape.ts'
+import { command, filledLine, personName, recordId } from './command-shape.ts'
 
 /** Says what the room view does besides showing the stage. Keys that are left out stay as they are. */
 export const setRoom = command('set-room', {
@@ -11,6 +11,8 @@ export const setRoom = command('set-room', {
   showsNames: z.boolean().optional(),
   /** What those who asked for the workshop say to the room while people arrive; null takes it away. */
   sponsor: z.strictObject({ text: filledLine, name: personName, role: personName }).nullable().optional(),
+  /** Of several processes the one to show; null: the first one. */
+  processId: recordId.nullable().optional(),
   /** The page to show from now on; held, or turning by itself. */
   paging: z.strictObject({ page: z.int().min(-100_000).max(100_000), isHeld: z.boolean() }).optional(),
   /** Tells the room that an older state is about to come back; null takes it away. */

@@ -4,6 +4,7 @@ import {
   putRecord,
   removeRecord,
 } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { addRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { renderInWorkshop, type TestOptions } from '../../workshop/render-in-workshop.test-helper.tsx'
@@ -150,6 +151,47 @@ describe('moving on', () => {
     const { commands, user } = open(at('stage-2'))
     await user.click(screen.getByText('Werkstatt abschließen'))
     expect(commands).toEqual([{ type: 'go-to-stage', values: { stageId: null } }])
+  })
+})
+
+describe('the process in the room', () => {
+  const withProcesses =
+    (...names: readonly string[]): Prepare =>
+    (test) => {
+      at('stage-2')(test)
+      for (const name of names)
+        addRecord(test.board, 'processes', { id: `process-${name.toLowerCase()}`, name })
+    }
+
+  test('one needs no choice', () => {
+    open(withProcesses('Anruf'))
+    expect(screen.queryByLabelText('Ablauf im Raum')).toBeNull()
+  })
+
+  test('of several the facilitator chooses the one for the wall, and sees which it is', async () => {
+    const { commands, user, proceedings } = open(withProcesses('Anruf', 'Urlaub'))
+    const select = screen.getByLabelText<HTMLSelectElement>('Ablauf im Raum')
+    expect(select.selectedOptions[0]?.text).toBe('Anruf')
+    await user.selectOptions(select, 'Urlaub')
+    expect(commands).toEqual([{ type: 'set-room', values: { processId: 'process-urlaub' } }])
+    const room = {
+      isPaused: false,
+      showsCode: false,
+      showsNames: false,
+      paging: null,
+      hidden: [],
+      notice: null,
+    }
+    act(() => patchRun(proceedings, { room: { ...room, processId: 'process-urlaub' } }))
+    expect(select.selectedOptions[0]?.text).toBe('Urlaub')
+  })
+
+  test('where the stage is about something else there is no choice', () => {
+    open((test) => {
+      withProcesses('Anruf', 'Urlaub')(test)
+      patchRun(test.proceedings, { currentStageId: 'stage-1' })
+    })
+    expect(screen.queryByLabelText('Ablauf im Raum')).toBeNull()
   })
 })
 

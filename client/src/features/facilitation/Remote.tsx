@@ -14,6 +14,7 @@ import { NotesColumn } from './NotesColumn.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { RemoteThings } from './RemoteThings.tsx'
 import { RoomButtons } from './RoomButtons.tsx'
+import { RoomProcessChoice } from './RoomProcessChoice.tsx'
 import { TimerControls } from './TimerControls.tsx'
 import './console.css'
 import './remote.css'
@@ -42,6 +43,7 @@ export default function Remote() {
         <p className="row wrap remote-row">
           <RoomButtons />
         </p>
+        <RoomProcessChoice />
       </section>
       <MoveOn />
       {Controls && stage && (

@@ -12,6 +12,7 @@ import { JoinPanel } from './JoinPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { RemotePanel } from './RemotePanel.tsx'
 import { RoomButtons } from './RoomButtons.tsx'
+import { RoomProcessChoice } from './RoomProcessChoice.tsx'
 import { SpotlightControls } from './SpotlightDialog.tsx'
 
 /** What the room sees, who is there, how people come in. */
@@ -40,6 +41,7 @@ export function RoomColumn() {
         <RoomButtons />
         <SpotlightControls />
       </p>
+      <RoomProcessChoice />
       {/* Before the first stage people come in; afterwards who is there matters more. */}
       {currentStageId === null ? [join, ...inside] : [...inside, join]}
       <RemotePanel />

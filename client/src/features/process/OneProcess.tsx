@@ -27,6 +27,7 @@ import { StepDetails } from './StepDetails.tsx'
 import { StepTable } from './StepTable.tsx'
 import { UnderPicture } from './UnderPicture.tsx'
 import { usePictureSize } from './use-picture-size.ts'
+import { useOverwritten } from './use-overwritten.ts'
 import { useOthersInMap } from './use-others-in-map.ts'
 import { useProcessEntries } from './use-process-entries.tsx'
 import { useProcessNews } from './use-process-news.ts'
@@ -76,6 +77,7 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
   const { height, zoom, fitsAtOnce } = usePictureSize(frame, picture.layout, view, isPhone)
   const area = useRef<HTMLDivElement>(null)
   useProcessNews(picture, screen.details?.id ?? null)
+  useOverwritten(picture)
   const playBack = usePlayBack(picture)
   const stickies = useStickies(picture)
   const others = useOthersInMap(process.id, screen.chosen)

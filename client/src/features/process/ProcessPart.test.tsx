@@ -1,11 +1,18 @@
 import { insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { addRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
+import { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { pretendLayout } from '../../canvas/jsdom-layout.test-helper.ts'
-import { connectPeer, renderInWorkshop } from '../../workshop/render-in-workshop.test-helper.tsx'
+import {
+  connectPeer,
+  renderInWorkshop,
+  type TestWorkshop,
+} from '../../workshop/render-in-workshop.test-helper.tsx'
 import ProcessPart from './ProcessPart.tsx'
-import { idOf, reader, renderProcess, typeIn } from './process-test.test-helper.tsx'
+import { fillBoard, idOf, reader, renderProcess, typeIn } from './process-test.test-helper.tsx'
 
 // Hundreds of key presses on a whole screen, on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -181,6 +188,25 @@ describe('[CANV-7] two people at one process', () => {
   })
 })
 
+test('[CANV-7] what somebody replaced at the same time is told after the field was left, and can be put back', async () => {
+  const { user, board, made, read } = await renderProcess()
+  const other = new Y.Doc()
+  // Of two at the same moment the higher id wins.
+  other.clientID = 2 ** 32 - 1
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(board.doc))
+  setFields(new BoardDocument(other), 'nodes', made.check, { pccaBp: 9000 })
+  const share = field('Auf Anhieb brauchbar, prüfen')
+  await user.type(share, '80')
+  await user.tab()
+  expect(share.value).toBe('80\u202f%')
+  act(() => Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(other), 'network'))
+  expect(share.value).toBe('90\u202f%')
+  const messages = within(screen.getByLabelText('Meldungen'))
+  expect(messages.getByText(/^„Auf Anhieb brauchbar“ bei „prüfen“: Jemand hat zur selben Zeit/)).toBeTruthy()
+  await user.click(messages.getByRole('button', { name: 'Meinen Wert nehmen' }))
+  expect(read.view().nodes.find(({ id }) => id === made.check)?.pccaBp).toBe(8000)
+})
+
 describe('[CANV-8] removing a step that others point to', () => {
   const link =
     (nodeId: string) =>
@@ -290,4 +316,50 @@ test('English throughout', async () => {
   expect(screen.getByRole('columnheader', { name: 'Right first time' })).toBeTruthy()
   const own = container.textContent?.replaceAll(/Störung beheben|prüfen|erledigen|gemeldet|behoben/g, '')
   expect(own).not.toMatch(/[äöüß„]|Bahn|Schritt|Weg/)
+})
+
+describe('several processes', () => {
+  const addSecond = ({ board }: TestWorkshop) =>
+    void addRecord(board, 'processes', { id: 'process-leave', name: 'Urlaub' })
+  const choose = ({ proceedings }: TestWorkshop, processId: string | null) => {
+    const room = {
+      isPaused: false,
+      showsCode: false,
+      showsNames: false,
+      paging: null,
+      hidden: [],
+      notice: null,
+    }
+    patchRun(proceedings, { room: { ...room, processId } })
+  }
+
+  test('whoever comes begins with the one in the room; a choice made later takes nobody along', () => {
+    const shown = renderInWorkshop(<ProcessPart />, {
+      at: '/w/ws-test/2',
+      prepare(workshop) {
+        fillBoard(workshop.board)
+        addSecond(workshop)
+        choose(workshop, 'process-leave')
+      },
+    })
+    expect(screen.getByText('Urlaub', { selector: '.label' })).toBeTruthy()
+    act(() => choose(shown, null))
+    expect(screen.getByText('Urlaub', { selector: '.label' })).toBeTruthy()
+  })
+
+  test('a facilitator puts the one they look at into the room; what stands there already is not offered', async () => {
+    const shown = await renderProcess({ role: 'facilitator', prepare: addSecond })
+    const { commands, user, made } = shown
+    const entries = async () => {
+      await user.click(screen.getByRole('button', { name: 'Abläufe' }))
+      return (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)
+    }
+    expect(await entries()).not.toContain('Im Raum zeigen')
+    await user.keyboard('{Escape}')
+    act(() => choose(shown, 'process-leave'))
+    expect(await entries()).toContain('Im Raum zeigen')
+    await user.click(screen.getByRole('menuitem', { name: 'Im Raum zeigen' }))
+    expect(commands).toEqual([{ type: 'set-room', values: { processId: made.processId } }])
+    expect(await within(screen.getByLabelText('Meldungen')).findByText('Steht jetzt im Raum.')).toBeTruthy()
+  })
 })

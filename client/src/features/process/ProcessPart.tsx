@@ -8,12 +8,14 @@ import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Dialog } from '../../ui/aria/Dialog.tsx'
 import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
-import { PlusIcon, TrashIcon } from '../../ui/icons.ts'
+import { PlusIcon, ProjectorScreenIcon, TrashIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useRefusalText } from '../../workshop/use-refusal-text.ts'
+import { useShownProcess } from '../../workshop/use-shown-process.ts'
+import { useBoard, useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { useDocuments, useWorkshop } from '../../workshop/workshop-context.tsx'
 import { OneProcess } from './OneProcess.tsx'
 import { useBpmnImport } from './BpmnImport.tsx'
@@ -24,16 +26,21 @@ import './process.css'
 export default function ProcessPart() {
   const words = useWords('process')
   const shared = useWords('common')
-  const processes = useAll('processes')
+  const { processes, shown } = useShownProcess()
   const steps = useAll('nodes')
-  const { mayWrite } = useMe()
+  const { mayWrite, isFacilitator } = useMe()
+  const { playBack } = useSingleton('run')
+  const showInRoom = useShowInRoom()
+  // Whoever comes begins with what the room talks about; a choice made later takes nobody out of their work.
+  const [firstId] = useState(shown?.id)
   const { chosenId, choose } = useChosenProcess()
   const { add, remove } = useProcesses(choose)
   const importing = useBpmnImport(choose)
   const { indexes } = useDocuments()
   /** What points to the process when somebody is about to remove it. */
   const [removal, setRemoval] = useState<LinkCounts | null>(null)
-  const process = processes.find(({ id }) => id === chosenId) ?? processes[0]
+  const find = (wanted: string | null | undefined) => processes.find(({ id }) => id === wanted)
+  const process = find(chosenId) ?? find(firstId) ?? processes[0]
   const nameOf = (item: { readonly name: string }) => item.name.trim() || words.unnamed
 
   if (!process) {
@@ -67,6 +74,17 @@ export default function ProcessPart() {
   const entries: MenuEntry[] = [
     ...(others.length > 0 ? [{ heading: words.processes.choose }] : []),
     ...others.map((other) => ({ id: other.id, text: nameOf(other), onAction: () => choose(other.id) })),
+    ...(isFacilitator && process.id !== shown?.id && playBack === null
+      ? [
+          { separator: true as const },
+          {
+            id: 'show',
+            text: words.processes.showInRoom,
+            icon: <ProjectorScreenIcon className="icon" />,
+            onAction: () => showInRoom(process.id),
+          },
+        ]
+      : []),
     ...(mayWrite
       ? [
           { separator: true as const },
@@ -119,6 +137,17 @@ function useChosenProcess(): {
     chosenId,
     choose: (id) => void navigate(`/w/${access.workshopId}/2${id === null ? '' : `/${id}`}`),
   }
+}
+
+function useShowInRoom(): (processId: string) => void {
+  const words = useWords('process').processes
+  const send = useCommand()
+  const toast = useToast()
+  const refusalText = useRefusalText()
+  return (processId) =>
+    void send('set-room', { processId }).then((outcome) =>
+      toast({ text: outcome.ok ? words.shownInRoom : refusalText(outcome) }),
+    )
 }
 
 function useProcesses(choose: (id: string | null) => void) {

@@ -135,6 +135,7 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
     ...waysPage(picture, id, words, onWay),
   ]
 
+  const places = row?.number == null ? [] : placesAfter(picture, id)
   const moving: MenuNode[] = [
     ...(row?.number == null
       ? []
@@ -154,6 +155,23 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
             icon: icon(ArrowRightIcon),
             isDisabled: row.later === null,
             onAction: () => row.later && actions.moveInOrder(id, row.later),
+          },
+        ]),
+    ...(places.length === 0
+      ? []
+      : [
+          {
+            id: 'placeAfter',
+            text: menu.placeAfter,
+            icon: icon(ArrowRightIcon),
+            entries: places.map((other) => ({
+              id: `after-${other.id}`,
+              text: words.table.rowName(
+                numberOf(picture, other.id),
+                nameInFlow(other.id, picture.now, words),
+              ),
+              onAction: () => actions.moveInOrder(id, { after: other.id }),
+            })),
           },
         ]),
     {
@@ -292,6 +310,18 @@ function connectTargets({ now, layout }: ProcessPicture, id: string) {
   const taken = new Set(now.edges.filter((edge) => edge.from === id).map((edge) => edge.to))
   return now.nodes
     .filter((node) => node.id !== id && node.type !== 'start' && !taken.has(node.id))
+    .toSorted((a, b) => layout.order.indexOf(a.id) - layout.order.indexOf(b.id))
+}
+
+/** Behind which a step can be put, in the order of the flow: all but those that part ways, the end, and where it stands. */
+function placesAfter({ now, layout }: ProcessPicture, id: string) {
+  const waysOut = now.edges.filter((edge) => edge.from === id)
+  if (waysOut.length > 1) return []
+  const [before, ...others] = now.edges.filter((edge) => edge.to === id)
+  const stands = others.length === 0 ? before?.from : undefined
+  const isClosed = (type: NodeType) => type === 'end' || type === 'decision' || type === 'split'
+  return now.nodes
+    .filter((node) => node.id !== id && node.id !== stands && !isClosed(node.type))
     .toSorted((a, b) => layout.order.indexOf(a.id) - layout.order.indexOf(b.id))
 }
 

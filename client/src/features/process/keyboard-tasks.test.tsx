@@ -17,7 +17,7 @@ async function menu(user: User, name: string, ...words: string[]): Promise<void>
   for (const word of words) {
     await screen.findByRole('menuitem', { name: new RegExp(`^${word}`) })
     for (let press = 0; press < 30; press += 1) {
-      if (document.activeElement?.textContent?.startsWith(word)) break
+      if (new RegExp(`^${word}`).test(document.activeElement?.textContent ?? '')) break
       await user.keyboard('{ArrowDown}')
     }
     expect(document.activeElement?.textContent).toMatch(new RegExp(`^${word}`))
@@ -58,6 +58,8 @@ test('change the order', async () => {
   act(() => screen.getByRole('button', { name: '„erledigen“ früher' }).focus())
   await user.keyboard('{Enter}')
   expect(read.flows()).toEqual(['erledigen → prüfen', 'gemeldet → erledigen', 'prüfen → behoben'])
+  await menu(user, 'erledigen', 'Verschieben nach', '2 .*prüfen')
+  expect(read.flows()).toEqual(['erledigen → behoben', 'gemeldet → prüfen', 'prüfen → erledigen'])
   act(() => screen.getByRole('button', { name: '„erledigen“ später' }).focus())
   await user.keyboard('{Enter}')
   expect(read.flows()).toEqual(['erledigen → behoben', 'gemeldet → prüfen', 'prüfen → erledigen'])

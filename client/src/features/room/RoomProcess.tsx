@@ -5,21 +5,18 @@ import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/proc
 import { paginateProcess } from '@servicewerkstatt/shared/domain/process/layout-pages.ts'
 import type { RunPlayBack } from '@servicewerkstatt/shared/document/records/run.ts'
 import { derivePlayBack, type PlayBack } from '@servicewerkstatt/shared/domain/process/play-back.ts'
-import { reportFlow } from '@servicewerkstatt/shared/domain/process/flow-report.ts'
-import {
-  buildProcessGraph,
-  type ProcessGraph,
-} from '@servicewerkstatt/shared/domain/process/process-graph.ts'
+import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import { deriveMapNotes, type MapNote } from '@servicewerkstatt/shared/domain/process/map-notes.ts'
 import { drawNoteMarks } from '@servicewerkstatt/shared/drawing/map-notes.ts'
 import { describeMap, drawProcess } from '@servicewerkstatt/shared/drawing/process-map.ts'
-import { flowFigureWords } from '@servicewerkstatt/shared/locale/flow-figure-words.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { useMemo } from 'react'
 import { Patterns, Shapes } from '../../ui/Shapes.tsx'
 import { useWords } from '../../locale/use-words.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { useShownProcess } from '../../workshop/use-shown-process.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
+import { RoomFlow } from './RoomFlow.tsx'
 import { RoomNotes } from './RoomNotes.tsx'
 import { RoomTask } from './RoomTask.tsx'
 import { usePages } from '../../workshop/room/use-pages.ts'
@@ -97,13 +94,12 @@ const beyond = (layout: ProcessLayout): ProcessLayout => ({
 const isOnPage = ({ nodes, connectors }: ProcessLayout, { type, id }: NonNullable<MapNote['at']>): boolean =>
   (type === 'node' ? nodes : connectors).some((placed) => placed.id === id)
 
-/** The process that is played back, else the first one, laid out and cut into pages; null while there is none with a step. */
+/** The process that the room talks about, laid out and cut into pages; null while there is none with a step. */
 function useProcessPages(playBack: RunPlayBack | null) {
   const { locale } = useSingleton('workshop')
-  const processes = useAll('processes')
+  const { processes, shown: process } = useShownProcess()
   const [lanes, nodes, edges] = [useAll('lanes'), useAll('nodes'), useAll('edges')]
   const stickies = useAll('stickies')
-  const process = processes.find(({ id }) => id === playBack?.processId) ?? processes[0]
   const laidOut = useMemo(() => {
     const view = process && selectProcess(process, lanes, nodes, edges)
     if (!view || !view.nodes.some(({ type }) => type === 'task' || type === 'wait')) return null
@@ -150,26 +146,6 @@ function useProcessPages(playBack: RunPlayBack | null) {
     }
   }, [laidOut, notes, playBack])
 }
-
-/** What a case takes on average, to be read from the last row; nothing while it cannot be said. */
-function RoomFlow({ graph }: { readonly graph: ProcessGraph }) {
-  const { locale } = useSingleton('workshop')
-  const report = useMemo(() => reportFlow(graph), [graph])
-  if (report?.kind !== 'numbers') return null
-  const { figures } = flowFigureWords(report, locale.startsWith('en') ? 'en' : 'de')
-  return (
-    <dl className="room-figures">
-      {figures.slice(0, MOST_FIGURES).map(({ label, value }) => (
-        <div key={label}>
-          <dt className="t-m soft">{label}</dt>
-          <dd className="t-m strong">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-/** What fits beside the legend. */
-const MOST_FIGURES = 4
 
 /** How long the case has taken so far, to be read from the last row. */
 function RoomClock({ played: { clock, untimed } }: { readonly played: PlayBack }) {

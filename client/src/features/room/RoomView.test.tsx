@@ -1,4 +1,4 @@
-import { addRecord, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { addRecord, setFields, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { addProcess, insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { act, screen, waitFor } from '@testing-library/react'
@@ -119,6 +119,80 @@ describe('each part has its layout', () => {
     expect(screen.getByText('Annehmen')).toBeDefined()
     const [note] = screen.getAllByRole('listitem')
     expect(note?.textContent.replaceAll('\u00a0', ' ')).toBe('! 1 Problem bei „Annehmen“: Ohne Nummer.')
+  })
+
+  test('2: of several processes the one that was chosen, the first while nobody has', () => {
+    const ids: string[] = []
+    const { proceedings } = open(
+      part(2, ({ board }) => {
+        for (const [name, step] of [
+          ['Störung', 'Annehmen'],
+          ['Urlaub', 'Bewilligen'],
+        ] as const) {
+          const made = addProcess(board, { name, lane: 'Team', start: 'Anfang', end: 'Ende' })
+          if (!made.ok) return
+          insertNodeAfter(board, made.startId, 'task', { name: step })
+          ids.push(made.id)
+        }
+      }),
+    )
+    expect(screen.getByText('Ablauf: Störung')).toBeDefined()
+    const choose = (processId: string | null) => {
+      const room = {
+        isPaused: false,
+        showsCode: false,
+        showsNames: false,
+        paging: null,
+        hidden: [],
+        notice: null,
+      }
+      act(() => patchRun(proceedings, { room: { ...room, processId } }))
+    }
+    choose(ids[1] ?? '')
+    expect(screen.getByText('Ablauf: Urlaub')).toBeDefined()
+    expect(screen.getByText('Bewilligen')).toBeDefined()
+    expect(screen.queryByText('Annehmen')).toBeNull()
+    choose('gone')
+    expect(screen.getByText('Ablauf: Störung')).toBeDefined()
+  })
+
+  test('2: the steps while their times are entered, with what each still lacks', () => {
+    const { board } = open(
+      part(2, ({ board: empty, proceedings }) => {
+        putRecord(proceedings, 'stages', { id: 'stage-x', part: 2, title: 'Zeiten', layout: 'steps' })
+        const made = addProcess(empty, { name: 'Störung', lane: 'Team', start: 'Meldung', end: 'Behoben' })
+        if (!made.ok) return
+        const check = insertNodeAfter(empty, made.startId, 'task', {
+          name: 'Annehmen',
+          responsible: 'Annahme',
+        })
+        if (!check.ok) return
+        setFields(empty, 'nodes', check.id, { processTime: { o: null, m: 15, p: 60 } })
+        insertNodeAfter(empty, check.id, 'task', { name: 'Beheben' })
+      }),
+    )
+    const rows = () =>
+      screen
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => [...row.children].map((cell) => cell.textContent.replaceAll('\u00a0', ' ')))
+    expect(rows()).toEqual([
+      ['1', 'Annehmen', 'Annahme', '–', '15 minbis 60 min', 'Vollständig'],
+      ['2', 'Beheben', '', '–', '–', 'Zeit, Rolle'],
+    ])
+    expect(screen.getByText('1 von 2 Schritten vollständig')).toBeDefined()
+    const [, solve = ''] = [...board.collection('nodes').entries()].flatMap(([id, node]) =>
+      node.get('type') === 'task' ? [id] : [],
+    )
+    act(() => {
+      setFields(board, 'nodes', solve, {
+        processTime: { o: null, m: 20, p: 20 },
+        responsible: 'Technik',
+        hurdle: { marked: true, note: '' },
+      })
+    })
+    expect(rows()[1]).toEqual(['2', 'BehebenStörstelle', 'Technik', '–', '20 min', 'Vollständig'])
+    expect(screen.getByText('Alle Schritte sind vollständig.')).toBeDefined()
   })
 
   test('3: expectations, in the words of the others', () => {

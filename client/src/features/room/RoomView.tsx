@@ -24,6 +24,7 @@ import { RoomRest } from './RoomRest.tsx'
 import { RoomProcess } from './RoomProcess.tsx'
 import { RoomPromise } from './RoomPromise.tsx'
 import { RoomSpotlight } from './RoomSpotlight.tsx'
+import { RoomSteps } from './RoomSteps.tsx'
 import { RoomStatement } from './RoomStatement.tsx'
 import { RoomTask } from './RoomTask.tsx'
 import { LayoutNameContext } from '../../workshop/room/RoomMain.tsx'
@@ -39,6 +40,7 @@ const layouts: Readonly<Partial<Record<RoomLayout, ComponentType>>> = {
   task: RoomTask,
   statement: RoomStatement,
   process: RoomProcess,
+  steps: RoomSteps,
   expectations: RoomExpectations,
   promise: RoomPromise,
   decision: RoomDecision,

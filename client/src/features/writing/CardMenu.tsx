@@ -8,7 +8,9 @@ import { DotsThreeIcon, PencilSimpleIcon, ProjectorScreenIcon, TrashIcon } from 
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useAskBeforeDeleting } from '../../workshop/AskBeforeDeleting.tsx'
 import { useBoard, useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
+import { useReadShownProcess } from '../../workshop/use-shown-process.ts'
 import { EditCardDialog } from './EditCardDialog.tsx'
+import { StepPlaceDialog } from './StepPlaceDialog.tsx'
 
 /** What a card of a stage is meant to become comes first. */
 const order = (yields: RecordView<'stages'>['yields'] | undefined): readonly Becomes[] => {
@@ -29,14 +31,16 @@ export function CardMenu({ card, yields, before = [] }: CardMenuProps) {
   const me = useMe()
   const actions = useCardActions()
   const [isEditing, setEditing] = useState(false)
+  const [isPlacing, setPlacing] = useState(false)
   if (!me.mayWrite) return null
   const becomes: readonly MenuEntry[] =
     card.becameType === null
-      ? order(yields).map((what) => ({
-          id: what,
-          text: words.become[what],
-          onAction: () => actions.become(card.id, what),
-        }))
+      ? order(yields).flatMap((what) => [
+          { id: what, text: words.become[what], onAction: () => actions.become(card.id, what) },
+          ...(what === 'node'
+            ? [{ id: 'node-after', text: words.stepAfter, onAction: () => setPlacing(true) }]
+            : []),
+        ])
       : []
   const entries: readonly MenuEntry[] = [
     ...before,
@@ -78,6 +82,15 @@ export function CardMenu({ card, yields, before = [] }: CardMenuProps) {
         placement="bottom end"
         entries={[...entries]}
       />
+      {isPlacing && (
+        <StepPlaceDialog
+          onPick={(afterId) => {
+            actions.become(card.id, 'node', afterId)
+            setPlacing(false)
+          }}
+          onClose={() => setPlacing(false)}
+        />
+      )}
       {isEditing && <EditCardDialog card={card} onClose={() => setEditing(false)} />}
     </>
   )
@@ -90,12 +103,19 @@ export function useCardActions() {
   const toast = useToast()
   const { undo, endStep } = useUndo()
   const ask = useAskBeforeDeleting()
+  const readShownProcess = useReadShownProcess()
   return {
-    become(id: string, what: Becomes) {
+    become(id: string, what: Becomes, afterId?: string) {
+      const { processes, shown } = readShownProcess()
       endStep()
-      const became = cardBecomes(board, id, what, words.newProcess)
+      const became = cardBecomes(board, id, what, words.newProcess, { processId: shown?.id, afterId })
       endStep()
-      if (became.ok) toast({ text: words.becameToast[what], undo })
+      if (!became.ok) return
+      const into = what === 'node' && processes.length > 1 && afterId === undefined ? shown : undefined
+      toast({
+        text: into ? words.becameStepIn(into.name.trim() || words.unnamedProcess) : words.becameToast[what],
+        undo,
+      })
     },
     spotlight: (id: string) => void send('set-spotlight', { spotlight: { type: 'cards', id } }),
     remove(id: string) {

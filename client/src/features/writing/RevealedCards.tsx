@@ -8,6 +8,7 @@ import { Empty } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useBeforeBulk } from '../../workshop/use-before-bulk.ts'
 import { sameList, useDerived } from '../../workshop/use-derived.ts'
+import { useReadShownProcess } from '../../workshop/use-shown-process.ts'
 import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
 import { CardSlip } from './CardSlip.tsx'
 import { useCardIds } from './use-cards.ts'
@@ -78,13 +79,15 @@ export function TakeAll({
   const toast = useToast()
   const { undo, endStep } = useUndo()
   const beforeBulk = useBeforeBulk()
+  const readShownProcess = useReadShownProcess()
   const { yields } = stage
   if (!isFacilitator || !mayWrite || yields === null || yields === 'card') return null
   if (open.length === 0) return null
   const takeAll = () => {
+    const processId = readShownProcess().shown?.id
     endStep()
     board.transact(() => {
-      for (const id of open) cardBecomes(board, id, yields, words.newProcess)
+      for (const id of open) cardBecomes(board, id, yields, words.newProcess, { processId })
     })
     endStep()
     toast({ text: words.takenAll(open.length), undo })

@@ -191,6 +191,7 @@ export const facilitation = {
       result: 'Ergebnis',
       statement: 'Formulieren',
       process: 'Ablauf',
+      steps: 'Schritte und Zeiten',
       expectations: 'Erwartungen',
       gap: 'Selbst- und Fremdbild',
       promise: 'Zusage',
@@ -239,6 +240,8 @@ export const facilitation = {
     pause: 'Pause zeigen',
     goOn: 'Weiter zeigen',
     code: 'Code zeigen',
+    process: 'Ablauf im Raum',
+    unnamedProcess: (n: number) => `Ablauf ${number(n)}, ohne Namen`,
     localOnly: 'Diese Seite läuft unter „localhost“. Für die anderen gilt die Adresse im Netz.',
   },
   join: {

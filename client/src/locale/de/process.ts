@@ -14,6 +14,8 @@ export const process = {
   processes: {
     menu: 'Abläufe',
     choose: 'Anderer Ablauf',
+    showInRoom: 'Im Raum zeigen',
+    shownInRoom: 'Steht jetzt im Raum.',
     add: 'Neuer Ablauf',
     rename: 'Umbenennen',
     about: 'Auslöser, Ergebnis, Empfänger',
@@ -173,6 +175,7 @@ export const process = {
     later: 'Nach rechts',
     laterNote: 'später im Ablauf',
     lane: 'Bahn wechseln …',
+    placeAfter: 'Verschieben nach …',
     place: 'Platz im Bild …',
     placeLeft: 'Weiter links',
     placeRight: 'Weiter rechts',
@@ -367,6 +370,32 @@ export const process = {
     sharesMissing: (rest: number) => `Es fehlen ${percent(rest)}.`,
     sharesTooMuch: (more: number) => `Das sind ${percent(more)} zu viel.`,
     sharesOpen: 'Wie oft wird welcher Weg genommen? Schätzen genügt.',
+  },
+
+  overwritten: {
+    one: (field: string, name: string) =>
+      `${quoted(field)} bei ${quoted(name)}: Jemand hat zur selben Zeit etwas anderes eingetragen. Es gilt der andere Wert.`,
+    many: (count: number) =>
+      `Bei ${number(count)} Angaben hat jemand zur selben Zeit etwas anderes eingetragen. Es gelten die anderen Werte.`,
+    keep: 'Meinen Wert nehmen',
+    keepAll: 'Meine Werte nehmen',
+    fields: {
+      nodes: {
+        type: 'Art',
+        laneId: 'Bahn',
+        processTime: 'Bearbeitungszeit',
+        waitTime: 'Wartezeit',
+        waitClock: 'Uhr der Wartezeit',
+        pccaBp: 'Auf Anhieb brauchbar',
+        valueClass: 'Wert des Schritts',
+        responsible: 'Rolle',
+        systems: 'Werkzeug',
+        ownedBy: 'Liegt',
+        hurdle: 'Störstelle',
+      },
+      edges: { label: 'wenn …', shareBp: 'Anteil' },
+      lanes: { name: 'Name der Bahn', kind: 'Art der Bahn' },
+    },
   },
 
   durations: {

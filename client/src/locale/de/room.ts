@@ -39,6 +39,20 @@ export const room = {
       n === 1 ? 'Noch 1 Zettel steht im Ablauf.' : `Noch ${String(n)} Zettel stehen im Ablauf.`,
     empty: 'Welche Schritte gehen wir vom Auslöser bis zum Ergebnis?',
   },
+  steps: {
+    columns: ['Nr.', 'Schritt', 'Rolle', 'Wartezeit davor', 'Bearbeitung', 'Fehlt noch'],
+    unnamed: 'Noch ohne Namen',
+    none: '–',
+    worst: (time: string) => `bis ${time}`,
+    hurdle: 'Störstelle',
+    complete: 'Vollständig',
+    missing: (gaps: readonly ('time' | 'role')[]) =>
+      gaps.map((gap) => ({ time: 'Zeit', role: 'Rolle' })[gap]).join(', '),
+    progress: (done: number, all: number) =>
+      done === all
+        ? 'Alle Schritte sind vollständig.'
+        : `${number(done)} von ${plural(all, { one: '1 Schritt', other: `${number(all)} Schritten` })} vollständig`,
+  },
   expectations: {
     empty: 'Was brauchen die anderen von uns, und wofür?',
     whatFor: 'Wofür',

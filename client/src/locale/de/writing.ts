@@ -109,6 +109,11 @@ export const writing = {
       node: 'Wird Schritt im Ablauf',
       parkingItem: 'Für später merken',
     },
+    stepAfter: 'Wird Schritt nach …',
+    stepAfterQuestion: 'Nach welchem Schritt?',
+    unnamedStep: 'Schritt ohne Namen',
+    unnamedProcess: 'Ablauf ohne Namen',
+    becameStepIn: (process: string) => `Als Schritt übernommen, in „${process}“.`,
     became: {
       statementProposal: 'ist jetzt ein Vorschlag',
       goal: 'ist jetzt ein Ziel',

@@ -184,6 +184,7 @@ export const facilitation: typeof german = {
       result: 'Result',
       statement: 'Wording',
       process: 'Process',
+      steps: 'Steps and times',
       expectations: 'Expectations',
       gap: 'Our view and theirs',
       promise: 'Promise',
@@ -236,6 +237,8 @@ export const facilitation: typeof german = {
     goOn: 'Show again',
     code: 'Show the code',
     open: 'Open the room view',
+    process: 'Process in the room',
+    unnamedProcess: (n) => `Process ${number(n)}, without a name`,
     localOnly: 'This page runs under “localhost”. For the others, the address in the network counts.',
   },
   join: {

@@ -14,6 +14,8 @@ export const process: typeof german = {
   processes: {
     menu: 'Processes',
     choose: 'Another process',
+    showInRoom: 'Show in the room',
+    shownInRoom: 'It stands in the room now.',
     add: 'New process',
     rename: 'Rename',
     about: 'Trigger, outcome, who gets it',
@@ -172,6 +174,7 @@ export const process: typeof german = {
     later: 'To the right',
     laterNote: 'later in the process',
     lane: 'Change lane …',
+    placeAfter: 'Move behind …',
     place: 'Place in the picture …',
     placeLeft: 'Further left',
     placeRight: 'Further right',
@@ -359,6 +362,32 @@ export const process: typeof german = {
     sharesMissing: (rest) => `${percent(rest)} are missing.`,
     sharesTooMuch: (more) => `That is ${percent(more)} too much.`,
     sharesOpen: 'How often is each way taken? An estimate is enough.',
+  },
+
+  overwritten: {
+    one: (field, name) =>
+      `${quoted(field)} of ${quoted(name)}: somebody entered something else at the same time. Their value counts.`,
+    many: (count) =>
+      `Somebody entered something else for ${number(count)} values at the same time. Theirs count.`,
+    keep: 'Take mine',
+    keepAll: 'Take mine',
+    fields: {
+      nodes: {
+        type: 'Kind',
+        laneId: 'Lane',
+        processTime: 'Work time',
+        waitTime: 'Waiting time',
+        waitClock: 'Clock of the waiting time',
+        pccaBp: 'Right first time',
+        valueClass: 'Value of the step',
+        responsible: 'Role',
+        systems: 'Tool',
+        ownedBy: 'Belongs',
+        hurdle: 'Hurdle',
+      },
+      edges: { label: 'if …', shareBp: 'Share' },
+      lanes: { name: 'Name of the lane', kind: 'Kind of the lane' },
+    },
   },
 
   durations: {

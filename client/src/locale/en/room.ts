@@ -39,6 +39,19 @@ export const room: typeof german = {
       n === 1 ? '1 more note stands in the process.' : `${String(n)} more notes stand in the process.`,
     empty: 'Which steps do we take from the trigger to the result?',
   },
+  steps: {
+    columns: ['No.', 'Step', 'Role', 'Waiting before', 'Work', 'Still missing'],
+    unnamed: 'Without a name yet',
+    none: '–',
+    worst: (time) => `up to ${time}`,
+    hurdle: 'Hurdle',
+    complete: 'Complete',
+    missing: (gaps) => gaps.map((gap) => ({ time: 'time', role: 'role' })[gap]).join(', '),
+    progress: (done, all) =>
+      done === all
+        ? 'All steps are complete.'
+        : `${number(done)} of ${plural(all, { one: '1 step', other: `${number(all)} steps` })} complete`,
+  },
   expectations: {
     empty: 'What do the others need from us, and what for?',
     whatFor: 'What for',

@@ -109,6 +109,11 @@ export const writing: typeof german = {
       node: 'Becomes a step of the process',
       parkingItem: 'Keep for later',
     },
+    stepAfter: 'Becomes a step behind …',
+    stepAfterQuestion: 'Behind which step?',
+    unnamedStep: 'Step without a name',
+    unnamedProcess: 'Process without a name',
+    becameStepIn: (process) => `Taken as a step of “${process}”.`,
     became: {
       statementProposal: 'is a proposal now',
       goal: 'is a goal now',

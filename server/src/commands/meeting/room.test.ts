@@ -33,6 +33,18 @@ test('each switch leaves the others as they are', async () => {
   expect((await run()).room).toMatchObject({ isPaused: false, notice: null, showsCode: true })
 })
 
+test('of several processes one is chosen for the room; what was played back stays there', async () => {
+  const chosen = async () => (await run()).room.processId
+  await api.command(facilitator, 'set-room', { processId: 'process-1' })
+  await api.command(facilitator, 'set-room', { isPaused: false })
+  expect(await chosen()).toBe('process-1')
+  await api.command(facilitator, 'show-play-back', { playBack: { processId: 'process-2', path: ['n'] } })
+  await api.command(facilitator, 'show-play-back', { playBack: null })
+  expect(await chosen()).toBe('process-2')
+  await api.command(facilitator, 'set-room', { processId: null })
+  expect(await chosen()).toBeNull()
+})
+
 test('the sentence of those who asked for the workshop is set and taken away', async () => {
   const sponsor = { text: 'Ihr bekommt die Zeit, die das braucht.', name: 'Petra Vogt', role: 'Leitung IT' }
   await api.command(facilitator, 'set-room', { sponsor })

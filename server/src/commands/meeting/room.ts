@@ -8,7 +8,10 @@ const NOTICE_MS = 60_000
 const MOST_HIDDEN = 200
 
 export const setRoom = handler<'set-room'>({
-  run: ({ isPaused, showsCode, showsNames, paging, notice, sponsor }, { documents, proceedings, now }) => {
+  run: (
+    { isPaused, showsCode, showsNames, processId, paging, notice, sponsor },
+    { documents, proceedings, now },
+  ) => {
     const { room, currentStageId: stageId } = proceedings.singleton('run')
     const until = new Date(Date.parse(now) + NOTICE_MS).toISOString()
     patchRun(documents.proceedings, {
@@ -17,6 +20,7 @@ export const setRoom = handler<'set-room'>({
         ...(isPaused !== undefined && { isPaused }),
         ...(showsCode !== undefined && { showsCode }),
         ...(showsNames !== undefined && { showsNames }),
+        ...(processId !== undefined && { processId }),
         ...(paging && { paging: { stageId, page: paging.page, since: paging.isHeld ? null : now } }),
         ...(notice !== undefined && { notice: notice && { kind: notice, until } }),
       },

@@ -51,8 +51,11 @@ export const setExpected = handler<'set-expected'>({
 })
 
 export const showPlayBack = handler<'show-play-back'>({
-  run: ({ playBack }, { documents }) => {
-    patchRun(documents.proceedings, { playBack })
+  run: ({ playBack }, { documents, proceedings }) => {
+    const { room } = proceedings.singleton('run')
+    // What was played is what the room talks about: it stays on the wall afterwards.
+    const chosen = playBack && { room: { ...room, processId: playBack.processId } }
+    patchRun(documents.proceedings, { playBack, ...chosen })
     return { ok: true }
   },
 })

@@ -4,7 +4,7 @@ import { refused, type BoardDocument, type OperationResult } from '../board-docu
 import type { RecordView } from '../schema.ts'
 import { DELETED_AT, readText } from '../yjs-record.ts'
 import { cardToExpectation } from './expectations.ts'
-import { addNode, addProcess, insertNodeBefore } from './process.ts'
+import { addNode, addProcess, insertNodeAfter, insertNodeBefore } from './process.ts'
 import { addRecord, orderedRecords } from './records.ts'
 
 export type Becomes = NonNullable<RecordView<'cards'>['becameType']>
@@ -17,6 +17,14 @@ export interface NewProcessWords {
   readonly end: string
 }
 
+/** Where a step from a card goes. */
+export interface StepPlace {
+  /** Missing, or gone: into the first process. */
+  readonly processId?: string | undefined
+  /** Behind this step. Missing, or gone: at the end. */
+  readonly afterId?: string | undefined
+}
+
 /**
  * A card becomes a proposal, a goal, an assumed expectation, a step, or something for later.
  * @returns the id of what it became. Reason `would-repeat` when it has become something already
@@ -26,13 +34,14 @@ export function cardBecomes(
   cardId: string,
   what: Becomes,
   words: NewProcessWords,
+  place: StepPlace = {},
 ): OperationResult<{ readonly id: string }> {
   if (what === 'expectation') return cardToExpectation(board, cardId)
   return board.transact(() => {
     const card = board.live('cards', cardId)
     if (!card) return refused('missing')
     if (card.get('becameType') != null) return refused('would-repeat')
-    const added = add(board, what, { text: readText(card.get('text')), card, words })
+    const added = add(board, what, { text: readText(card.get('text')), card, words, place })
     if (added.ok) {
       card.set('becameType', what)
       card.set('becameId', added.id)
@@ -45,12 +54,13 @@ interface Source {
   readonly text: string
   readonly card: Y.Map<unknown>
   readonly words: NewProcessWords
+  readonly place: StepPlace
 }
 
 function add(
   board: BoardDocument,
   what: Exclude<Becomes, 'expectation'>,
-  { text, card, words }: Source,
+  { text, card, words, place }: Source,
 ): OperationResult<{ readonly id: string }> {
   const idIn = (key: string): string | null => {
     const value = card.get(key)
@@ -71,17 +81,23 @@ function add(
         authorId: idIn('authorId'),
       })
     case 'node':
-      return addStep(board, text, words)
+      return addStep(board, text, words, place)
   }
 }
 
-/** The new step stands at the end of the first process, which is made when there is none. */
+/** The new step stands behind the one that was named, else at the end of its process, which is made when there is none. */
 function addStep(
   board: BoardDocument,
   name: string,
   words: NewProcessWords,
+  place: StepPlace,
 ): OperationResult<{ readonly id: string }> {
-  const processId = orderedRecords(board, 'processes')[0]?.id
+  if (place.afterId !== undefined) {
+    const behind = insertNodeAfter(board, place.afterId, 'task', { name })
+    if (behind.ok) return behind
+  }
+  const isThere = place.processId !== undefined && board.live('processes', place.processId) !== undefined
+  const processId = isThere ? place.processId : orderedRecords(board, 'processes')[0]?.id
   if (processId === undefined) {
     const made = addProcess(board, words)
     return made.ok ? insertNodeBefore(board, made.endId, 'task', { name, laneId: made.laneId }) : made

@@ -38,6 +38,8 @@ const roomSchema = z.looseObject({
   showsNames: z.boolean(),
   paging: pagingSchema.nullable(),
   hidden: z.array(thingSchema).max(500),
+  /** Of several processes the one that the room shows; what cards become goes there. Missing or null: the first one. */
+  processId: z.string().max(500).nullable().optional(),
   /** What the room is told shortly before it happens. */
   notice: z.looseObject({ kind: z.enum(['restore']), until: f.dateTimeSchema }).nullable(),
 })

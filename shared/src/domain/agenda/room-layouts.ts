@@ -10,6 +10,7 @@ export const ROOM_LAYOUTS = [
   'result',
   'statement',
   'process',
+  'steps',
   'expectations',
   'gap',
   'promise',

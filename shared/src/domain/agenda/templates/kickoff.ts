@@ -19,7 +19,7 @@ export const KICKOFF = {
   processFrame: frame({ minutes: 6, part: 2, layout: 'process' }),
   stepsWrite: frame({ minutes: 4, part: 2, mode: 'collect', yields: 'node', caretsShown: false }),
   stepsOrder: frame({ minutes: 12, part: 2, layout: 'process' }),
-  stepTimes: frame({ minutes: 12, part: 2, layout: 'process' }),
+  stepTimes: frame({ minutes: 12, part: 2, layout: 'steps' }),
   playBack: frame({ minutes: 8, part: 2, layout: 'process' }),
   guess: frame({ ...silent, minutes: 4, part: 3, yields: 'expectation', cut: 'second' }),
   guessRead: frame({ minutes: 3, part: 3, mode: 'read', level: 'anonymous', cut: 'second' }),
