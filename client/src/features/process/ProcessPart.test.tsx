@@ -1,5 +1,6 @@
-import { insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
-import { addRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { addAnswer, answerPlace } from '@servicewerkstatt/shared/document/operations/answers.ts'
+import { addProcess, insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
+import { addRecord, coText, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
@@ -9,6 +10,7 @@ import { pretendLayout } from '../../canvas/jsdom-layout.test-helper.ts'
 import {
   connectPeer,
   renderInWorkshop,
+  type TestOptions,
   type TestWorkshop,
 } from '../../workshop/render-in-workshop.test-helper.tsx'
 import ProcessPart from './ProcessPart.tsx'
@@ -49,6 +51,41 @@ describe('[CANV-1] a process begins with three questions', () => {
     const [id = ''] = board.collection('processes').keys()
     expect(reader(board, id).flows()).toEqual(['Störung gemeldet → Wieder arbeitsfähig'])
     expect(screen.getByRole('tab', { name: 'Bild und Schritte' })).toBeTruthy()
+  })
+
+  const proposed: TestOptions['prepare'] = ({ board }) => {
+    const made = addProcess(board, { name: 'Ablauf', lane: 'Team', start: 'Auslöser', end: 'Ergebnis' })
+    if (made.ok) addAnswer(board, made.id, 'trigger', 'Jemand ruft an.')
+  }
+
+  test('who takes part proposes an answer of their own, without a name, and cannot pick', async () => {
+    const { board, user } = renderInWorkshop(<ProcessPart />, { at: '/w/ws-test/2', prepare: proposed })
+    expect(screen.queryByRole('button', { name: /nehmen$/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Eigene Antwort vorschlagen: Auslöser' }))
+    await user.type(field('Eigene Antwort vorschlagen: Auslöser'), 'Eine Mail kommt.{Enter}')
+    const list = within(screen.getByRole('list', { name: 'Vorgeschlagen: Auslöser' }))
+    expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Jemand ruft an.',
+      'Eine Mail kommt.',
+    ])
+    expect(field('Eigene Antwort vorschlagen: Auslöser').value).toBe('')
+    for (const answer of board.collection('comments').values()) expect(answer.get('authorId')).toBeNull()
+  })
+
+  test('the facilitator takes what fits into the text, and can take that back', async () => {
+    const { board, user } = renderInWorkshop(<ProcessPart />, {
+      at: '/w/ws-test/2',
+      role: 'facilitator',
+      prepare: proposed,
+    })
+    const [id = ''] = board.collection('processes').keys()
+    const trigger = () => coText(board, answerPlace(id, 'trigger'))?.toString()
+    await user.click(screen.getByRole('button', { name: '„Jemand ruft an.“ nehmen' }))
+    expect(trigger()).toBe('Jemand ruft an.')
+    expect(screen.queryByRole('list', { name: 'Vorgeschlagen: Auslöser' })).toBeNull()
+    await user.click(within(screen.getByLabelText('Meldungen')).getByRole('button', { name: 'Rückgängig' }))
+    expect(trigger()).toBe('')
+    expect(screen.getByRole('button', { name: '„Jemand ruft an.“ nehmen' })).toBeTruthy()
   })
 
   test('who may only read is told to wait', () => {

@@ -1,9 +1,11 @@
 /** The three questions that a process begins with (CANV-1). Answers are texts that everybody writes together. */
+import { ANSWERED_FIELDS, answerPlace } from '@servicewerkstatt/shared/document/operations/answers.ts'
 import { useEffect, useId, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { CoText, CoTextShort } from '../../workshop/CoText.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
+import { OwnAnswers } from './OwnAnswers.tsx'
 
 export interface QuestionsProps {
   readonly processId: string
@@ -22,7 +24,6 @@ export function Questions({ processId, name, doneText, onDone }: QuestionsProps)
     // The button that led here is gone; without this the next letters would go nowhere.
     if (document.activeElement === document.body) heading.current?.focus()
   }, [])
-  const at = (field: string) => ({ collection: 'processes' as const, id: processId, field })
   return (
     <section className="process-questions" aria-labelledby={titleId}>
       <div>
@@ -32,14 +33,17 @@ export function Questions({ processId, name, doneText, onDone }: QuestionsProps)
         </h1>
         <p className="soft">{words.lead}</p>
       </div>
-      <CoText place={at('trigger')} label={words.trigger} hint={words.triggerHint} />
-      <CoText place={at('outcome')} label={words.outcome} hint={words.outcomeHint} />
-      <CoText
-        place={{ collection: 'processes', id: processId, inner: 'sipoc', field: 'customers' }}
-        label={words.customers}
-        hint={words.customersHint}
+      {ANSWERED_FIELDS.map((field) => (
+        <div key={field} className="process-question">
+          <CoText place={answerPlace(processId, field)} label={words[field]} hint={words[`${field}Hint`]} />
+          <OwnAnswers processId={processId} field={field} question={words[field]} />
+        </div>
+      ))}
+      <CoTextShort
+        place={{ collection: 'processes', id: processId, field: 'name' }}
+        label={words.name}
+        hint={words.nameHint}
       />
-      <CoTextShort place={at('name')} label={words.name} hint={words.nameHint} />
       <div className="row wrap">
         <Button kind={mayWrite ? 'main' : 'plain'} onClick={onDone}>
           {doneText}

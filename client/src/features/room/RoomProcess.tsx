@@ -18,6 +18,7 @@ import { useShownProcess } from '../../workshop/use-shown-process.ts'
 import { RoomFrame } from '../../workshop/room/RoomFrame.tsx'
 import { RoomFlow } from './RoomFlow.tsx'
 import { RoomNotes } from './RoomNotes.tsx'
+import { RoomProcessFrame } from './RoomProcessFrame.tsx'
 import { RoomTask } from './RoomTask.tsx'
 import { usePages } from '../../workshop/room/use-pages.ts'
 
@@ -32,12 +33,14 @@ const MOST_STEPS = 9
 export function RoomProcess() {
   const { process: words, playBack: played } = useWords('room')
   const { playBack } = useSingleton('run')
+  const { shown: process } = useShownProcess()
   const pages = useProcessPages(playBack)
   const turned = usePages(pages?.pages.length ?? 0, pages?.processId ?? '')
   // A case that is played back turns the pages by itself.
   const page = pages?.playedPage ?? turned
   const shown = pages?.pages[page]
-  if (!pages || !shown) return <RoomTask fallback={words.empty} />
+  if (!pages || !shown)
+    return process ? <RoomProcessFrame process={process} /> : <RoomTask fallback={words.empty} />
   const { x, y, width, height } = shown.view
   return (
     <RoomFrame

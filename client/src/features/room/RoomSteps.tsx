@@ -87,13 +87,7 @@ function StepRow({ step, number }: { readonly step: Step; readonly number: numbe
 }
 
 /** Usual, and below it the worst. */
-function TimeCell({
-  time,
-  clock,
-}: {
-  readonly time: Step['waitTime'] | Step['processTime']
-  readonly clock: Clock
-}) {
+function TimeCell({ time, clock }: { readonly time: Step['waitTime']; readonly clock: Clock }) {
   const words = useWords('room').steps
   const { locale } = useSingleton('workshop')
   if (!time) return <td className="soft">{words.none}</td>

@@ -121,6 +121,22 @@ describe('each part has its layout', () => {
     expect(note?.textContent.replaceAll('\u00a0', ' ')).toBe('! 1 Problem bei „Annehmen“: Ohne Nummer.')
   })
 
+  test('2: before the first step the frame: what is answered, and what is open', () => {
+    open(
+      part(2, ({ board }) => {
+        const made = addProcess(board, { name: 'Störung', lane: 'Team', start: 'Anfang', end: 'Ende' })
+        if (made.ok)
+          setText(board, { collection: 'processes', id: made.id, field: 'trigger' }, 'Jemand ruft an.')
+      }),
+    )
+    expect(screen.getByText('Ablauf: Störung')).toBeDefined()
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+      'Jemand ruft an.',
+      '…',
+      '…',
+    ])
+  })
+
   test('2: of several processes the one that was chosen, the first while nobody has', () => {
     const ids: string[] = []
     const { proceedings } = open(

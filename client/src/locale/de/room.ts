@@ -32,6 +32,7 @@ export const room = {
   },
   process: {
     title: (name: string) => `Ablauf: ${name}`,
+    frame: { trigger: 'Auslöser', outcome: 'Ergebnis', customers: 'Wer bekommt es?' },
     waiting: 'warten',
     working: 'bearbeiten',
     notes: 'Zettel und Störstellen',

@@ -32,6 +32,7 @@ export const room: typeof german = {
   },
   process: {
     title: (name) => `Process: ${name}`,
+    frame: { trigger: 'Trigger', outcome: 'Outcome', customers: 'Who gets it?' },
     waiting: 'waiting',
     working: 'working',
     notes: 'Notes and hurdles',
