@@ -45,6 +45,9 @@ export interface LaneHeadsProps {
   readonly actions: (laneId: string) => ReactNode
 }
 
+/** In lower lanes the name of the line would cover theirs. */
+const LEAST_NAMED_PX = 44
+
 /** Names of the lanes, above everything, at the same size at any zoom. */
 export function LaneHeads({ layout, wordsOf, actions }: LaneHeadsProps) {
   const place = useBandPlace()
@@ -71,7 +74,7 @@ export function LaneHeads({ layout, wordsOf, actions }: LaneHeadsProps) {
           </div>
         )
       })}
-      {line && (
+      {line && place(line).height > LEAST_NAMED_PX && (
         <span className="canvas-line-name" style={{ top: place(line).top }}>
           {layout.visibilityLine?.label.lines.join(' ')}
         </span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitViewport, showing, startViewport, startZoom, zoomed } from './viewport.ts'
+import { canShowAll, fitViewport, showing, startViewport, startZoom, zoomed } from './viewport.ts'
 
 const insets = { left: 130, right: 10, top: 10, bottom: 10 }
 const screen = { width: 1000, height: 500 }
@@ -27,6 +27,15 @@ test('everything at once', () => {
   expect(wide.x * zoom + x).toBeCloseTo(130)
   expect((wide.x + wide.width) * zoom + x).toBeCloseTo(990)
   expect(y).toBeGreaterThanOrEqual(0)
+})
+
+test('what is too long to be seen at once is shown from its beginning, at a size at which steps can be told apart', () => {
+  const endless = { x: 0, y: 0, width: 75_000, height: 400 }
+  expect(canShowAll(wide, screen, insets)).toBe(true)
+  expect(canShowAll(endless, screen, insets)).toBe(false)
+  const { x, zoom } = fitViewport(endless, screen, insets)
+  expect(zoom).toBe(0.25)
+  expect(x).toBe(130)
 })
 
 test('what shows already moves nothing', () => {

@@ -26,6 +26,8 @@ export const insetsOf = (isNarrow: boolean): Insets => ({
 /** Enough to see a hundred steps at once, as a shape; nobody reads at this size. */
 export const LEAST_ZOOM = 0.06
 export const MOST_ZOOM = 2
+/** Steps can still be told apart. */
+const LEAST_LEGIBLE_ZOOM = 0.25
 /** Below this, 14 px text gets too small to read on a laptop; a wider process is moved instead, at a size that reads well. */
 const LEAST_READABLE_ZOOM = 0.68
 const COMFORTABLE_ZOOM = 0.86
@@ -60,7 +62,9 @@ export const canShowAll = (content: Size, screen: Pick<Size, 'width'>, insets: I
 export function fitViewport(content: Rect, screen: Size, insets: Insets): Viewport {
   const wide = (screen.width - insets.left - insets.right) / Math.max(1, content.width)
   const high = (screen.height - insets.top - insets.bottom) / Math.max(1, content.height)
-  const zoom = within(LEAST_ZOOM, Math.min(wide, high), 1)
+  // What cannot be on the screen at once is better read than squeezed.
+  const least = canShowAll(content, screen, insets) ? LEAST_ZOOM : LEAST_LEGIBLE_ZOOM
+  const zoom = within(least, Math.min(wide, high), 1)
   const spare = screen.height - content.height * zoom
   return {
     x: insets.left - content.x * zoom,

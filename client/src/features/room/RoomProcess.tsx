@@ -63,15 +63,19 @@ export function RoomProcess() {
       <div className="room-process-foot">
         {pages.played ? <RoomClock played={pages.played} /> : <RoomFlow graph={pages.graph} />}
         <p className="room-legend t-m soft">
-          <span className="room-legend-wait" /> {words.waiting} <span className="room-legend-work" />{' '}
-          {words.working}
+          <span className="room-legend-item">
+            <span className="room-legend-wait" /> {words.waiting}
+          </span>
+          <span className="room-legend-item">
+            <span className="room-legend-work" /> {words.working}
+          </span>
           {shown.isOfOthers && (
-            <>
+            <span className="room-legend-item">
               <svg className="room-legend-others" viewBox="-6 -6 12 12" aria-hidden="true">
                 <path d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" />
               </svg>{' '}
               {pages.ofOthers}
-            </>
+            </span>
           )}
         </p>
       </div>
