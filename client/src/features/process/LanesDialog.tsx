@@ -81,6 +81,8 @@ function LaneRow({ lane, isNamed, isFirst, isLast, isOnly }: LaneRowProps) {
     const field = isNamed ? row.current?.querySelector('input') : null
     field?.focus()
     field?.select()
+    // The dialog stands at its last button, which had the focus first.
+    if (field) row.current?.scrollIntoView?.({ block: 'center' })
   }, [isNamed])
   return (
     <li className="lane-row" ref={row}>
