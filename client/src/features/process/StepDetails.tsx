@@ -26,6 +26,8 @@ export interface StepDetailsProps {
 /** Kinds that people change by hand; the others come with parallel ways or an import. */
 const CHANGEABLE: readonly NodeType[] = ['task', 'wait', 'decision', 'start', 'end', 'split', 'join', 'merge']
 
+const VALUES = ['value_adding', 'necessary', 'waste'] as const
+
 export function StepDetails({ id, lanes, focusAt }: StepDetailsProps) {
   const node = useRecord('nodes', id)
   const words = useWords('process')
@@ -184,6 +186,16 @@ function Quality({ node }: { readonly node: StepNode }) {
           <ShareCell node={node} />
           <p className="field-hint">{words.firstTimeHint}</p>
         </div>
+      )}
+      {isTask && (
+        <SelectAtom
+          label={words.value}
+          hint={words.valueHint}
+          value={node.valueClass ?? null}
+          emptyLabel={words.valueOpen}
+          options={VALUES.map((value) => ({ value, label: words.values[value] }))}
+          onWrite={(valueClass) => setFields(board, 'nodes', node.id, { valueClass })}
+        />
       )}
       {mayWrite ? (
         <Segments

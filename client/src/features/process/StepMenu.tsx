@@ -136,6 +136,7 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
   ]
 
   const places = row?.number == null ? [] : placesAfter(picture, id)
+  const doubles = row?.number == null ? [] : otherSteps(picture, id)
   const moving: MenuNode[] = [
     ...(row?.number == null
       ? []
@@ -266,6 +267,23 @@ export function StepMenu({ id, where, picture, anchor, onClose, onWay }: StepMen
         onAction: () => actions.changeType(id, kind),
       })),
     },
+    ...(doubles.length === 0
+      ? []
+      : [
+          {
+            id: 'join',
+            text: menu.join,
+            icon: icon(LinkSimpleIcon),
+            entries: doubles.map((other) => ({
+              id: `join-${other.id}`,
+              text: words.table.rowName(
+                numberOf(picture, other.id),
+                nameInFlow(other.id, picture.now, words),
+              ),
+              onAction: () => actions.join(id, other.id),
+            })),
+          },
+        ]),
     stickyPage(words, (kind) => {
       const made = actions.addSticky({ type: 'node', id }, kind)
       if (made !== null) tools.openSticky(made, true)
@@ -324,6 +342,12 @@ function placesAfter({ now, layout }: ProcessPicture, id: string) {
     .filter((node) => node.id !== id && node.id !== stands && !isClosed(node.type))
     .toSorted((a, b) => layout.order.indexOf(a.id) - layout.order.indexOf(b.id))
 }
+
+/** Steps that a step can be joined with, in the order of the flow. */
+const otherSteps = ({ now, layout }: ProcessPicture, id: string) =>
+  now.nodes
+    .filter((node) => node.id !== id && (node.type === 'task' || node.type === 'wait'))
+    .toSorted((a, b) => layout.order.indexOf(a.id) - layout.order.indexOf(b.id))
 
 function waysPage(
   { now }: ProcessPicture,

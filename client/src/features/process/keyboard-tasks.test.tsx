@@ -1,5 +1,5 @@
 /** [CANV-4] Everything that the picture can do, done in the table, with the keyboard alone. */
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { pretendLayout } from '../../canvas/jsdom-layout.test-helper.ts'
 import { renderProcess, type ShownProcess, typeIn } from './process-test.test-helper.tsx'
@@ -129,6 +129,18 @@ test('change the lane and the kind', async () => {
   await menu(user, 'prüfen', 'Art ändern', 'Wartezeit')
   expect(node()?.type).toBe('wait')
   expect(board.collection('lanes').size).toBe(2)
+})
+
+test('join two steps that mean the same', async () => {
+  const { user, read, made } = await renderProcess()
+  await menu(user, 'erledigen', 'Zusammenlegen mit', '1 .*prüfen')
+  expect(read.flows()).toEqual(['erledigen → behoben', 'gemeldet → erledigen'])
+  expect(read.view().nodes.find(({ id }) => id === made.solve)).toMatchObject({
+    processTime: { o: null, m: 15, p: 30 },
+    description: 'Auch genannt: „prüfen“.',
+  })
+  await user.click(within(screen.getByLabelText('Meldungen')).getByRole('button', { name: 'Rückgängig' }))
+  expect(read.flows()).toEqual(['erledigen → behoben', 'gemeldet → prüfen', 'prüfen → erledigen'])
 })
 
 test('enter times', async () => {

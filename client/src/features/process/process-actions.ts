@@ -3,6 +3,7 @@
  * what is chosen afterwards. Made once per process; it reads the latest state when something is done.
  */
 import { changeNodeType, deleteNode } from '@servicewerkstatt/shared/document/operations/process.ts'
+import { joinSteps } from '@servicewerkstatt/shared/document/operations/process-joining.ts'
 import { putInPlace } from '@servicewerkstatt/shared/document/operations/process-mending.ts'
 import { deleteRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import type { NodeType } from '@servicewerkstatt/shared/domain/process/process-model.ts'
@@ -85,6 +86,18 @@ function stepActions({
         choose(ids)
         sayWithUndo(words.said.putInPlace(ids.map(nameOf)))
       })
+    },
+
+    /** Two that mean the same: this one stays. */
+    join(id: string, otherId: string): void {
+      const [name, other] = [nameOf(id), nameOf(otherId)]
+      carryOut(
+        () => joinSteps(board, id, otherId, words.said.alsoCalled),
+        () => {
+          choose([id])
+          sayWithUndo(words.said.joined(name, other))
+        },
+      )
     },
 
     remove(ids: readonly string[]): void {
