@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
-import { openWorkshop, takeSeat } from '../api.ts'
+import { command, openWorkshop, takeSeat } from '../api.ts'
 import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
 
@@ -101,6 +101,19 @@ test('a file of another program comes in after a look at what is left out, a bro
   await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Urlaub')
   await expect(page.getByRole('row', { name: 'Menü von „Antrag prüfen“' })).toBeVisible()
+
+  // Two processes now: the wall shows the first until this one is chosen, and keeps the choice.
+  const talk = { afterId: null, title: 'Ablauf', part: 2, mode: 'discuss' }
+  const { stageId } = (await command(server, seat, 'add-stage', talk)) as { readonly stageId: string }
+  await command(server, seat, 'go-to-stage', { stageId })
+  const room = await openSeat(browser, server, await takeSeat(server, links.room), { rest: '/room' })
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText('Ablauf: Störung am Arbeitsplatz beheben')
+  await page.getByRole('button', { name: 'Abläufe' }).click()
+  await page.getByRole('menuitem', { name: 'Im Raum zeigen' }).click()
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText('Ablauf: Urlaub')
+  await room.reload()
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText('Ablauf: Urlaub')
+  await room.context().close()
 
   await page.getByRole('button', { name: 'Abläufe' }).click()
   const download = page.waitForEvent('download')

@@ -133,7 +133,7 @@ function Proposal({ processId, field, question }: OwnAnswersProps) {
         autoComplete="off"
         enterKeyHint="send"
       />
-      <Button type="submit">{words.propose}</Button>
+      <Button type="submit">{words.send}</Button>
     </form>
   )
 }

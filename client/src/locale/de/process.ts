@@ -50,6 +50,7 @@ export const process = {
     goOn: 'Weiter zu den Schritten',
     propose: 'Eigene Antwort vorschlagen',
     proposeLabel: (question: string) => `Eigene Antwort vorschlagen: ${question}`,
+    send: 'Vorschlagen',
     nameless: 'Sie steht dann darüber, ohne Namen. Die Moderation nimmt, was passt.',
     proposed: (question: string) => `Vorgeschlagen: ${question}`,
     proposedOne: 'Vorgeschlagen.',

@@ -50,6 +50,7 @@ export const process: typeof german = {
     goOn: 'On to the steps',
     propose: 'Propose an answer of your own',
     proposeLabel: (question) => `Propose an answer of your own: ${question}`,
+    send: 'Propose',
     nameless: 'It stands above then, without a name. The facilitator takes what fits.',
     proposed: (question) => `Proposed: ${question}`,
     proposedOne: 'Proposed.',
