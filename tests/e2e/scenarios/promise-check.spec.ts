@@ -71,7 +71,7 @@ test('a promise is checked, tried, proposed and outdated, the same for everybody
     await expect(light(jonas.page).locator('.feasibility-light')).not.toHaveText(before)
   })
 
-  await test.step('proposed with its number; a change afterwards makes it outdated', async () => {
+  await test.step('[FEAS-7] proposed with its number; a change afterwards makes it outdated', async () => {
     await command(server, facilitator, 'propose-agreement', { agreementId: 'agr-incident' })
     const feasibility = jonas.page
       .locator('section')

@@ -1,10 +1,10 @@
 import type { PromiseFinding } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
 import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
-import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
 import { Link } from 'react-router'
 import { Button } from '../../ui/native/Button.tsx'
-import { useLanguage, useWords } from '../../locale/use-words.ts'
+import { useWords } from '../../locale/use-words.ts'
 import { openHours } from '../../workshop/calendars/HoursFold.tsx'
+import { useFindingWords } from '../../workshop/promise-check/check-words.ts'
 import { useRecord } from '../../workshop/use-record.ts'
 import { useWorkshop } from '../../workshop/workshop-context.tsx'
 import type { Target } from './use-promise-text.ts'
@@ -27,17 +27,13 @@ export function CheckFindings({ findings, graph, target }: CheckFindingsProps) {
   const words = useWords('catalogue').feasibility
   const hours = useWords('calendars').process
   const processId = useRecord('nodes', target.fromNodeId)?.processId ?? null
-  const { language } = useLanguage()
   const { access } = useWorkshop()
   const isInProcess = findings.some(({ nodeIds }) => nodeIds.length > 0)
-  const ofProcess = processWordsFor(language).findings
-  const own = words.findings
+  const wordsOf = useFindingWords()
   const listed = (names: readonly string[]) =>
     names.length > MOST_NAMES + 1
       ? words.quotedAndMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES)
       : words.quoted(names)
-  const wordsOf = ({ reason }: PromiseFinding) =>
-    reason in own ? own[reason as keyof typeof own] : ofProcess[reason as keyof typeof ofProcess]
   return (
     <div className="measure">
       <p>{words.findingsLead}</p>

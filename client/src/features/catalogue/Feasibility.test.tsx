@@ -1,5 +1,5 @@
 import type { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
-import { deleteRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
+import { addRecord, deleteRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { readPromiseInputs } from '@servicewerkstatt/shared/document/projection/promise-inputs.ts'
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
@@ -203,6 +203,30 @@ describe('[FEAS-7] it follows', () => {
   })
 })
 
+describe('[FEAS-2] by sums it says how it counts', () => {
+  test('[FEAS-1] the longest way, loops once, [FEAS-4] waits around the clock as working time', async () => {
+    broken((board) => setFields(board, 'targets', 'tgt-it-fix', { shareTargetBp: null }))
+    await waitFor(() => expect(text()).toContain('üblicherweise 23 h 46 min'))
+    unfold('So ist gerechnet')
+    for (const said of [
+      'An Verzweigungen zählt der längste Weg.',
+      'Eine Schleife ist einmal gezählt.',
+      'Warten bei „Hersteller liefert Ersatz“: 2 Tage rund um die Uhr sind höchstens 18 h Arbeitszeit.',
+      'Die schlimmste Summe ist vorsichtig: Lange Zeiten fallen selten zusammen.',
+    ])
+      expect(text()).toContain(said)
+  })
+})
+
+/** The sample with something in it that is not right. */
+const broken = (change: (board: BoardDocument) => unknown) =>
+  show({
+    prepare: (workshop) => {
+      prepareSample(workshop)
+      change(workshop.board)
+    },
+  })
+
 describe('bad input: findings in plain words, no number', () => {
   test('shares that do not add up', async () => {
     const { board } = show()
@@ -215,19 +239,65 @@ describe('bad input: findings in plain words, no number', () => {
     expect(light(FIX).queryByText(/\d von 100/)).toBeNull()
   })
 
-  test('a limit of 0', async () => {
-    const { board } = show()
-    await checked()
-    act(() => void setFields(board, 'targets', 'tgt-it-fix', { threshold: 0 }))
-    await waitFor(() => expect(text()).toContain('Eine Grenze von 0 kann niemand einhalten.'))
-    expect(within(section()).getByText('nicht prüfbar')).toBeTruthy()
+  test('a step without a time: how many, and the lower bound; nothing is said about the worst', async () => {
+    broken((board) => setFields(board, 'nodes', 'n-ask', { processTime: null }))
+    await waitFor(() => expect(text()).toMatch(/Ohne Zeit sind noch 1 von 6 Schritten/))
+    const label = light(FIX).getByRole('img').getAttribute('aria-label')?.replaceAll('\u00a0', ' ')
+    expect(label).toMatch(/^mindestens 23 h 42 min, 1 von 6 Schritten ohne Zeit, zugesagt 8 Arbeitsstunden$/)
+    expect(light(FIX).queryByText(/schlimmstenfalls/)).toBeNull()
   })
 
-  test('a step without a time: how many, and the lower bound', async () => {
-    const { board } = show()
-    await checked()
-    act(() => void setFields(board, 'nodes', 'n-ask', { processTime: null }))
+  test('worst below best, written by a program of another kind: a time that nobody knows, no number', async () => {
+    broken((board) => board.live('nodes', 'n-ask')?.set('processTime', { o: 9, m: 5, p: 3 }))
     await waitFor(() => expect(text()).toMatch(/Ohne Zeit sind noch 1 von 6 Schritten/))
+    expect(light(FIX).queryByText(/\d von 100/)).toBeNull()
+  })
+
+  test.each<[string, (board: BoardDocument) => unknown, string]>([
+    [
+      'a step that no way leads to',
+      (board) => {
+        addRecord(board, 'nodes', {
+          ...{ id: 'n-lost', processId: 'proc-incident', type: 'task', name: 'Verirrt' },
+          processTime: { o: 1, m: 2, p: 3 },
+        })
+        addRecord(board, 'edges', { processId: 'proc-incident', from: 'n-lost', to: 'n-end' })
+      },
+      '„Verirrt“: Hierher führt kein Weg vom Auslöser.',
+    ],
+    [
+      'a loop that nobody leaves',
+      (board) => {
+        setFields(board, 'edges', 'e17', { shareBp: 0 })
+        setFields(board, 'edges', 'e18', { shareBp: 10_000 })
+      },
+      'Diese Schleife hat keinen Ausgang.',
+    ],
+    [
+      'a meeting of ways that waits for ever',
+      (board) => setFields(board, 'nodes', 'n-m1', { type: 'join' }),
+      'Hier wird auf einen Weg gewartet, der nicht immer genommen wird.',
+    ],
+    [
+      'a calendar without a single open hour',
+      (board) => setFields(board, 'calendars', 'cal-std', { weekly: [] }),
+      'Die Arbeitszeiten des Ablaufs haben keine einzige offene Stunde.',
+    ],
+    [
+      'a limit of 0',
+      (board) => setFields(board, 'targets', 'tgt-it-fix', { threshold: 0 }),
+      'Eine Grenze von 0 kann niemand einhalten.',
+    ],
+  ])('%s', async (_, change, said) => {
+    broken((board) => {
+      // One promise on the page: what is said belongs to it.
+      deleteRecord(board, 'targets', 'tgt-it-first')
+      change(board)
+    })
+    await waitFor(() => expect(text()).toContain(said))
+    expect(text()).toContain('So lässt sich keine Zahl nennen, die stimmt:')
+    expect(text()).toContain('nicht prüfbar')
+    expect(text()).not.toMatch(/von 100|üblicherweise|schlimmstenfalls|mindestens/)
   })
 })
 

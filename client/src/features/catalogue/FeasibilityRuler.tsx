@@ -4,6 +4,7 @@ import type { PathSums } from '@servicewerkstatt/shared/domain/process/path-sums
 import type { Clock } from '@servicewerkstatt/shared/domain/process/process-model.ts'
 import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { Ruler } from '../../ui/native/Ruler.tsx'
+import { useSumsWords } from '../../workshop/promise-check/check-words.ts'
 import { rulerScale } from './ruler-scale.ts'
 import type { Target } from './use-promise-text.ts'
 
@@ -21,16 +22,18 @@ export function FeasibilityRuler({ target, promisedMin, sums, clock }: Feasibili
   const scale = rulerScale([promisedMin, sums.cautiousMin], clock)
   const time = (minutes: number) => formatTotal(minutes, clock, language)
   const promised = words.promised(limitWords(target, language))
+  const takes = useSumsWords()({ sums, isElapsed: clock === 'elapsed' })
   return (
     <div className="feasibility-ruler">
       <Ruler
         kind="estimate"
         share={sums.usualMin / scale.maxMin}
-        worst={sums.cautiousMin / scale.maxMin}
+        // With a step that nobody has timed, nothing is known about the worst.
+        {...(sums.stepsWithoutTime.length === 0 && { worst: sums.cautiousMin / scale.maxMin })}
         promised={promisedMin / scale.maxMin}
         promisedLabel={promised}
         ticksAt={scale.ticksAt}
-        label={[words.usual(time(sums.usualMin)), words.worst(time(sums.cautiousMin)), promised].join(', ')}
+        label={[takes, promised].join(', ')}
         maxWidth={562}
       />
       <p className="t-xs soft num" aria-hidden="true">

@@ -13,13 +13,13 @@ import { Select } from '../../ui/native/Field.tsx'
 import { RangeField } from '../../ui/native/RangeField.tsx'
 import { State } from '../../ui/native/State.tsx'
 import { TextField } from '../../ui/native/TextField.tsx'
+import { useSumsWords } from '../../workshop/promise-check/check-words.ts'
 import { useLevers, usePromiseCheck } from '../../workshop/promise-check/use-promise-check.ts'
 import { useRescueFocus } from '../../workshop/use-rescue-focus.ts'
 import { AdoptMeasure } from './AdoptMeasure.tsx'
 import { AdoptPromise } from './AdoptPromise.tsx'
 import { CheckFindings } from './CheckFindings.tsx'
 import { unitOf } from './metric-fields.ts'
-import { clockOf } from './promise-clock.ts'
 import type { Target } from './use-promise-text.ts'
 import { type StepPart, useStepParts } from './use-step-parts.ts'
 
@@ -246,6 +246,7 @@ function Outcome({ inputs, graph, target, nowBp, parts, chosen, variation, onVar
     [inputs, changed, variation, isChanged],
   )
   const { check, isOutdated } = usePromiseCheck(varied)
+  const sumsWords = useSumsWords()
   const others = changed.filter(({ key }) => key !== chosen.key)
   const title = ({ part, name, clock, usualMin, thenMin }: ChangedPart) =>
     words.whatIf.measureTitle(
@@ -271,8 +272,7 @@ function Outcome({ inputs, graph, target, nowBp, parts, chosen, variation, onVar
         )}
         {isChanged && check?.kind === 'sums' && (
           <>
-            {words.whatIf.thenHolds} {words.usual(formatTotal(check.sums.usualMin, clockOf(check), language))}
-            , {words.worst(formatTotal(check.sums.cautiousMin, clockOf(check), language))}{' '}
+            {words.whatIf.thenHolds} {sumsWords(check)}{' '}
             {isOutdated ? <span className="soft">{words.reckoning}</span> : <State state={check.verdict} />}
           </>
         )}

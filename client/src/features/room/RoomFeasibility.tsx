@@ -1,6 +1,7 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import type {
   PromiseCheck,
+  PromiseFinding,
   SimulatedPromise,
 } from '@servicewerkstatt/shared/domain/agreements/feasibility-check.ts'
 import type { PromiseInputs } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
@@ -11,6 +12,7 @@ import { useLanguage, useWords } from '../../locale/use-words.ts'
 import { Ruler } from '../../ui/native/Ruler.tsx'
 import { State } from '../../ui/native/State.tsx'
 import { DistributionChart } from '../../workshop/promise-check/DistributionChart.tsx'
+import { useFindingWords, useSumsWords } from '../../workshop/promise-check/check-words.ts'
 import { useLevers, usePromiseCheck } from '../../workshop/promise-check/use-promise-check.ts'
 import { useTargetInputs } from '../../workshop/promise-check/use-target-inputs.ts'
 import { useRecord } from '../../workshop/use-record.ts'
@@ -58,23 +60,36 @@ interface VerdictProps {
 
 function Verdict({ check, isOutdated, inputs }: VerdictProps) {
   const words = useWords('catalogue').feasibility
-  const { language } = useLanguage()
+  const sumsWords = useSumsWords()
   if (check.kind === 'simulated') return <Share check={check} isOutdated={isOutdated} inputs={inputs} />
   const state = check.kind === 'findings' ? 'not_checkable' : check.verdict
-  const time = (minutes: number) =>
-    formatTotal(minutes, check.kind === 'sums' && check.isElapsed ? 'elapsed' : 'working', language)
   return (
     <>
       <p className="row room-check-share">
         <State state={isOutdated ? 'outdated' : state} className="t-xl" />
       </p>
-      {check.kind === 'sums' && check.verdict !== 'not_checkable' && (
+      {check.kind === 'sums' && (
         <p>
-          {words.sums} {words.usual(time(check.sums.usualMin))}, {words.worst(time(check.sums.cautiousMin))}.{' '}
-          {check.heldUp && words.heldUp[check.heldUp]}
+          {words.sums} {sumsWords(check)}. {check.heldUp && words.heldUp[check.heldUp]}
         </p>
       )}
+      <FirstFinding findings={check.findings} />
     </>
+  )
+}
+
+/** The wall says what is in the way, one thing at a time; the list stands on everybody's own screen. */
+function FirstFinding({ findings }: { readonly findings: readonly PromiseFinding[] }) {
+  const words = useWords('catalogue').feasibility
+  const wordsOf = useFindingWords()
+  const [first] = findings
+  const node = useRecord('nodes', first?.nodeIds[0] ?? null)
+  if (!first) return null
+  return (
+    <p>
+      {node && <b className="strong">{words.quoted([node.name.trim() || words.unnamedStep])}: </b>}
+      {wordsOf(first)}
+    </p>
   )
 }
 

@@ -152,6 +152,8 @@ export const feasibility = {
   alreadyTooLong: (known: string, promised: string, missing: number, all: number) =>
     `Schon die bekannten Zeiten ergeben ${known}. Zugesagt: ${promised}. Ohne Zeit sind noch ${number(missing)} von ${number(all)} Schritten.`,
   usual: (time: string) => `üblicherweise ${time}`,
+  atLeast: (time: string) => `mindestens ${time}`,
+  withoutTime: (missing: number, all: number) => `${number(missing)} von ${number(all)} Schritten ohne Zeit`,
   worst: (time: string) => `schlimmstenfalls ${time}`,
   promised: (limit: string) => `zugesagt ${limit}`,
   perTick: (time: string) => `ein Strich: ${time}`,

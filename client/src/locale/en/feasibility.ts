@@ -142,6 +142,8 @@ export const feasibility: typeof german = {
   alreadyTooLong: (known, promised, missing, all) =>
     `The known times alone add up to ${known}. Promised: ${promised}. ${number(missing)} of ${number(all)} steps are still without a time.`,
   usual: (time) => `usually ${time}`,
+  atLeast: (time) => `at least ${time}`,
+  withoutTime: (missing, all) => `${number(missing)} of ${number(all)} steps without a time`,
   worst: (time) => `at worst ${time}`,
   promised: (limit) => `promised ${limit}`,
   perTick: (time) => `one tick: ${time}`,

@@ -144,7 +144,7 @@ describe('what stands beside the sum', () => {
   })
 })
 
-test('the samples: T and L of the whole process', () => {
+test('[FEAS-2] the samples: T and L of the whole process', () => {
   const of = (name: 'it-servicedesk.de' | 'finance-month-end.de', processId: string) =>
     derivePathSums(buildProcessGraph(selectProcess(sample(name) as unknown as ProcessCollections, processId)))
   // By hand, usual: 20 + 94 + 12 + 195 + 2880/3 + 25; worst: 100 + 488 + 30 + 900 + 7200/3 + 190.
