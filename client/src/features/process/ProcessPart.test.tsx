@@ -64,10 +64,9 @@ describe('[CANV-1] a process begins with three questions', () => {
     await user.click(screen.getByRole('button', { name: 'Eigene Antwort vorschlagen: Auslöser' }))
     await user.type(field('Eigene Antwort vorschlagen: Auslöser'), 'Eine Mail kommt.{Enter}')
     const list = within(screen.getByRole('list', { name: 'Vorgeschlagen: Auslöser' }))
-    expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'Jemand ruft an.',
-      'Eine Mail kommt.',
-    ])
+    // Their order says nothing about who came first.
+    const answers = list.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(answers.toSorted()).toEqual(['Eine Mail kommt.', 'Jemand ruft an.'])
     expect(field('Eigene Antwort vorschlagen: Auslöser').value).toBe('')
     for (const answer of board.collection('comments').values()) expect(answer.get('authorId')).toBeNull()
   })
@@ -323,6 +322,18 @@ test('processes are added, chosen, named and removed', async () => {
   expect(dialog.getByRole('heading', { name: /„Störung beheben“ in den Papierkorb/ })).toBeTruthy()
   await user.click(dialog.getByRole('button', { name: 'In den Papierkorb' }))
   expect(await screen.findByRole('heading', { name: /Drei Fragen/ })).toBeTruthy()
+})
+
+test('a further process has a name that no other has', async () => {
+  const { user, board } = await renderProcess({
+    prepare({ board }) {
+      addProcess(board, { name: 'Unser Ablauf', lane: 'Team', start: 'los', end: 'fertig' })
+    },
+  })
+  await user.click(screen.getByRole('button', { name: 'Abläufe' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Neuer Ablauf' }))
+  const names = [...board.collection('processes').values()].map((process) => String(process.get('name')))
+  expect(names.toSorted()).toEqual(['Störung beheben', 'Unser Ablauf', 'Unser Ablauf 2'])
 })
 
 test('a process is renamed in its place', async () => {

@@ -34,7 +34,7 @@ export default function ProcessPart() {
   // Whoever comes begins with what the room talks about; a choice made later takes nobody out of their work.
   const [firstId] = useState(shown?.id)
   const { chosenId, choose } = useChosenProcess()
-  const { add, remove } = useProcesses(choose)
+  const { add, remove } = useProcesses(processes, choose)
   const importing = useBpmnImport(choose)
   const { indexes } = useDocuments()
   /** What points to the process when somebody is about to remove it. */
@@ -150,7 +150,15 @@ function useShowInRoom(): (processId: string) => void {
     )
 }
 
-function useProcesses(choose: (id: string | null) => void) {
+/** "Unser Ablauf 2": two of the same name could not be told apart in any list. */
+function unusedName(name: string, used: ReadonlySet<string>): string {
+  for (let number = 2, next = name; ; number += 1) {
+    if (!used.has(next)) return next
+    next = `${name} ${String(number)}`
+  }
+}
+
+function useProcesses(processes: readonly { readonly name: string }[], choose: (id: string | null) => void) {
   const words = useWords('process')
   const board = useBoard()
   const announce = useAnnounce()
@@ -164,6 +172,7 @@ function useProcesses(choose: (id: string | null) => void) {
       endStep()
       const made = addProcess(board, {
         ...first,
+        name: unusedName(first.name, new Set(processes.map(({ name }) => name.trim()))),
         lane: teamName?.trim() || first.lane,
       })
       endStep()
