@@ -1,3 +1,4 @@
+import { ROOM_AT_FIRST } from '@servicewerkstatt/shared/document/records/run.ts'
 import {
   patchRecord,
   patchRun,
@@ -174,15 +175,7 @@ describe('the process in the room', () => {
     expect(select.selectedOptions[0]?.text).toBe('Anruf')
     await user.selectOptions(select, 'Urlaub')
     expect(commands).toEqual([{ type: 'set-room', values: { processId: 'process-urlaub' } }])
-    const room = {
-      isPaused: false,
-      showsCode: false,
-      showsNames: false,
-      paging: null,
-      hidden: [],
-      notice: null,
-    }
-    act(() => patchRun(proceedings, { room: { ...room, processId: 'process-urlaub' } }))
+    act(() => patchRun(proceedings, { room: { ...ROOM_AT_FIRST, processId: 'process-urlaub' } }))
     expect(select.selectedOptions[0]?.text).toBe('Urlaub')
   })
 

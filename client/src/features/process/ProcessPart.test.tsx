@@ -1,3 +1,4 @@
+import { ROOM_AT_FIRST } from '@servicewerkstatt/shared/document/records/run.ts'
 import { addAnswer, answerPlace } from '@servicewerkstatt/shared/document/operations/answers.ts'
 import { addProcess, insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { addRecord, coText, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
@@ -370,15 +371,7 @@ describe('several processes', () => {
   const addSecond = ({ board }: TestWorkshop) =>
     void addRecord(board, 'processes', { id: 'process-leave', name: 'Urlaub' })
   const choose = ({ proceedings }: TestWorkshop, processId: string | null) => {
-    const room = {
-      isPaused: false,
-      showsCode: false,
-      showsNames: false,
-      paging: null,
-      hidden: [],
-      notice: null,
-    }
-    patchRun(proceedings, { room: { ...room, processId } })
+    patchRun(proceedings, { room: { ...ROOM_AT_FIRST, processId } })
   }
 
   test('whoever comes begins with the one in the room; a choice made later takes nobody along', () => {

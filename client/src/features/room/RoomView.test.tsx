@@ -1,3 +1,4 @@
+import { ROOM_AT_FIRST } from '@servicewerkstatt/shared/document/records/run.ts'
 import { addRecord, setFields, setText } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { patchRun, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import { addProcess, insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
@@ -154,15 +155,7 @@ describe('each part has its layout', () => {
     )
     expect(screen.getByText('Ablauf: Störung')).toBeDefined()
     const choose = (processId: string | null) => {
-      const room = {
-        isPaused: false,
-        showsCode: false,
-        showsNames: false,
-        paging: null,
-        hidden: [],
-        notice: null,
-      }
-      act(() => patchRun(proceedings, { room: { ...room, processId } }))
+      act(() => patchRun(proceedings, { room: { ...ROOM_AT_FIRST, processId } }))
     }
     choose(ids[1] ?? '')
     expect(screen.getByText('Ablauf: Urlaub')).toBeDefined()

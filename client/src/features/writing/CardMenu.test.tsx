@@ -1,4 +1,5 @@
 /** A revealed card becomes a step: of the process that the room talks about, or behind a step that somebody names. */
+import { ROOM_AT_FIRST } from '@servicewerkstatt/shared/document/records/run.ts'
 import { addRecord } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { addProcess, insertNodeAfter } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { patchRun } from '@servicewerkstatt/shared/document/operations/official.ts'
@@ -29,15 +30,7 @@ function open(chosen: 'fault' | 'leave') {
       if (!fault.ok || !leave.ok) throw new Error('no process')
       const step = insertNodeAfter(board, fault.startId, 'task', { name: 'Meldung annehmen' })
       Object.assign(ids, { fault: fault.id, leave: leave.id, step: step.ok ? step.id : '' })
-      const room = {
-        isPaused: false,
-        showsCode: false,
-        showsNames: false,
-        paging: null,
-        hidden: [],
-        notice: null,
-      }
-      patchRun(proceedings, { room: { ...room, processId: ids[chosen] } })
+      patchRun(proceedings, { room: { ...ROOM_AT_FIRST, processId: ids[chosen] } })
     },
   })
   const { board, user } = shown

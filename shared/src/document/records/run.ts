@@ -44,7 +44,7 @@ const roomSchema = z.looseObject({
   notice: z.looseObject({ kind: z.enum(['restore']), until: f.dateTimeSchema }).nullable(),
 })
 export type RunRoom = z.infer<typeof roomSchema>
-const ROOM_AT_FIRST: RunRoom = {
+export const ROOM_AT_FIRST: RunRoom = {
   isPaused: false,
   showsCode: false,
   showsNames: false,
