@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { command, openWorkshop, type Seat, takeSeat } from '../api.ts'
+import { roomWorkshop, stageIdOf } from '../room-workshop.ts'
 import { openSeat } from '../seats.ts'
 import { ServerProcess } from '../server-process.ts'
 
@@ -116,6 +117,38 @@ for (const { sample, promise, colorScheme, locale } of CASES) {
     await pdf(seat, name)
   })
 }
+
+interface Broken {
+  readonly targets: Record<string, { shareTargetBp: number | null }>
+  readonly nodes: Record<string, { type: string; processTime: object | null }>
+}
+const WALLS: Readonly<Record<string, (file: Broken) => void>> = {
+  sums: ({ targets }) => {
+    for (const target of Object.values(targets)) target.shareTargetBp = null
+  },
+  'time-missing': ({ nodes }) => Object.assign(nodes['n-ask'] ?? {}, { processTime: null }),
+  'join-starves': ({ nodes }) => Object.assign(nodes['n-m1'] ?? {}, { type: 'join' }),
+}
+
+test('the wall, where there is no share of cases to show', async ({ browser }) => {
+  test.setTimeout(90_000)
+  for (const [name, spoil] of Object.entries(WALLS)) {
+    const file = await roomWorkshop('de', 0)
+    spoil(file as unknown as Broken)
+    const workshop = await openWorkshop(server, { import: file })
+    const seat = await takeSeat(server, workshop.links.facilitator, 'Mira')
+    await command(server, seat, 'go-to-stage', { stageId: stageIdOf('promise') })
+    const room = await takeSeat(server, workshop.links.room)
+    const page = await openSeat(browser, server, room, {
+      rest: '/room',
+      viewport: { width: 1920, height: 1080 },
+    })
+    await page.locator('.room-check .state').first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: `${FOLDER}promise-room-${name}.png` })
+    await page.context().close()
+  }
+})
 
 async function pdf({ workshopId, token }: Seat, name: string): Promise<void> {
   const answer = await fetch(`${server.url}/api/workshops/${workshopId}/export.pdf`, {
