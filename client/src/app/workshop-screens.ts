@@ -54,6 +54,14 @@ export const RoomScreen = lazy(async () => ({
   default: (await loadPatiently(() => import('../features/room/RoomView.tsx'))).RoomView,
 }))
 
+/** Part 2 before anybody opens it: its code, and the pictures of large processes. Without a connection it is simply not there yet. */
+export const ProcessesAhead = lazy(() =>
+  Promise.all([import('../features/process/ProcessesAhead.tsx'), parts[2](), canvas()]).then(
+    ([module]) => module,
+    () => ({ default: () => null }),
+  ),
+)
+
 /** Fetches the parts one after the other, so that going from one to the next works without a connection too. */
 export async function fetchParts(): Promise<void> {
   for (const load of [...Object.values(parts), canvas]) await loadPatiently<unknown>(load)

@@ -1,6 +1,6 @@
 /** Choosing the best of several places for a label: off boxes, off lines, off other labels, near what it belongs to. */
 import { segmentMeets, type Segment } from './polyline.ts'
-import { inflate, sharedArea, type Rect } from './rect.ts'
+import { boundsOf, inflate, overlaps, sharedArea, type Rect } from './rect.ts'
 
 export interface PlaceCandidate<T> {
   readonly value: T
@@ -35,12 +35,27 @@ export function choosePlace<T>(
   candidates: readonly PlaceCandidate<T>[],
   surroundings: Surroundings,
 ): PlaceCandidate<T> | undefined {
+  const near = withinReach(candidates, surroundings)
   let best: PlaceCandidate<T> | undefined
   let least = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
     if (candidate.cost >= least) continue
-    const cost = candidate.cost + placeCost(candidate.rect, surroundings)
+    const cost = candidate.cost + placeCost(candidate.rect, near)
     if (cost < least) [best, least] = [candidate, cost]
   }
   return best
+}
+
+/** Only what a candidate can touch: a large map has thousands of boxes and lines, of which a label meets a handful. */
+function withinReach(
+  candidates: readonly PlaceCandidate<unknown>[],
+  { boxes, lines }: Surroundings,
+): Surroundings {
+  const bounds = boundsOf(candidates.map(({ rect }) => rect))
+  if (!bounds) return { boxes: [], lines: [] }
+  const reach = inflate(bounds, CLEARANCE)
+  return {
+    boxes: boxes.filter((box) => overlaps(reach, box)),
+    lines: lines.filter((line) => segmentMeets(line, reach)),
+  }
 }

@@ -9,7 +9,7 @@ import { HoursFold, openHours } from '../../workshop/calendars/HoursFold.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { FindingList } from './FindingList.tsx'
 import { OpenedDialogs } from './OpenedDialogs.tsx'
-import { PicturePane } from './PicturePane.tsx'
+import { loadCanvas, PicturePane } from './PicturePane.tsx'
 import { PlayBackBar } from './PlayBackBar.tsx'
 import { usePlayBack } from './use-play-back.ts'
 import { ProcessButtons, ViewTabs } from './ProcessBar.tsx'
@@ -28,6 +28,7 @@ import { StepTable } from './StepTable.tsx'
 import { UnderPicture } from './UnderPicture.tsx'
 import { usePictureSize } from './use-picture-size.ts'
 import { useOverwritten } from './use-overwritten.ts'
+import { useAfterFirstRows } from './use-near-screen.ts'
 import { useOthersInMap } from './use-others-in-map.ts'
 import { useProcessEntries } from './use-process-entries.tsx'
 import { useProcessNews } from './use-process-news.ts'
@@ -47,6 +48,10 @@ export interface OneProcessProps {
 export function OneProcess({ process, processEntries }: OneProcessProps) {
   const words = useWords('process')
   const picture = useProcessPicture(process)
+  useEffect(() => {
+    // Should it fail, the picture says so when it is shown.
+    loadCanvas().catch(() => {})
+  }, [])
   if (picture) return <ShownProcess picture={picture} processEntries={processEntries} />
   return (
     <div className="process-part part-bleed">
@@ -80,6 +85,7 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
   useOverwritten(picture)
   const playBack = usePlayBack(picture)
   const stickies = useStickies(picture)
+  const isAfterRows = useAfterFirstRows(picture.rows.length)
   const others = useOthersInMap(process.id, screen.chosen)
   const playedId = playBack.played?.atId ?? null
   const { canvas: pictureHandle } = screen
@@ -225,10 +231,12 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
               />
             )}
             {mayWrite && <QuickAdd afterId={chosenId} />}
-            <div className="process-foot">
-              <Sums picture={picture} />
-              <FindingList picture={picture} />
-            </div>
+            {isAfterRows && (
+              <div className="process-foot">
+                <Sums picture={picture} />
+                <FindingList picture={picture} />
+              </div>
+            )}
             <StickyList picture={picture} stickies={stickies} open={screen.sticky} />
             <SipocPanel processId={process.id} name={name} />
             <HoursFold process={process} />

@@ -1,12 +1,12 @@
 /** The picture with everything that this part puts into it. React Flow is loaded when it is first shown. */
-import { lazy, type Ref, type RefObject, Suspense, useCallback } from 'react'
+import { lazy, type Ref, type RefObject, Suspense, useCallback, useState } from 'react'
 import { loadPatiently } from '../../app/load-patiently.ts'
 import type { CanvasHints } from '../../canvas/aria-labels.ts'
 import type { CanvasWords } from '../../canvas/canvas-context.ts'
 import type { Chosen } from '../../canvas/chosen.ts'
 import { keepIdentity } from '../../canvas/keep-identity.ts'
 import type { Played } from '../../canvas/local-keys.ts'
-import type { ProcessCanvasProps } from '../../canvas/ProcessCanvas.tsx'
+import type { ProcessCanvas as Canvas, ProcessCanvasProps } from '../../canvas/ProcessCanvas.tsx'
 import type { CanvasHandle } from '../../canvas/use-viewport.ts'
 import { useKept } from '../../canvas/use-kept.ts'
 import { useWords } from '../../locale/use-words.ts'
@@ -25,9 +25,15 @@ import { useMarks } from './use-marks.ts'
 import type { ProcessPicture } from './use-process-picture.ts'
 import type { Naming } from './use-process-screen.ts'
 
-const ProcessCanvas = lazy(async () => ({
-  default: (await loadPatiently(() => import('../../canvas/ProcessCanvas.tsx'))).ProcessCanvas,
-}))
+let loaded: typeof Canvas | null = null
+
+/** Fetches the picture's code, beside the layout rather than after it. */
+export async function loadCanvas(): Promise<typeof Canvas> {
+  const module = await loadPatiently(() => import('../../canvas/ProcessCanvas.tsx'))
+  return (loaded = module.ProcessCanvas)
+}
+
+const LaterCanvas = lazy(async () => ({ default: await loadCanvas() }))
 
 export interface PicturePaneProps {
   readonly picture: ProcessPicture
@@ -53,6 +59,8 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
   const { picture, name, chosen, naming, connectingFrom, isNarrow, height, menuAnchor } = props
   const words = useWords('process')
   const tools = useProcessTools()
+  // Code that is there is drawn at once: React shows what waits for code no sooner than a third of a second later.
+  const [ProcessCanvas] = useState(() => loaded ?? LaterCanvas)
   const { actions } = tools
   const { mayWrite } = useMe()
   // A picture is hard to change on a narrow screen; the cards below it are not.

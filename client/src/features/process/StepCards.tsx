@@ -10,7 +10,7 @@ import { StepDetails } from './StepDetails.tsx'
 import type { StepListProps } from './StepTable.tsx'
 import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
-import { isWholeFromStart, useNearScreen } from './use-near-screen.ts'
+import { isWholeFromStart, useNearScreen, useRowsInTurn } from './use-near-screen.ts'
 
 export function StepCards({
   rows,
@@ -24,11 +24,12 @@ export function StepCards({
   name,
 }: StepListProps) {
   const words = useWords('process').table
+  const shown = useRowsInTurn(rows)
   const only = chosen.size === 1 ? [...chosen][0] : undefined
   const isAtWork = (id: string): boolean => [openId, namingId, playedId, only].includes(id)
   return (
     <ol className="step-cards" aria-label={words.caption(name)}>
-      {rows.map((row, index) => (
+      {shown.map((row, index) => (
         <Card
           key={row.id}
           row={row}

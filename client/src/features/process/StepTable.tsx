@@ -9,7 +9,7 @@ import { LaneCell, type LaneOption, NameCell, RowActions, ShareCell, TimeCell } 
 import { StepDetails } from './StepDetails.tsx'
 import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
-import { isWholeFromStart, useNearScreen } from './use-near-screen.ts'
+import { isWholeFromStart, useNearScreen, useRowsInTurn } from './use-near-screen.ts'
 
 export interface StepListProps {
   readonly rows: readonly StepRow[]
@@ -39,6 +39,7 @@ export function StepTable({
   name,
 }: StepListProps) {
   const words = useWords('process').table
+  const shown = useRowsInTurn(rows)
   const only = chosen.size === 1 ? [...chosen][0] : undefined
   const isAtWork = (id: string): boolean => [openId, namingId, playedId, only].includes(id)
   return (
@@ -78,7 +79,7 @@ export function StepTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
+        {shown.map((row, index) => (
           <Row
             key={row.id}
             row={row}

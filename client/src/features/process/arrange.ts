@@ -11,6 +11,10 @@ import { deriveStepRows, type StepRow } from './step-rows.ts'
 
 export type Parts = Pick<ProcessView, 'lanes' | 'nodes' | 'edges'>
 
+/** From here on laying out may take longer than a frame can wait: up to a second with 500 steps, four when they are piled up. */
+const LARGE_NODES = 60
+export const isLargeProcess = ({ nodes }: Parts): boolean => nodes.length > LARGE_NODES
+
 export interface Arranged {
   /** What it was worked out from. */
   readonly model: Parts

@@ -5,6 +5,7 @@
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { Language } from '../../locale/language.ts'
+import { sameList } from '../../workshop/use-derived.ts'
 import type { Arranged, Parts } from './arrange.ts'
 import type { StepRow } from './step-rows.ts'
 
@@ -49,7 +50,8 @@ export class Arrangements {
 
   want(processId: string, question: ArrangeQuestion): void {
     const key = keyOf(processId, question.language)
-    if (this.#known.get(key)?.model === question.model) return
+    const known = this.#known.get(key)
+    if (known && isSameModel(known.model, question.model)) return
     this.#waiting.set(key, question)
     void this.#work()
   }
@@ -67,6 +69,10 @@ export class Arrangements {
     this.#isBusy = false
   }
 }
+
+/** Records keep their identity until they change; lists are made anew with every reading. */
+const isSameModel = (a: Parts, b: Parts): boolean =>
+  a === b || (sameList(a.lanes, b.lanes) && sameList(a.nodes, b.nodes) && sameList(a.edges, b.edges))
 
 /** An answer of the worker holds copies; whoever compares records needs the page's own. */
 function withOwnRecords(model: Parts, layout: ProcessLayout, rows: readonly StepRow[]): Arranged {

@@ -12,7 +12,7 @@ import { useKept } from '../../canvas/use-kept.ts'
 import { useLanguage } from '../../locale/use-words.ts'
 import { useRecordsOf } from '../../workshop/use-derived.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
-import { type Arranged, arrange, type Parts } from './arrange.ts'
+import { type Arranged, arrange, isLargeProcess, type Parts } from './arrange.ts'
 import { arrangementsOf } from './arrange-beside.ts'
 import type { StepRow } from './step-rows.ts'
 
@@ -26,9 +26,6 @@ export interface ProcessPicture {
   readonly rows: readonly StepRow[]
   readonly words: ProcessWords
 }
-
-/** From here on laying out may take longer than a frame can wait: up to a second with 500 steps, four when they are piled up. */
-const LARGE_NODES = 60
 
 /**
  * Laying out follows what is typed instead of holding it up (CANV-12): small processes are laid out in the page when it has time, large ones in a worker. What the
@@ -54,12 +51,9 @@ const NO_ROWS: readonly StepRow[] = []
 function useArranged(processId: string, now: Parts, words: ProcessWords): Arranged | null {
   const { language } = useLanguage()
   const arrangements = arrangementsOf(useDocuments())
-  const isLarge = now.nodes.length > LARGE_NODES
+  const isLarge = isLargeProcess(now)
   const later = useDeferredValue(now)
-  const inPage = useMemo(
-    () => (later.nodes.length > LARGE_NODES ? null : arrange(later, words)),
-    [later, words],
-  )
+  const inPage = useMemo(() => (isLargeProcess(later) ? null : arrange(later, words)), [later, words])
   const beside = useSyncExternalStore(arrangements.subscribe, () => arrangements.known(processId, language))
   useEffect(() => {
     if (isLarge) arrangements.want(processId, { model: now, language })

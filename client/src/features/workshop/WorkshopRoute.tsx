@@ -1,9 +1,9 @@
 /** `/w/<id>/…`: finds this device's access, holds the connection, and shows the room view or the workshop. */
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { findKnownWorkshop, touchWorkshop, useKnownWorkshops } from '../../app/devices.ts'
 import { loadPatiently } from '../../app/load-patiently.ts'
-import { fetchParts, RemoteScreen, RoomScreen } from '../../app/workshop-screens.ts'
+import { fetchParts, ProcessesAhead, RemoteScreen, RoomScreen } from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { AriaRoot } from '../../ui/aria/AriaRoot.tsx'
 import { buttonClass } from '../../ui/native/Button.tsx'
@@ -58,6 +58,7 @@ function WithAccess({ access, rest }: { readonly access: Access; readonly rest: 
       <WorkshopProvider workshop={workshop} opening={<Opening workshop={workshop} isRoom={isScreen} />}>
         <RememberTitle />
         <PrepareOffline />
+        {!isScreen && rest !== 'remote' && <Ahead />}
         <Suspense fallback={null}>
           {isScreen ? <RoomScreen /> : rest === 'remote' ? <RemoteScreen /> : <Shell rest={rest} />}
         </Suspense>
@@ -82,6 +83,23 @@ function PrepareOffline() {
     if (!prepareOfflineReload() && hasParts && import.meta.env.PROD) fetchParts().catch(() => {})
   }, [hasParts])
   return null
+}
+
+/** What takes time is prepared while the browser has nothing else to do; where it does not say so, when it is needed. */
+function Ahead() {
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) return
+    const idle = requestIdleCallback(() => setIdle(true))
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return (
+    isIdle && (
+      <Suspense fallback={null}>
+        <ProcessesAhead />
+      </Suspense>
+    )
+  )
 }
 
 function NoAccess() {

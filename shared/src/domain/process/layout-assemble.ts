@@ -36,12 +36,13 @@ export function assembleLayout(parts: LayoutParts): ProcessLayout {
   const { graph, words, boxes, labels, bands, connectors, junctions, order } = parts
   const lines = connectors.flatMap(({ points }) => segmentsOf(points))
   const labelBoxes = [...labels.values()].map(textBox)
+  const byStart = Map.groupBy(connectors, ({ edge }) => edge.from)
   const connectorLabels = placeConnectorLabels(
-    connectors.map(({ edge, points }) => ({
-      id: edge.id,
-      points,
-      words: parts.labelOf(edge),
-      aloneFrom: sharedStart(connectors, edge.id),
+    connectors.map((connector) => ({
+      id: connector.edge.id,
+      points: connector.points,
+      words: parts.labelOf(connector.edge),
+      aloneFrom: sharedStart(connector, byStart.get(connector.edge.from) ?? []),
     })),
     [...boxes.values(), ...labelBoxes, ...laneEdges(bands)],
     lines,
@@ -139,17 +140,12 @@ function placedNode(
   ]
 }
 
-/** How far a connector runs together with another one of the same node. */
-function sharedStart(connectors: readonly RoutedConnector[], id: string): number {
-  const own = connectors.find(({ edge }) => edge.id === id)
-  if (!own) return 0
-  return Math.max(
+/** How far a connector runs together with another one of those that begin at the same node. */
+const sharedStart = (own: RoutedConnector, beginning: readonly RoutedConnector[]): number =>
+  Math.max(
     0,
-    ...connectors
-      .filter(({ edge }) => edge.id !== id && edge.from === own.edge.from)
-      .map((other) => commonLength(own.points, other.points)),
+    ...beginning.filter((other) => other !== own).map((other) => commonLength(own.points, other.points)),
   )
-}
 
 function commonLength(a: RoutedConnector['points'], b: RoutedConnector['points']): number {
   let length = 0

@@ -73,16 +73,17 @@ export function placeNodeLabels(
   lines: readonly Segment[] = [],
 ): Map<string, TextBlock> {
   const placed = new Map<string, TextBlock>()
-  const boxes = nodes.map(({ box }) => box)
+  const taken = nodes.map(({ box }) => box)
   for (const { id, type, box, body, staysInLane } of nodes) {
     if (!body.label) continue
     const block = linesOf(body.label.lines, body.label.weight)
     const isEvent = type === 'start' || type === 'end'
     const usual = !isEvent ? 'above' : staysInLane ? 'below' : type === 'start' ? 'right' : 'left'
-    const own = boxes.filter((other) => other !== box)
-    const taken = [...own, ...[...placed.values()].map(textBox)]
-    const best = choosePlace(besideBox(block, box, usual, isEvent ? 7 : 5), { boxes: taken, lines })
-    if (best) placed.set(id, best.value)
+    const boxes = taken.filter((other) => other !== box)
+    const best = choosePlace(besideBox(block, box, usual, isEvent ? 7 : 5), { boxes, lines })
+    if (!best) continue
+    placed.set(id, best.value)
+    taken.push(best.rect)
   }
   return placed
 }
@@ -158,14 +159,16 @@ export function placeConnectorLabels(
   lines: readonly Segment[],
 ): Map<string, TextBlock> {
   const placed = new Map<string, TextBlock>()
+  const taken = [...boxes]
   for (const connector of connectors) {
     if (connector.words === '') continue
-    const taken = [...boxes, ...[...placed.values()].map(textBox)]
     const best = choosePlace(alongConnector(linesOf([connector.words], 400), connector), {
       boxes: taken,
       lines,
     })
-    if (best) placed.set(connector.id, best.value)
+    if (!best) continue
+    placed.set(connector.id, best.value)
+    taken.push(best.rect)
   }
   return placed
 }
