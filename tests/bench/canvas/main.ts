@@ -39,7 +39,10 @@ try {
   for (const [name, measure] of Object.entries(PARTS)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     try {
-      figures = { ...figures, ...(await withinLimit(name, measure(stage))) }
+      process.stderr.write(`${name} …\n`)
+      const measured = await withinLimit(name, measure(stage))
+      process.stderr.write(`${JSON.stringify(measured)}\n`)
+      figures = { ...figures, ...measured }
     } catch (error) {
       // One part that fails does not take the others along; a run with a gap is not kept.
       process.stderr.write(`${name}: ${String(error)}\n`)

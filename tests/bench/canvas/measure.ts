@@ -45,12 +45,10 @@ function workPerFrame(trace: Buffer): number[] {
   const start = Math.min(...busiest.map(({ ts }) => ts))
   const frames: (number | undefined)[] = []
   for (const { ts, dur = 0 } of busiest) {
-    for (let at = ts - start, left = dur; left > 0; ) {
-      const frame = Math.floor(at / FRAME_US)
-      const part = Math.min(left, (frame + 1) * FRAME_US - at)
-      frames[frame] = (frames[frame] ?? 0) + part / 1000
-      at += part
-      left -= part
+    const [begin, end] = [ts - start, ts - start + dur]
+    for (let frame = Math.floor(begin / FRAME_US); frame * FRAME_US < end; frame += 1) {
+      const part = Math.min(end, (frame + 1) * FRAME_US) - Math.max(begin, frame * FRAME_US)
+      frames[frame] = (frames[frame] ?? 0) + Math.max(0, part) / 1000
     }
   }
   return Array.from(frames, (work) => work ?? 0)

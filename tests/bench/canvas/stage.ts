@@ -41,8 +41,19 @@ export async function withinLimit<T>(part: string, running: Promise<T>): Promise
   }
 }
 
-/** A page of somebody who has been here before and wants to see where others work. */
-export async function enter({ browser, server }: Stage, link: string, path: string): Promise<Page> {
+/** A page of somebody who has been here before and wants to see where others work, saved and in order. */
+export async function enter(stage: Stage, link: string, path: string): Promise<Page> {
+  const { page } = await comeTo(stage, link, path)
+  await page.getByText('Gespeichert', { exact: true }).first().waitFor()
+  return page
+}
+
+/** The same from the moment the address is called up. */
+export async function comeTo(
+  { browser, server }: Stage,
+  link: string,
+  path: string,
+): Promise<{ readonly page: Page; readonly begunAt: number }> {
   const seat = await takeSeat(server, link, 'Mira')
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -58,9 +69,25 @@ export async function enter({ browser, server }: Stage, link: string, path: stri
     JSON.stringify([{ ...seat, title: '', lastSeen: new Date().toISOString() }]),
   )
   const page = await context.newPage()
+  const begunAt = performance.now()
   await page.goto(path)
-  await page.getByText('Gespeichert', { exact: true }).first().waitFor()
-  return page
+  return { page, begunAt }
+}
+
+/** Nothing takes 50 ms for two seconds: what a page prepares for later is done. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const REST_MS = 2000
+    let busyUntil = performance.now()
+    const observer = new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        busyUntil = Math.max(busyUntil, startTime + duration)
+    })
+    observer.observe({ type: 'longtask' })
+    while (performance.now() - busyUntil < REST_MS)
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    observer.disconnect()
+  })
 }
 
 /** The process is drawn: nodes stand in the picture. */

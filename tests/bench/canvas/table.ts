@@ -40,12 +40,13 @@ const beside = (work: string, figure: string, value: string): Row => ({
   isMet: null,
 })
 
-function openingRows({ steps, pictureMs, restedMs, longestTaskMs }: Opening): Row[] {
+function openingRows({ steps, pictureMs, restedMs, longestTaskMs, firstEverMs }: Opening): Row[] {
   const work = `opening a map of ${String(steps)} steps`
   return [
     atMost(work, 'the picture is drawn', pictureMs, 1000),
     beside(work, 'the page has come to rest', `${String(restedMs)} ms`),
     beside(work, 'longest task', `${String(longestTaskMs)} ms`),
+    beside(work, 'by its address, everything for the first time', `${String(firstEverMs)} ms`),
   ]
 }
 

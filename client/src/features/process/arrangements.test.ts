@@ -66,6 +66,7 @@ describe('arrangements of large processes', () => {
     const parts = model('A')
     arrangements.keep('p', 'de', arrange(parts, processWordsDe))
     arrangements.want('p', german(parts))
+    arrangements.want('p', german({ lanes: [], edges: [], nodes: [...parts.nodes] }))
     expect(asked).toEqual([])
     arrangements.want('p', { model: parts, language: 'en' })
     await answer()
