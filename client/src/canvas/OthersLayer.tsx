@@ -23,7 +23,12 @@ const FRAME = 7
 /** More pointers would hide the picture. */
 const MOST_SHOWN = 30
 
-export function OthersLayer({ layout, processId, maps, personOf }: OthersLayerProps) {
+export const OthersLayer = memo(function OthersLayer({
+  layout,
+  processId,
+  maps,
+  personOf,
+}: OthersLayerProps) {
   const read = useMemo(() => createPresentReader(maps.get, processId, MOST_SHOWN), [maps, processId])
   const here = useSyncExternalStore(maps.subscribe, read)
   const boxes = useMemo(() => new Map(layout.nodes.map(({ id, box }) => [id, box])), [layout])
@@ -61,7 +66,7 @@ export function OthersLayer({ layout, processId, maps, personOf }: OthersLayerPr
       })}
     </ViewportPortal>
   )
-}
+})
 
 interface OtherProps {
   readonly other: PresentInMap

@@ -52,7 +52,7 @@ export async function draggingOurs(stage: Stage, steps: number): Promise<FrameFi
 
 let tick = 0
 /** Every guest moves a pointer and has a step chosen. */
-function point(guests: readonly Guest[]): void {
+export function point(guests: readonly Guest[]): void {
   tick += 1
   for (const [index, { seat, provider }] of guests.entries()) {
     provider.awareness.setLocalState({

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { MenuButton } from '../../ui/aria/MenuButton.tsx'
 import {
@@ -17,7 +18,7 @@ export interface LaneMenuProps {
 }
 
 /** What can be done with a lane, at its name in the picture. */
-export function LaneMenu({ id, lanes }: LaneMenuProps) {
+export const LaneMenu = memo(function LaneMenu({ id, lanes }: LaneMenuProps) {
   const words = useWords('process')
   const { actions, editLanes } = useProcessTools()
   const { mayWrite } = useMe()
@@ -25,7 +26,7 @@ export function LaneMenu({ id, lanes }: LaneMenuProps) {
   if (!mayWrite || at < 0) return null
   return (
     <MenuButton
-      label={words.picture.laneMenu(actions.laneName(id))}
+      label={words.picture.laneMenu(lanes[at]?.name?.trim() || words.lanes.unnamed)}
       icon={<DotsThreeIcon className="icon" weight="bold" />}
       iconOnly
       size="tiny"
@@ -71,4 +72,4 @@ export function LaneMenu({ id, lanes }: LaneMenuProps) {
       ]}
     />
   )
-}
+})

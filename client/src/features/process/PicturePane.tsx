@@ -83,14 +83,21 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
   }
   const marks = useMarks(picture, props.stickies)
   const { lanes } = picture.now
-  const laneWords = (laneId: string | null) => {
-    const lane = lanes.find((item) => item.id === laneId)
-    if (!lane) return { name: drawn.laneMissing, kind: '' }
-    return {
-      name: lane.name?.trim() || words.lanes.unnamed,
-      kind: lane.kind === null ? '' : drawn.laneKinds[lane.kind],
-    }
-  }
+  const laneWords = useCallback(
+    (laneId: string | null) => {
+      const lane = lanes.find((item) => item.id === laneId)
+      if (!lane) return { name: drawn.laneMissing, kind: '' }
+      return {
+        name: lane.name?.trim() || words.lanes.unnamed,
+        kind: lane.kind === null ? '' : drawn.laneKinds[lane.kind],
+      }
+    },
+    [lanes, drawn, words],
+  )
+  const laneActions = useCallback(
+    (id: string) => (isEditable ? <LaneMenu id={id} lanes={lanes} /> : null),
+    [isEditable, lanes],
+  )
 
   const onMove = useCallback<ProcessCanvasProps['onMove']>(
     (moves, endsDrag) => actions.move(moves, endsDrag),
@@ -159,7 +166,7 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
           onAction={onAction}
           onLeave={props.onLeave}
           wordsOf={laneWords}
-          laneActions={(id) => (isEditable ? <LaneMenu id={id} lanes={lanes} /> : null)}
+          laneActions={laneActions}
           chosenActions={
             <IconButton
               ref={menuAnchor}

@@ -10,7 +10,13 @@ import { StepDetails } from './StepDetails.tsx'
 import type { StepListProps } from './StepTable.tsx'
 import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
-import { isWholeFromStart, useNearScreen, useRowsInTurn } from './use-near-screen.ts'
+import {
+  isWholeFromStart,
+  type NearRows,
+  useNearRows,
+  useNearScreen,
+  useRowsInTurn,
+} from './use-near-screen.ts'
 
 export function StepCards({
   rows,
@@ -25,6 +31,7 @@ export function StepCards({
 }: StepListProps) {
   const words = useWords('process').table
   const shown = useRowsInTurn(rows)
+  const near = useNearRows()
   const only = chosen.size === 1 ? [...chosen][0] : undefined
   const isAtWork = (id: string): boolean => [openId, namingId, playedId, only].includes(id)
   return (
@@ -33,6 +40,8 @@ export function StepCards({
         <Card
           key={row.id}
           row={row}
+          near={near}
+          index={index}
           isWanted={isWholeFromStart(index, rows.length) || isAtWork(row.id)}
           lanes={lanes}
           isChosen={chosen.has(row.id)}
@@ -49,6 +58,9 @@ export function StepCards({
 
 interface CardProps {
   readonly row: StepRow
+  readonly near: NearRows
+  /** Place in the list. */
+  readonly index: number
   /** Has its fields wherever it stands: one of the first, or somebody works in it. */
   readonly isWanted: boolean
   readonly lanes: readonly LaneOption[]
@@ -60,9 +72,9 @@ interface CardProps {
   readonly isPicking: boolean
 }
 
-const Card = memo(function Card({ isWanted, ...card }: CardProps) {
-  const { isNear, watch } = useNearScreen(isWanted)
-  return isNear ? <WholeCard {...card} /> : <PlainCard {...card} ref={watch} />
+const Card = memo(function Card({ near, index, isWanted, ...card }: CardProps) {
+  const { isNear, watch } = useNearScreen({ rows: near, index, isWanted })
+  return isNear ? <WholeCard {...card} ref={watch} /> : <PlainCard {...card} ref={watch} />
 })
 
 /** A card far from the screen as words alone, as in the table. */
@@ -87,7 +99,11 @@ function PlainCard({ row, isPicking, isChosen, ref }: PlainCardProps) {
 }
 
 interface PlainCardProps extends Pick<CardProps, 'row' | 'isPicking' | 'isChosen'> {
-  readonly ref: Ref<HTMLLIElement>
+  readonly ref: Ref<HTMLLIElement> | undefined
+}
+
+interface WholeCardProps extends Omit<CardProps, 'near' | 'index' | 'isWanted'> {
+  readonly ref: Ref<HTMLLIElement> | undefined
 }
 
 function WholeCard({
@@ -99,7 +115,8 @@ function WholeCard({
   isNaming,
   isPlayed,
   isPicking,
-}: Omit<CardProps, 'isWanted'>) {
+  ref,
+}: WholeCardProps) {
   const node = useRecord('nodes', row.id)
   const lane = useRecord('lanes', node?.laneId ?? null)
   const words = useWords('process')
@@ -107,6 +124,7 @@ function WholeCard({
   const isStep = row.number !== null
   return (
     <li
+      ref={ref}
       className={classNames(
         'step-card',
         !isStep && 'step-card-quiet',

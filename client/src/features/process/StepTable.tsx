@@ -9,7 +9,13 @@ import { LaneCell, type LaneOption, NameCell, RowActions, ShareCell, TimeCell } 
 import { StepDetails } from './StepDetails.tsx'
 import { displayName } from './step-names.ts'
 import type { StepRow } from './step-rows.ts'
-import { isWholeFromStart, useNearScreen, useRowsInTurn } from './use-near-screen.ts'
+import {
+  isWholeFromStart,
+  type NearRows,
+  useNearRows,
+  useNearScreen,
+  useRowsInTurn,
+} from './use-near-screen.ts'
 
 export interface StepListProps {
   readonly rows: readonly StepRow[]
@@ -40,6 +46,7 @@ export function StepTable({
 }: StepListProps) {
   const words = useWords('process').table
   const shown = useRowsInTurn(rows)
+  const near = useNearRows()
   const only = chosen.size === 1 ? [...chosen][0] : undefined
   const isAtWork = (id: string): boolean => [openId, namingId, playedId, only].includes(id)
   return (
@@ -83,6 +90,8 @@ export function StepTable({
           <Row
             key={row.id}
             row={row}
+            near={near}
+            index={index}
             isWanted={isWholeFromStart(index, rows.length) || isAtWork(row.id)}
             lanes={lanes}
             isChosen={chosen.has(row.id)}
@@ -100,6 +109,9 @@ export function StepTable({
 
 interface RowProps {
   readonly row: StepRow
+  readonly near: NearRows
+  /** Place in the list. */
+  readonly index: number
   /** Has its fields wherever it stands: one of the first, or somebody works in it. */
   readonly isWanted: boolean
   readonly lanes: readonly LaneOption[]
@@ -111,9 +123,9 @@ interface RowProps {
   readonly isPicking: boolean
 }
 
-const Row = memo(function Row({ isWanted, ...row }: RowProps) {
-  const { isNear, watch } = useNearScreen(isWanted)
-  return isNear ? <WholeRow {...row} /> : <PlainRow {...row} ref={watch} />
+const Row = memo(function Row({ near, index, isWanted, ...row }: RowProps) {
+  const { isNear, watch } = useNearScreen({ rows: near, index, isWanted })
+  return isNear ? <WholeRow {...row} ref={watch} /> : <PlainRow {...row} ref={watch} />
 })
 
 /** A row far from the screen as words alone: hundreds of rows with eight fields each would hold up the page for seconds. */
@@ -138,7 +150,11 @@ function PlainRow({ row, isPicking, isChosen, ref }: PlainRowProps) {
 }
 
 interface PlainRowProps extends Pick<RowProps, 'row' | 'isPicking' | 'isChosen'> {
-  readonly ref: Ref<HTMLTableRowElement>
+  readonly ref: Ref<HTMLTableRowElement> | undefined
+}
+
+interface WholeRowProps extends Omit<RowProps, 'near' | 'index' | 'isWanted'> {
+  readonly ref: Ref<HTMLTableRowElement> | undefined
 }
 
 function WholeRow({
@@ -150,7 +166,8 @@ function WholeRow({
   isNaming,
   isPlayed,
   isPicking,
-}: Omit<RowProps, 'isWanted'>) {
+  ref,
+}: WholeRowProps) {
   const node = useRecord('nodes', row.id)
   const words = useWords('process').table
   if (!node) return null
@@ -160,6 +177,7 @@ function WholeRow({
   return (
     <>
       <tr
+        ref={ref}
         className={classNames(
           'step-row',
           !isStep && 'step-row-quiet',

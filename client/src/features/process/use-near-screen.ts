@@ -1,5 +1,5 @@
 /** Which rows of a long list are near the screen. Rows that have come near once stay as they are. */
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useCallback, useDeferredValue, useState, useSyncExternalStore } from 'react'
 
 /** Up to here a list is whole from the beginning; of a longer one the first rows, which the screen shows beside the picture. */
 const MOST_WHOLE = 40
@@ -23,31 +23,68 @@ export function useRowsInTurn<T>(rows: readonly T[]): readonly T[] {
   return isAfter ? rows : rows.slice(0, FIRST_ROWS)
 }
 
-const onNear = new WeakMap<Element, () => void>()
-let observer: IntersectionObserver | null = null
+/** One row in so many is watched for all of them: a screen checks what is watched with every picture it draws. */
+const GROUP = 16
 
-/** One observer for all rows. */
-const nearScreen = (): IntersectionObserver =>
-  (observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) onNear.get(target)?.()
-    },
-    { rootMargin: AHEAD },
-  ))
+/** Groups of rows of one list that have come near the screen. */
+export class NearRows {
+  readonly #near = new Set<number>()
+  readonly #listeners = new Set<() => void>()
+  readonly #groups = new WeakMap<Element, number>()
+  readonly #observer =
+    typeof IntersectionObserver === 'undefined'
+      ? null
+      : new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: AHEAD })
 
-/** @param isWanted true whatever the distance, such as for the chosen row */
-export function useNearScreen(isWanted: boolean): {
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** True for every row where the browser cannot say what is near. */
+  isNear(index: number): boolean {
+    return this.#observer === null || this.#near.has(groupOf(index))
+  }
+
+  /** @returns stops watching */
+  watch(element: Element, index: number): () => void {
+    this.#groups.set(element, groupOf(index))
+    this.#observer?.observe(element)
+    return () => this.#observer?.unobserve(element)
+  }
+
+  #onSeen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      const group = this.#groups.get(target)
+      if (isIntersecting && group !== undefined) this.#near.add(group)
+    }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const groupOf = (index: number): number => Math.floor(index / GROUP)
+
+/** Of one list, as long as it is shown. */
+export const useNearRows = (): NearRows => useState(() => new NearRows())[0]
+
+export interface RowPlace {
+  readonly rows: NearRows
+  readonly index: number
+  /** Has its fields wherever it stands: one of the first, or somebody works in it. */
+  readonly isWanted: boolean
+}
+
+export function useNearScreen({ rows, index, isWanted }: RowPlace): {
   readonly isNear: boolean
-  /** Ref of the element that stands for the row until then. */
-  readonly watch: (element: HTMLElement | null) => (() => void) | undefined
+  /** Ref of the row. */
+  readonly watch: ((element: HTMLElement | null) => (() => void) | undefined) | undefined
 } {
-  const [isNear, setNear] = useState(isWanted || typeof IntersectionObserver === 'undefined')
-  if (isWanted && !isNear) setNear(true)
-  const watch = useCallback((element: HTMLElement | null) => {
-    if (!element) return undefined
-    onNear.set(element, () => setNear(true))
-    nearScreen().observe(element)
-    return () => nearScreen().unobserve(element)
-  }, [])
-  return { isNear, watch }
+  const isInView = useSyncExternalStore(rows.subscribe, () => rows.isNear(index))
+  const [isNear, setNear] = useState(isWanted)
+  if ((isWanted || isInView) && !isNear) setNear(true)
+  const watch = useCallback(
+    (element: HTMLElement | null) => (element ? rows.watch(element, index) : undefined),
+    [rows, index],
+  )
+  return { isNear, watch: index % GROUP === 0 && !isInView ? watch : undefined }
 }
