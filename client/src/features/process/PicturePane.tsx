@@ -1,4 +1,5 @@
 /** The picture with everything that this part puts into it. React Flow is loaded when it is first shown. */
+import type { ProcessWords } from '@servicewerkstatt/shared/domain/process/process-wording.ts'
 import { lazy, type Ref, type RefObject, Suspense, useCallback, useState } from 'react'
 import { loadPatiently } from '../../app/load-patiently.ts'
 import type { CanvasHints } from '../../canvas/aria-labels.ts'
@@ -55,6 +56,22 @@ export interface PicturePaneProps {
   readonly ref: Ref<CanvasHandle>
 }
 
+/** Names and kinds of lanes as the picture says them. */
+function useLaneWords(lanes: ProcessPicture['now']['lanes'], drawn: ProcessWords) {
+  const { unnamed } = useWords('process').lanes
+  return useCallback(
+    (laneId: string | null) => {
+      const lane = lanes.find((item) => item.id === laneId)
+      if (!lane) return { name: drawn.laneMissing, kind: '' }
+      return {
+        name: lane.name?.trim() || unnamed,
+        kind: lane.kind === null ? '' : drawn.laneKinds[lane.kind],
+      }
+    },
+    [lanes, drawn, unnamed],
+  )
+}
+
 export function PicturePane({ ref, ...props }: PicturePaneProps) {
   const { picture, name, chosen, naming, connectingFrom, isNarrow, height, menuAnchor } = props
   const words = useWords('process')
@@ -83,17 +100,7 @@ export function PicturePane({ ref, ...props }: PicturePaneProps) {
   }
   const marks = useMarks(picture, props.stickies)
   const { lanes } = picture.now
-  const laneWords = useCallback(
-    (laneId: string | null) => {
-      const lane = lanes.find((item) => item.id === laneId)
-      if (!lane) return { name: drawn.laneMissing, kind: '' }
-      return {
-        name: lane.name?.trim() || words.lanes.unnamed,
-        kind: lane.kind === null ? '' : drawn.laneKinds[lane.kind],
-      }
-    },
-    [lanes, drawn, words],
-  )
+  const laneWords = useLaneWords(lanes, drawn)
   const laneActions = useCallback(
     (id: string) => (isEditable ? <LaneMenu id={id} lanes={lanes} /> : null),
     [isEditable, lanes],
