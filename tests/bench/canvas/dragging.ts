@@ -6,23 +6,45 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import { type FrameFigures, whileDoing } from './measure.ts'
-import { enter, seesPicture, type Stage } from './stage.ts'
+import { atRest, enter, seesPicture, type Stage } from './stage.ts'
 import { comeIn, type Guest, openLarge, PROCESS_ID } from './workshop.ts'
 
 const POINTERS = 30
 const DRAG_MS = 5000
 const PLAIN_DIST = fileURLToPath(new URL('plain/dist/', import.meta.url))
 
+/** So far from the edges that the library does not begin to move the whole picture. */
+const SWING = 120
+const FROM_EDGE = SWING + 80
+
+/** The middle of a node that stands away from the edges of the picture. */
+async function nodeInTheMiddle(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const place = await page.evaluate((fromEdge) => {
+    const frame = document.querySelector('.react-flow')?.getBoundingClientRect()
+    if (!frame) return undefined
+    return [...document.querySelectorAll('.react-flow__node')]
+      .map((node) => node.getBoundingClientRect())
+      .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))
+      .find(
+        ({ x, y }) =>
+          x > frame.left + fromEdge &&
+          x < frame.right - fromEdge &&
+          y > frame.top + fromEdge / 2 &&
+          y < Math.min(frame.bottom, innerHeight) - fromEdge / 2,
+      )
+  }, FROM_EDGE)
+  if (!place) throw new Error('no node stands away from the edges')
+  return place
+}
+
 /** Moves one node to and fro with the button held, five seconds, however few frames a slow page makes of them. */
-async function drag(page: Page, selector: string): Promise<void> {
-  const box = await page.locator(selector).first().boundingBox()
-  if (!box) throw new Error('nothing to drag')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+async function drag(page: Page): Promise<void> {
+  const { x, y } = await nodeInTheMiddle(page)
   await page.mouse.move(x, y)
   await page.mouse.down()
   const begin = performance.now()
   for (let step = 1; performance.now() - begin < DRAG_MS; step += 1) {
-    const swing = Math.sin(step / 12) * 120
+    const swing = Math.sin(step / 12) * SWING
     await page.mouse.move(x + swing, y + swing / 4)
     // As a mouse reports: sixty times a second, however long a move took.
     await pause(Math.max(0, begin + (step * 1000) / 60 - performance.now()))
@@ -43,7 +65,8 @@ export async function draggingOurs(stage: Stage, steps: number): Promise<FrameFi
     .locator('.canvas-other')
     .nth(POINTERS - 1)
     .waitFor({ state: 'attached' })
-  const figures = await whileDoing(stage.browser, page, () => drag(page, '.react-flow__node:nth-child(4)'))
+  await atRest(page)
+  const figures = await whileDoing(stage.browser, page, () => drag(page))
   clearInterval(timer)
   for (const { provider } of guests) provider.destroy()
   await page.context().close()
@@ -52,7 +75,7 @@ export async function draggingOurs(stage: Stage, steps: number): Promise<FrameFi
 
 let tick = 0
 /** Every guest moves a pointer and has a step chosen. */
-export function point(guests: readonly Guest[]): void {
+function point(guests: readonly Guest[]): void {
   tick += 1
   for (const [index, { seat, provider }] of guests.entries()) {
     provider.awareness.setLocalState({
@@ -86,7 +109,8 @@ export async function draggingPlain(browser: Browser, steps: number): Promise<Fr
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.goto(`http://127.0.0.1:${String(port)}/?steps=${String(steps)}`)
   await page.locator('.react-flow__node').nth(30).waitFor()
-  const figures = await whileDoing(browser, page, () => drag(page, '.react-flow__node:nth-child(30)'))
+  await atRest(page)
+  const figures = await whileDoing(browser, page, () => drag(page))
   await page.close()
   server.close()
   return figures
