@@ -1,7 +1,7 @@
 /** Lanes behind the picture, over its whole width however far it is moved, with their names at the left edge. */
 import type { LaneBand, ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import { useStore } from '@xyflow/react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { classNames } from '../ui/native/class-names.ts'
 
 /** Bands move up, down and grow with the picture, but not sideways. */
@@ -18,7 +18,7 @@ const isBehind = ({ visibilityLine }: ProcessLayout, band: LaneBand): boolean =>
 const keyOf = (band: LaneBand): string => band.id ?? 'none'
 
 /** The ground of the lanes and the line of visibility, behind everything. */
-export function LaneGround({ layout }: { readonly layout: ProcessLayout }) {
+export const LaneGround = memo(function LaneGround({ layout }: { readonly layout: ProcessLayout }) {
   const place = useBandPlace()
   return (
     <div className="canvas-ground" aria-hidden="true">
@@ -35,7 +35,7 @@ export function LaneGround({ layout }: { readonly layout: ProcessLayout }) {
       ))}
     </div>
   )
-}
+})
 
 export interface LaneHeadsProps {
   readonly layout: ProcessLayout
@@ -49,7 +49,7 @@ export interface LaneHeadsProps {
 const LEAST_NAMED_PX = 44
 
 /** Names of the lanes, above everything, at the same size at any zoom. */
-export function LaneHeads({ layout, wordsOf, actions }: LaneHeadsProps) {
+export const LaneHeads = memo(function LaneHeads({ layout, wordsOf, actions }: LaneHeadsProps) {
   const place = useBandPlace()
   const line = layout.lanes.find((band) => isBehind(layout, band))
   return (
@@ -81,4 +81,4 @@ export function LaneHeads({ layout, wordsOf, actions }: LaneHeadsProps) {
       )}
     </div>
   )
-}
+})

@@ -1,7 +1,7 @@
 /** One process, shown as picture, as table, or both. */
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Tabs } from 'react-aria-components/Tabs'
 import { onlyNode } from '../../canvas/chosen.ts'
 import { useWords } from '../../locale/use-words.ts'
 import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
@@ -12,7 +12,7 @@ import { OpenedDialogs } from './OpenedDialogs.tsx'
 import { loadCanvas, PicturePane } from './PicturePane.tsx'
 import { PlayBackBar } from './PlayBackBar.tsx'
 import { usePlayBack } from './use-play-back.ts'
-import { ProcessButtons, ViewTabs } from './ProcessBar.tsx'
+import { panelOf, ProcessButtons, ViewTabs } from './ProcessBar.tsx'
 import { ProcessToolsContext } from './process-context.ts'
 import { ProcessTitle } from './ProcessTitle.tsx'
 import { Questions } from './Questions.tsx'
@@ -47,7 +47,8 @@ export interface OneProcessProps {
 
 export function OneProcess({ process, processEntries }: OneProcessProps) {
   const words = useWords('process')
-  const picture = useProcessPicture(process)
+  // What others do is drawn when the page has time for it: a key or a press of one's own always comes first (CANV-12).
+  const picture = useDeferredValue(useProcessPicture(process))
   useEffect(() => {
     // Should it fail, the picture says so when it is shown.
     loadCanvas().catch(() => {})
@@ -69,7 +70,7 @@ interface ShownProcessProps extends Pick<OneProcessProps, 'processEntries'> {
   readonly picture: ProcessPicture
 }
 
-function ShownProcess({ picture, processEntries }: ShownProcessProps) {
+const ShownProcess = memo(function ShownProcess({ picture, processEntries }: ShownProcessProps) {
   const words = useWords('process')
   const { mayWrite } = useMe()
   const { isPhone, hasColumns } = useScreenWidth()
@@ -177,7 +178,7 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
           />
         )}
         {playBack.played && <PlayBackBar picture={picture} control={playBack} played={playBack.played} />}
-        <TabPanel key={view} id={view} className="process-panel">
+        <div key={view} {...panelOf(view)} className="process-panel">
           {hasPicture && (
             <div className="process-stage" ref={frame}>
               <a className="skip-link visually-hidden" href="#nach-dem-bild">
@@ -241,9 +242,9 @@ function ShownProcess({ picture, processEntries }: ShownProcessProps) {
             <SipocPanel processId={process.id} name={name} />
             <HoursFold process={process} />
           </div>
-        </TabPanel>
+        </div>
       </Tabs>
       <OpenedDialogs screen={screen} picture={picture} />
     </ProcessToolsContext>
   )
-}
+})

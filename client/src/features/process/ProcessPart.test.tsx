@@ -51,7 +51,10 @@ describe('[CANV-1] a process begins with three questions', () => {
     await act(() => user.click(screen.getByRole('button', { name: 'Weiter zu den Schritten' })))
     const [id = ''] = board.collection('processes').keys()
     expect(reader(board, id).flows()).toEqual(['Störung gemeldet → Wieder arbeitsfähig'])
-    expect(screen.getByRole('tab', { name: 'Bild und Schritte' })).toBeTruthy()
+    const tab = screen.getByRole('tab', { name: 'Bild und Schritte' })
+    expect(screen.getByRole('tabpanel', { name: 'Bild und Schritte' }).id).toBe(
+      tab.getAttribute('aria-controls'),
+    )
   })
 
   const proposed: TestOptions['prepare'] = ({ board }) => {

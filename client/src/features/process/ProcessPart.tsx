@@ -1,6 +1,7 @@
 /** Part 2: the processes of the team, one at a time (`/w/<id>/2/<processId>`). */
 import { addProcess } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { deleteProcess } from '@servicewerkstatt/shared/document/operations/process-removal.ts'
+import type { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import { newProcessWords } from '@servicewerkstatt/shared/locale/new-process-words.ts'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -12,7 +13,7 @@ import { PlusIcon, ProjectorScreenIcon, TrashIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
 import { Empty } from '../../ui/native/Paper.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
-import { useAll, useSingleton } from '../../workshop/use-record.ts'
+import { useSingleton } from '../../workshop/use-record.ts'
 import { useRefusalText } from '../../workshop/use-refusal-text.ts'
 import { useShownProcess } from '../../workshop/use-shown-process.ts'
 import { useBoard, useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
@@ -27,7 +28,6 @@ export default function ProcessPart() {
   const words = useWords('process')
   const shared = useWords('common')
   const { processes, shown } = useShownProcess()
-  const steps = useAll('nodes')
   const { mayWrite, isFacilitator } = useMe()
   const { playBack } = useSingleton('run')
   const showInRoom = useShowInRoom()
@@ -37,8 +37,8 @@ export default function ProcessPart() {
   const { add, remove } = useProcesses(processes, choose)
   const importing = useBpmnImport(choose)
   const { indexes } = useDocuments()
-  /** What points to the process when somebody is about to remove it. */
-  const [removal, setRemoval] = useState<LinkCounts | null>(null)
+  /** Somebody is about to remove the process. */
+  const [removal, setRemoval] = useState<ReturnType<typeof readRemoval> | null>(null)
   const find = (wanted: string | null | undefined) => processes.find(({ id }) => id === wanted)
   const process = find(chosenId) ?? find(firstId) ?? processes[0]
   const nameOf = (item: { readonly name: string }) => item.name.trim() || words.unnamed
@@ -70,7 +70,6 @@ export default function ProcessPart() {
   }
 
   const others = processes.filter(({ id }) => id !== process.id)
-  const own = steps.filter(({ processId }) => processId === process.id)
   const entries: MenuEntry[] = [
     ...(others.length > 0 ? [{ heading: words.processes.choose }] : []),
     ...others.map((other) => ({ id: other.id, text: nameOf(other), onAction: () => choose(other.id) })),
@@ -95,12 +94,11 @@ export default function ProcessPart() {
             id: 'remove',
             text: words.processes.remove,
             icon: <TrashIcon className="icon" />,
-            onAction: () => setRemoval(readLinks(indexes.board, new Set(own.map(({ id }) => id)))),
+            onAction: () => setRemoval(readRemoval(indexes.board, process.id)),
           },
         ]
       : []),
   ]
-  const count = own.filter(({ type }) => type === 'task' || type === 'wait').length
   return (
     <>
       <OneProcess key={process.id} process={process} processEntries={entries} />
@@ -118,11 +116,23 @@ export default function ProcessPart() {
         }}
         onClose={() => setRemoval(null)}
       >
-        <p>{words.processes.removeText(count)}</p>
-        {removal && hasLinks(removal) && <PointingHere links={removal} />}
+        {removal && <p>{words.processes.removeText(removal.steps)}</p>}
+        {removal && hasLinks(removal.links) && <PointingHere links={removal.links} />}
       </Dialog>
     </>
   )
+}
+
+/** What goes with a process, and what points to it. */
+function readRemoval(
+  board: RecordIndex,
+  processId: string,
+): { readonly steps: number; readonly links: LinkCounts } {
+  const own = board.all('nodes').filter((node) => node.processId === processId)
+  return {
+    steps: own.filter(({ type }) => type === 'task' || type === 'wait').length,
+    links: readLinks(board, new Set(own.map(({ id }) => id))),
+  }
 }
 
 /** The process in the address, behind the number of the part. */

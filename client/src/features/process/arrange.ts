@@ -7,6 +7,7 @@ import {
 } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import type { ProcessWords } from '@servicewerkstatt/shared/domain/process/process-wording.ts'
+import { keepEach, keepIdentity } from '../../canvas/keep-identity.ts'
 import { deriveStepRows, type StepRow } from './step-rows.ts'
 
 export type Parts = Pick<ProcessView, 'lanes' | 'nodes' | 'edges'>
@@ -27,4 +28,17 @@ export function arrange(model: Parts, words: ProcessWords): Arranged {
   const graph = buildProcessGraph(model)
   const layout = layoutProcess(model, words)
   return { model, graph, layout, rows: deriveStepRows(model, graph, layout) }
+}
+
+/** The old objects wherever the layout has put nothing elsewhere: most steps stay where they are when one changes. */
+export function keepArranged(before: Arranged | null, now: Arranged): Arranged {
+  if (before === null || before === now) return now
+  const { layout: was } = before
+  const { nodes, connectors, ...others } = now.layout
+  const layout = {
+    ...keepIdentity(was, others),
+    nodes: keepEach(was.nodes, nodes),
+    connectors: keepEach(was.connectors, connectors),
+  }
+  return { ...now, layout, rows: keepEach(before.rows, now.rows) }
 }

@@ -6,7 +6,7 @@ import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/proc
 import { buildProcessGraph } from '@servicewerkstatt/shared/domain/process/process-graph.ts'
 import type { Language } from '../../locale/language.ts'
 import { sameList } from '../../workshop/use-derived.ts'
-import type { Arranged, Parts } from './arrange.ts'
+import { type Arranged, keepArranged, type Parts } from './arrange.ts'
 import type { StepRow } from './step-rows.ts'
 
 export interface ArrangeQuestion {
@@ -63,7 +63,10 @@ export class Arrangements {
       const [key, question] = next
       this.#waiting.delete(key)
       const { layout, rows } = await this.#arrange(question)
-      this.#known.set(key, withOwnRecords(question.model, layout, rows))
+      this.#known.set(
+        key,
+        keepArranged(this.#known.get(key) ?? null, withOwnRecords(question.model, layout, rows)),
+      )
       for (const listener of this.#listeners) listener()
     }
     this.#isBusy = false

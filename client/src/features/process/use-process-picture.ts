@@ -12,7 +12,7 @@ import { useKept } from '../../canvas/use-kept.ts'
 import { useLanguage } from '../../locale/use-words.ts'
 import { useRecordsOf } from '../../workshop/use-derived.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
-import { type Arranged, arrange, isLargeProcess, type Parts } from './arrange.ts'
+import { type Arranged, arrange, isLargeProcess, keepArranged, type Parts } from './arrange.ts'
 import { arrangementsOf } from './arrange-beside.ts'
 import type { StepRow } from './step-rows.ts'
 
@@ -39,21 +39,19 @@ export function useProcessPicture(process: RecordView<'processes'>): ProcessPict
   const arranged = useArranged(process.id, now, words)
   const behind = arranged?.layout ?? null
   const layout = useMemo(() => behind && catchUpLayout(behind, now, words), [behind, now, words])
-  const rows = useKept<readonly StepRow[]>(arranged?.rows ?? NO_ROWS, keepEach)
   return useMemo(
-    () => arranged && layout && { ...arranged, process, now, words, layout, rows },
-    [process, now, words, arranged, layout, rows],
+    () => arranged && layout && { ...arranged, process, now, words, layout },
+    [process, now, words, arranged, layout],
   )
 }
-
-const NO_ROWS: readonly StepRow[] = []
 
 function useArranged(processId: string, now: Parts, words: ProcessWords): Arranged | null {
   const { language } = useLanguage()
   const arrangements = arrangementsOf(useDocuments())
   const isLarge = isLargeProcess(now)
   const later = useDeferredValue(now)
-  const inPage = useMemo(() => (isLargeProcess(later) ? null : arrange(later, words)), [later, words])
+  const arranged = useMemo(() => (isLargeProcess(later) ? null : arrange(later, words)), [later, words])
+  const inPage = useKept(arranged, keepShown)
   const beside = useSyncExternalStore(arrangements.subscribe, () => arrangements.known(processId, language))
   useEffect(() => {
     if (isLarge) arrangements.want(processId, { model: now, language })
@@ -61,6 +59,9 @@ function useArranged(processId: string, now: Parts, words: ProcessWords): Arrang
   }, [arrangements, processId, now, language, isLarge, inPage])
   return (isLarge ? null : inPage) ?? beside
 }
+
+const keepShown = (before: Arranged | null, now: Arranged | null): Arranged | null =>
+  now && keepArranged(before, now)
 
 /** Lanes, nodes and connections of one process; the same object while none of them changes. */
 function useParts(process: RecordView<'processes'>): Parts {
