@@ -82,7 +82,7 @@ const ShownProcess = memo(function ShownProcess({ picture, processEntries }: Sho
   const frame = useRef<HTMLDivElement>(null)
   const { height, zoom, fitsAtOnce } = usePictureSize(frame, picture.layout, view, isPhone)
   const area = useRef<HTMLDivElement>(null)
-  useProcessNews(picture, screen.details?.id ?? null)
+  useProcessNews(process.id, screen.details?.id ?? null)
   useOverwritten(picture)
   const playBack = usePlayBack(picture)
   const stickies = useStickies(picture)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useAll } from '../../workshop/use-record.ts'
+import { useAll, useIds } from '../../workshop/use-record.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import {
   type PlacedSticky as Placed,
@@ -13,7 +13,8 @@ export type PlacedSticky = Placed<RecordView<'stickies'>>
 export function useStickies({ process, now }: ProcessPicture): readonly PlacedSticky[] {
   const stickies = useAll('stickies')
   const processes = useAll('processes')
-  const [nodes, edges] = [useAll('nodes'), useAll('edges')]
+  // Their ids alone: what is written in a step moves no note.
+  const [nodes, edges] = [useIds('nodes'), useIds('edges')]
   return useMemo(() => {
     const ids = {
       id: process.id,
@@ -21,6 +22,6 @@ export function useStickies({ process, now }: ProcessPicture): readonly PlacedSt
       nodes: new Set(now.nodes.map(({ id }) => id)),
       edges: new Set(now.edges.map(({ id }) => id)),
     }
-    return placeStickies(stickies, ids, new Set([...nodes, ...edges].map(({ id }) => id)))
+    return placeStickies(stickies, ids, new Set([...nodes, ...edges]))
   }, [stickies, processes, process.id, now, nodes, edges])
 }
