@@ -12,7 +12,7 @@ import { OpenedDialogs } from './OpenedDialogs.tsx'
 import { loadCanvas, PicturePane } from './PicturePane.tsx'
 import { PlayBackBar } from './PlayBackBar.tsx'
 import { usePlayBack } from './use-play-back.ts'
-import { panelOf, ProcessButtons, ViewTabs } from './ProcessBar.tsx'
+import { joinToTab, ProcessButtons, ViewTabs } from './ProcessBar.tsx'
 import { ProcessToolsContext } from './process-context.ts'
 import { ProcessTitle } from './ProcessTitle.tsx'
 import { Questions } from './Questions.tsx'
@@ -178,7 +178,7 @@ const ShownProcess = memo(function ShownProcess({ picture, processEntries }: Sho
           />
         )}
         {playBack.played && <PlayBackBar picture={picture} control={playBack} played={playBack.played} />}
-        <div key={view} {...panelOf(view)} className="process-panel">
+        <div key={view} ref={joinToTab} role="tabpanel" className="process-panel">
           {hasPicture && (
             <div className="process-stage" ref={frame}>
               <a className="skip-link visually-hidden" href="#nach-dem-bild">

@@ -7,26 +7,24 @@ import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { useProcessTools } from './process-context.ts'
-import { type View, VIEWS } from './view.ts'
-
-/** The library makes the ids of tabs and panels from that of their list; its types leave it out. */
-const tabList = { id: 'ansichten' }
+import { VIEWS } from './view.ts'
 
 /**
- * What the chosen tab shows. The library's own panel asks with every change below it whether anything in it can be reached by Tab, and has the page laid out for
- * that each time; here something always can.
+ * Joins what the chosen tab shows to its tab; the ref of an element that is made anew for each tab. The library's own panel asks with every change below it whether
+ * anything in it can be reached by Tab, and has the page laid out for that each time; here something always can.
  */
-export const panelOf = (view: View) => ({
-  role: 'tabpanel',
-  id: `${tabList.id}-tabpanel-${view}`,
-  'aria-labelledby': `${tabList.id}-tab-${view}`,
-})
+export function joinToTab(panel: HTMLElement | null): void {
+  const tab = panel?.parentElement?.querySelector('[role="tab"][aria-selected="true"]')
+  if (!panel || !tab) return
+  panel.id = tab.getAttribute('aria-controls') ?? ''
+  panel.setAttribute('aria-labelledby', tab.id)
+}
 
 /** The three ways to look at a process; belongs inside `Tabs`. */
 export function ViewTabs() {
   const words = useWords('process').views
   return (
-    <TabList {...tabList} aria-label={words.label} className="tab-list process-tabs">
+    <TabList aria-label={words.label} className="tab-list process-tabs">
       {VIEWS.map((item) => (
         <Tab key={item} id={item} className="tab">
           {words[item]}
