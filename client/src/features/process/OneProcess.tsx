@@ -82,6 +82,9 @@ const ShownProcess = memo(function ShownProcess({ picture, processEntries }: Sho
   const frame = useRef<HTMLDivElement>(null)
   const { height, zoom, fitsAtOnce } = usePictureSize(frame, picture.layout, view, isPhone)
   const area = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  // The library makes its tabs in a rendering of their own, after this one.
+  useEffect(() => joinToTab(panel.current))
   useProcessNews(process.id, screen.details?.id ?? null)
   useOverwritten(picture)
   const playBack = usePlayBack(picture)
@@ -178,7 +181,7 @@ const ShownProcess = memo(function ShownProcess({ picture, processEntries }: Sho
           />
         )}
         {playBack.played && <PlayBackBar picture={picture} control={playBack} played={playBack.played} />}
-        <div key={view} ref={joinToTab} role="tabpanel" className="process-panel">
+        <div key={view} ref={panel} role="tabpanel" className="process-panel">
           {hasPicture && (
             <div className="process-stage" ref={frame}>
               <a className="skip-link visually-hidden" href="#nach-dem-bild">

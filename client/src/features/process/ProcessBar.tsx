@@ -10,12 +10,12 @@ import { useProcessTools } from './process-context.ts'
 import { VIEWS } from './view.ts'
 
 /**
- * Joins what the chosen tab shows to its tab; the ref of an element that is made anew for each tab. The library's own panel asks with every change below it whether
+ * Joins what the chosen tab shows to its tab; an element that is made anew for each tab. The library's own panel asks with every change below it whether
  * anything in it can be reached by Tab, and has the page laid out for that each time; here something always can.
  */
 export function joinToTab(panel: HTMLElement | null): void {
   const tab = panel?.parentElement?.querySelector('[role="tab"][aria-selected="true"]')
-  if (!panel || !tab) return
+  if (!panel || !tab || panel.getAttribute('aria-labelledby') === tab.id) return
   panel.id = tab.getAttribute('aria-controls') ?? ''
   panel.setAttribute('aria-labelledby', tab.id)
 }
