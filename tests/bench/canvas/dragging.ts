@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import { type FrameFigures, whileDoing } from './measure.ts'
 import { atRest, enter, seesPicture, type Stage } from './stage.ts'
-import { comeIn, type Guest, openLarge, PROCESS_ID } from './workshop.ts'
+import { comeIn, leave, type Guest, openLarge, PROCESS_ID } from './workshop.ts'
 
 const POINTERS = 30
 const DRAG_MS = 5000
@@ -68,7 +68,7 @@ export async function draggingOurs(stage: Stage, steps: number): Promise<FrameFi
   await atRest(page)
   const figures = await whileDoing(stage.browser, page, () => drag(page))
   clearInterval(timer)
-  for (const { provider } of guests) provider.destroy()
+  for (const guest of guests) leave(guest)
   await page.context().close()
   return figures
 }

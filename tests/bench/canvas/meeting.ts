@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { percentile, rounded } from './measure.ts'
 import { enter, seesPicture, type Stage } from './stage.ts'
-import { comeIn, openLarge } from './workshop.ts'
+import { comeIn, leave, openLarge } from './workshop.ts'
 
 const STEPS = 60
 const CLIENTS = 46
@@ -86,7 +86,7 @@ export async function meeting(stage: Stage): Promise<Meeting> {
     ...slow,
     ...Array.from({ length: Math.max(0, TYPED - slow.length) }, () => LEAST_REPORTED_MS),
   ]
-  for (const { provider } of people) provider.destroy()
+  for (const person of people) leave(person)
   for (const page of [writing, watching]) await page.context().close()
   return {
     inputP95: rounded(percentile(inputs, 0.95)),

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type * as Y from 'yjs'
 import { enter, seesPicture, type Stage } from './stage.ts'
-import { comeIn, openLarge } from './workshop.ts'
+import { comeIn, leave, openLarge } from './workshop.ts'
 
 export interface RemoteMove {
   readonly shown: number
@@ -66,7 +66,7 @@ export async function remoteMove(stage: Stage, steps: number): Promise<RemoteMov
       seenAt: watch.seenAt,
     }
   })
-  guest.provider.destroy()
+  leave(guest)
   await page.context().close()
   return { ...counted, visibleMs: seenAt - sentAt }
 }

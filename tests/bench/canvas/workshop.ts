@@ -75,3 +75,9 @@ export async function comeIn(server: ServerProcess, link: string, name: string):
   })
   return { seat, doc, provider }
 }
+
+/** The document goes too: the timer of its presence would keep this process alive. */
+export function leave({ provider, doc }: Guest): void {
+  provider.destroy()
+  doc.destroy()
+}
