@@ -25,7 +25,7 @@ export function catchUpLayout(
     const node = records.get(before.id)
     if (!node) return []
     if (node === before.node) return [before]
-    const now = withRecord(layout, before, node, words)
+    const now = caughtUp(layout, before, node, words)
     if (now.centre !== before.centre) moved.add(before.id)
     return [now]
   })
@@ -55,6 +55,27 @@ const isStillThere = (
   records: ReadonlyMap<string, ProcessNode>,
 ): boolean =>
   edge?.from === route.from && edge.to === route.to && records.has(route.from) && records.has(route.to)
+
+/** Per layout and record: while eight people write, all but one of the steps that are behind are the same as a moment ago. */
+const known = new WeakMap<
+  ProcessLayout,
+  WeakMap<ProcessNode, { readonly words: ProcessWords; readonly placed: PlacedNode }>
+>()
+
+function caughtUp(
+  layout: ProcessLayout,
+  before: PlacedNode,
+  node: ProcessNode,
+  words: ProcessWords,
+): PlacedNode {
+  const ofLayout = known.get(layout) ?? new WeakMap()
+  known.set(layout, ofLayout)
+  const last = ofLayout.get(node)
+  if (last?.words === words) return last.placed
+  const placed = withRecord(layout, before, node, words)
+  ofLayout.set(node, { words, placed })
+  return placed
+}
 
 function withRecord(
   layout: ProcessLayout,
