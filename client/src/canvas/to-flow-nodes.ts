@@ -53,36 +53,66 @@ export interface FlowWords {
   readonly way: (from: string, to: string, label: string) => string
 }
 
+/** What was made of a placed node or a route last time, and from what else: most of a picture says the same after a change. */
+const madeNodes = new WeakMap<
+  PlacedNode,
+  { readonly from: readonly unknown[]; readonly node: ProcessFlowNode }
+>()
+const madeEdges = new WeakMap<
+  ConnectorRoute,
+  { readonly from: readonly unknown[]; readonly edge: ProcessFlowEdge }
+>()
+
+const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
+  a !== undefined && a.every((item, index) => item === b[index])
+
 /** Nodes in the order of the step table, which is their order in the page and of the focus. */
 export function toFlowNodes(layout: ProcessLayout, words: FlowWords, mayWrite: boolean): ProcessFlowNode[] {
   const places = new Map(layout.steps.map((id, index) => [id, index + 1]))
   return layout.nodes.map((placed) => {
-    const box = targetBox(placed)
     const place = places.get(placed.id)
-    const title = nodeTitle(placed, words.process)
-    return {
-      id: placed.id,
-      type: 'process',
-      position: { x: box.x, y: box.y },
-      width: box.width,
-      height: box.height,
-      measured: { width: box.width, height: box.height },
-      // Given here, so that connections are there with the first picture and nothing has to be measured.
-      handles: [
-        { type: 'source', position: Position.Right, x: box.width, y: box.height / 2, width: 1, height: 1 },
-        { type: 'target', position: Position.Left, x: 0, y: box.height / 2, width: 1, height: 1 },
-      ],
-      data: { placed, ground: groundAt(layout.lanes, placed.centre.y), isPlayed: false },
-      draggable: mayWrite,
-      connectable: mayWrite,
-      ariaRole: 'button',
-      ariaLabel: place === undefined ? title : `${title}, ${words.position(place, layout.steps.length)}`,
-      domAttributes: {
-        'aria-roledescription': words.role,
-        ...(mayWrite && { 'aria-haspopup': 'menu' as const }),
-      },
-    }
+    const position = place === undefined ? null : words.position(place, layout.steps.length)
+    const ground = groundAt(layout.lanes, placed.centre.y)
+    const from = [position, ground, words, mayWrite]
+    const last = madeNodes.get(placed)
+    if (last && isSame(last.from, from)) return last.node
+    const node = toFlowNode(placed, position, ground, words, mayWrite)
+    madeNodes.set(placed, { from, node })
+    return node
   })
+}
+
+function toFlowNode(
+  placed: PlacedNode,
+  position: string | null,
+  ground: Tone,
+  words: FlowWords,
+  mayWrite: boolean,
+): ProcessFlowNode {
+  const box = targetBox(placed)
+  const title = nodeTitle(placed, words.process)
+  return {
+    id: placed.id,
+    type: 'process',
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    measured: { width: box.width, height: box.height },
+    // Given here, so that connections are there with the first picture and nothing has to be measured.
+    handles: [
+      { type: 'source', position: Position.Right, x: box.width, y: box.height / 2, width: 1, height: 1 },
+      { type: 'target', position: Position.Left, x: 0, y: box.height / 2, width: 1, height: 1 },
+    ],
+    data: { placed, ground, isPlayed: false },
+    draggable: mayWrite,
+    connectable: mayWrite,
+    ariaRole: 'button',
+    ariaLabel: position === null ? title : `${title}, ${position}`,
+    domAttributes: {
+      'aria-roledescription': words.role,
+      ...(mayWrite && { 'aria-haspopup': 'menu' as const }),
+    },
+  }
 }
 
 export const nameOf = ({ node }: PlacedNode, words: ProcessWords): string => {
@@ -92,18 +122,25 @@ export const nameOf = ({ node }: PlacedNode, words: ProcessWords): string => {
 
 export function toFlowEdges(layout: ProcessLayout, words: FlowWords): ProcessFlowEdge[] {
   const names = new Map(layout.nodes.map((placed) => [placed.id, nameOf(placed, words.process)]))
-  return layout.connectors.map((route) => ({
-    id: route.id,
-    type: 'way',
-    source: route.from,
-    target: route.to,
-    data: { route, isLoose: route.isStale === true, isPassed: false },
-    // Connections are reached from the menu of the step they leave; as stops of their own they would all come before the first step.
-    focusable: false,
-    ariaLabel: words.way(
-      names.get(route.from) ?? '',
-      names.get(route.to) ?? '',
-      route.label?.lines.join(' ') ?? '',
-    ),
-  }))
+  return layout.connectors.map((route) => {
+    const from = [names.get(route.from), names.get(route.to), words]
+    const last = madeEdges.get(route)
+    if (last && isSame(last.from, from)) return last.edge
+    const edge: ProcessFlowEdge = {
+      id: route.id,
+      type: 'way',
+      source: route.from,
+      target: route.to,
+      data: { route, isLoose: route.isStale === true, isPassed: false },
+      // Connections are reached from the menu of the step they leave; as stops of their own they would all come before the first step.
+      focusable: false,
+      ariaLabel: words.way(
+        names.get(route.from) ?? '',
+        names.get(route.to) ?? '',
+        route.label?.lines.join(' ') ?? '',
+      ),
+    }
+    madeEdges.set(route, { from, edge })
+    return edge
+  })
 }
