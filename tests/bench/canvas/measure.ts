@@ -9,7 +9,7 @@ export const rounded = (value: number): number => Math.round(value * 10) / 10
 
 export interface FrameFigures {
   readonly framesPerSecond: number
-  /** Milliseconds of work of the main thread in one frame. */
+  /** Milliseconds of processor time of the main thread in one frame. */
   readonly workP50: number
   readonly workP95: number
 }
@@ -22,6 +22,8 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number
   readonly dur?: number
+  /** Processor time of the thread; `dur` is longer where others had the core. */
+  readonly tdur?: number
   readonly args?: { readonly name?: string }
 }
 
@@ -44,11 +46,12 @@ function workPerFrame(trace: Buffer): number[] {
   const [busiest = []] = [...byThread.values()].toSorted((a, b) => sum(b) - sum(a))
   const start = Math.min(...busiest.map(({ ts }) => ts))
   const frames: (number | undefined)[] = []
-  for (const { ts, dur = 0 } of busiest) {
+  for (const { ts, dur = 0, tdur = dur } of busiest) {
     const [begin, end] = [ts - start, ts - start + dur]
+    const worked = dur === 0 ? 0 : Math.min(1, tdur / dur)
     for (let frame = Math.floor(begin / FRAME_US); frame * FRAME_US < end; frame += 1) {
       const part = Math.min(end, (frame + 1) * FRAME_US) - Math.max(begin, frame * FRAME_US)
-      frames[frame] = (frames[frame] ?? 0) + Math.max(0, part) / 1000
+      frames[frame] = (frames[frame] ?? 0) + (Math.max(0, part) * worked) / 1000
     }
   }
   return Array.from(frames, (work) => work ?? 0)
