@@ -50,6 +50,7 @@ const NOT_READ = new Set([
   'inputsHash',
   'snapshotId',
   'anchorType',
+  'field',
 ])
 /** Roots that are not printed: what readers wrote for the facilitators, and the notes of the stages. */
 const NOT_PRINTED = new Set(['feedback', 'stageNotes', 'knocks', 'readiness', 'lateCards'])
