@@ -1,7 +1,6 @@
 /** One process, shown as picture, as table, or both. */
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { Tabs } from 'react-aria-components/Tabs'
 import { onlyNode } from '../../canvas/chosen.ts'
 import { useWords } from '../../locale/use-words.ts'
 import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
@@ -37,7 +36,7 @@ import { useProcessScreen } from './use-process-screen.ts'
 import { useQuestions } from './use-questions.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useScreenWidth } from './use-screen-width.ts'
-import { type View, VIEWS } from './view.ts'
+import type { View } from './view.ts'
 
 export interface OneProcessProps {
   readonly process: RecordView<'processes'>
@@ -152,17 +151,10 @@ const ShownProcess = memo(function ShownProcess({ picture, processEntries }: Sho
   const chosenId = onlyNode(chosen)
   return (
     <ProcessToolsContext value={tools}>
-      <Tabs
-        className="process-part part-bleed"
-        selectedKey={view}
-        onSelectionChange={(key) => {
-          const next = VIEWS.find((item) => item === key)
-          if (next) setView(next)
-        }}
-      >
+      <div className="process-part part-bleed">
         <div className="process-head">
           {title}
-          <ViewTabs />
+          <ViewTabs view={view} onView={setView} />
           <ProcessButtons
             chosenId={chosenId}
             canvas={canvas}
@@ -246,7 +238,7 @@ const ShownProcess = memo(function ShownProcess({ picture, processEntries }: Sho
             <HoursFold process={process} />
           </div>
         </div>
-      </Tabs>
+      </div>
       <OpenedDialogs screen={screen} picture={picture} />
     </ProcessToolsContext>
   )

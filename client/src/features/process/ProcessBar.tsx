@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { Tab, TabList } from 'react-aria-components/Tabs'
+import { Tab, TabList, Tabs } from 'react-aria-components/Tabs'
 import type { CanvasHandle } from '../../canvas/use-viewport.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { MinusIcon, PlayIcon, PlusIcon } from '../../ui/icons.ts'
@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/native/Button.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useMe } from '../../workshop/use-workshop.ts'
 import { useProcessTools } from './process-context.ts'
-import { VIEWS } from './view.ts'
+import { type View, VIEWS } from './view.ts'
 
 /**
  * Joins what the chosen tab shows to its tab; an element that is made anew for each tab. The library's own panel asks with every change below it whether
@@ -20,17 +20,31 @@ export function joinToTab(panel: HTMLElement | null): void {
   panel.setAttribute('aria-labelledby', tab.id)
 }
 
-/** The three ways to look at a process; belongs inside `Tabs`. */
-export function ViewTabs() {
+interface ViewTabsProps {
+  readonly view: View
+  readonly onView: (view: View) => void
+}
+
+/** The three ways to look at a process. Nothing else stands in the library's `Tabs`: it renders what is in it twice, once to count the tabs. */
+export function ViewTabs({ view, onView }: ViewTabsProps) {
   const words = useWords('process').views
   return (
-    <TabList aria-label={words.label} className="tab-list process-tabs">
-      {VIEWS.map((item) => (
-        <Tab key={item} id={item} className="tab">
-          {words[item]}
-        </Tab>
-      ))}
-    </TabList>
+    <Tabs
+      className="process-views"
+      selectedKey={view}
+      onSelectionChange={(key) => {
+        const next = VIEWS.find((item) => item === key)
+        if (next) onView(next)
+      }}
+    >
+      <TabList aria-label={words.label} className="tab-list process-tabs">
+        {VIEWS.map((item) => (
+          <Tab key={item} id={item} className="tab">
+            {words[item]}
+          </Tab>
+        ))}
+      </TabList>
+    </Tabs>
   )
 }
 

@@ -75,31 +75,45 @@ function RememberTitle() {
   return null
 }
 
-/** Once the workshop is open, so that it does not compete with it for a narrow connection. Where no files can be kept, this page at least has its parts. */
+/** Once the workshop is shown, so that it does not compete with it for a narrow connection. Where no files can be kept, this page at least has its parts. */
 function PrepareOffline() {
   const { access } = useWorkshop()
   const hasParts = access.role !== 'room' && access.role !== 'observer'
+  const isIdle = useIdleOnce()
   useEffect(() => {
+    if (!isIdle) return
     if (!prepareOfflineReload() && hasParts && import.meta.env.PROD) fetchParts().catch(() => {})
-  }, [hasParts])
+  }, [isIdle, hasParts])
   return null
 }
 
-/** What takes time is prepared while the browser has nothing else to do; where it does not say so, when it is needed. */
+/** What takes time is prepared while nobody waits for it. */
 function Ahead() {
-  const [isIdle, setIdle] = useState(false)
-  useEffect(() => {
-    if (!('requestIdleCallback' in window)) return
-    const idle = requestIdleCallback(() => setIdle(true))
-    return () => cancelIdleCallback(idle)
-  }, [])
   return (
-    isIdle && (
+    useIdleOnce() && (
       <Suspense fallback={null}>
         <ProcessesAhead />
       </Suspense>
     )
   )
+}
+
+/** Longest wait for a quiet moment, in milliseconds. Safari does not say when there is one. */
+const QUIET_WITHIN_MS = 5000
+
+/** Whether the page has come to rest once since it was opened. */
+function useIdleOnce(): boolean {
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => {
+    const go = () => setIdle(true)
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(go, QUIET_WITHIN_MS)
+      return () => clearTimeout(timer)
+    }
+    const idle = requestIdleCallback(go, { timeout: QUIET_WITHIN_MS })
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return isIdle
 }
 
 function NoAccess() {
