@@ -49,23 +49,21 @@ export const OthersLayer = memo(function OthersLayer({
   }, [])
   return (
     <ViewportPortal>
-      <div className="canvas-others" aria-hidden="true">
-        {here.map((other) => {
-          const person = personOf(other.participantId)
-          return (
-            person && (
-              <Other
-                key={other.clientId}
-                other={other}
-                name={person.name}
-                isGuest={person.isGuest}
-                boxes={boxes}
-                attach={attach}
-              />
-            )
+      {here.map((other) => {
+        const person = personOf(other.participantId)
+        return (
+          person && (
+            <Other
+              key={other.clientId}
+              other={other}
+              name={person.name}
+              isGuest={person.isGuest}
+              boxes={boxes}
+              attach={attach}
+            />
           )
-        })}
-      </div>
+        )
+      })}
     </ViewportPortal>
   )
 })
@@ -84,7 +82,7 @@ const Other = memo(function Other({ other, name, isGuest, boxes, attach }: Other
   const guest = isGuest && 'canvas-other-guest'
   const pointer = useCallback((element: HTMLElement | null) => attach(clientId, element), [attach, clientId])
   return (
-    <div>
+    <div aria-hidden="true">
       {nodes.map((id) => {
         const box = boxes.get(id)
         if (!box) return null

@@ -1,6 +1,6 @@
 /** One process, shown as picture, as table, or both. */
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { onlyNode } from '../../canvas/chosen.ts'
 import { useWords } from '../../locale/use-words.ts'
 import type { MenuEntry } from '../../ui/aria/MenuButton.tsx'
@@ -20,6 +20,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { Sums } from './Sums.tsx'
 import { SipocPanel } from './SipocPanel.tsx'
 import { StickyList } from './StickyList.tsx'
+import { useOwnFirst } from './use-own-first.ts'
 import { useStickies } from './use-stickies.ts'
 import { StepCards } from './StepCards.tsx'
 import { StepDetails } from './StepDetails.tsx'
@@ -46,8 +47,7 @@ export interface OneProcessProps {
 
 export function OneProcess({ process, processEntries }: OneProcessProps) {
   const words = useWords('process')
-  // What others do is drawn when the page has time for it: a key or a press of one's own always comes first (CANV-12).
-  const picture = useDeferredValue(useProcessPicture(process))
+  const picture = useOwnFirst(useProcessPicture(process))
   useEffect(() => {
     // Should it fail, the picture says so when it is shown.
     loadCanvas().catch(() => {})
