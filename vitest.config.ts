@@ -35,6 +35,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
+    // What is waited for comes as soon as it can; on a busy machine a second is sometimes too short.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       beside('shared', together),
       beside('server', { ...together, testTimeout: 20_000, hookTimeout: 20_000 }),

@@ -1,5 +1,5 @@
 // Testing Library cleans up by itself only where `afterEach` is a global; here it is imported.
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { loadWords } from './src/locale/catalogues.ts'
 
@@ -9,6 +9,8 @@ await Promise.all(
 )
 
 afterEach(cleanup)
+// As in vitest.config.ts: what is waited for comes as soon as it can.
+configure({ asyncUtilTimeout: 5000 })
 
 // jsdom has no workers. One that cannot be started keeps checks of promises out of tests about something else; see reckon-in-page.test-helper.ts.
 class BrokenWorker {
