@@ -63,8 +63,8 @@ const madeEdges = new WeakMap<
   { readonly from: readonly unknown[]; readonly edge: ProcessFlowEdge }
 >()
 
-const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
-  a !== undefined && a.every((item, index) => item === b[index])
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.every((item, index) => item === b[index])
 
 /** Nodes in the order of the step table, which is their order in the page and of the focus. */
 export function toFlowNodes(layout: ProcessLayout, words: FlowWords, mayWrite: boolean): ProcessFlowNode[] {

@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { command, openWorkshop, takeSeat } from '../../e2e/api.ts'
 import { percentile } from './measure.ts'
 import { enter, type Stage } from './stage.ts'
-import { comeIn } from './workshop.ts'
+import { comeIn, leave } from './workshop.ts'
 
 export interface Outdating {
   readonly rounds: number
@@ -47,9 +47,7 @@ export async function outdating(stage: Stage): Promise<Outdating> {
     step?.set('waitTime', usual)
     await page.waitForFunction(() => (window as unknown as Watch).saidAt === null)
   }
-  guest.provider.destroy()
-  // The presence of the stock client goes on checking itself until its document is gone, and would keep the run from ending.
-  guest.doc.destroy()
+  leave(guest)
   await page.context().close()
   return { rounds: ROUNDS, saidP50Ms: percentile(took, 0.5), saidWorstMs: Math.max(...took) }
 }

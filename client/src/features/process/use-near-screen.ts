@@ -23,8 +23,12 @@ export function useRowsInTurn<T>(rows: readonly T[]): readonly T[] {
   return isAfter ? rows : rows.slice(0, FIRST_ROWS)
 }
 
-/** One row in so many is watched for all of them: a screen checks what is watched with every picture it draws. */
+/**
+ * The first and the last of so many rows are watched for all of them: a screen checks what is watched with every picture it draws. Both, because on a phone a group is
+ * higher than the distance ahead, and whoever jumps to the end meets it from below.
+ */
 const GROUP = 16
+const isWatched = (index: number): boolean => index % GROUP === 0 || index % GROUP === GROUP - 1
 
 /** Groups of rows of one list that have come near the screen. */
 export class NearRows {
@@ -86,5 +90,5 @@ export function useNearScreen({ rows, index, isWanted }: RowPlace): {
     (element: HTMLElement | null) => (element ? rows.watch(element, index) : undefined),
     [rows, index],
   )
-  return { isNear, watch: index % GROUP === 0 && !isInView ? watch : undefined }
+  return { isNear, watch: isWatched(index) && !isInView ? watch : undefined }
 }
