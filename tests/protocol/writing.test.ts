@@ -6,6 +6,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
 import { hashSecret } from '@servicewerkstatt/server/src/access/tokens.ts'
 import { outcomeKey } from '@servicewerkstatt/server/src/commands/outcome-key.ts'
+import { BoardDocument } from '@servicewerkstatt/shared/document/board-document.ts'
+import { addProcess } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { CLOSE_CODES } from '@servicewerkstatt/shared/protocol/close-codes.ts'
 import type { DocumentKind } from '@servicewerkstatt/shared/protocol/room-name.ts'
 import { describe, expect, test } from 'vitest'
@@ -218,6 +220,15 @@ test('[ANON-2] a proposal without a name is written by the server: no mark of an
   expect(marks).not.toContain(other.doc.clientID)
   const [proposal] = Object.values(other.doc.getMap('statementProposals').toJSON())
   expect(proposal).toMatchObject({ text: TEXT(1), authorId: null, createdBy: null, createdAt: null })
+  // So is an own answer to a question about a process.
+  const board = new BoardDocument(other.doc)
+  const process = addProcess(board, { name: 'P', lane: 'L', start: 'S', end: 'E' })
+  const processId = process.ok ? process.id : ''
+  await expect
+    .poll(() => command(ole, 'add-answer', { processId, field: 'trigger', text: TEXT(2) }))
+    .toEqual({ ok: true })
+  await expect.poll(() => other.doc.getMap('comments').size).toBe(1)
+  for (const { doc } of [author, other]) expect(marksIn(other.doc, 'comments')).not.toContain(doc.clientID)
 })
 
 /** Every client id that has written something in a collection, in whatever depth. */

@@ -50,6 +50,7 @@ import { castConsent, closeConsent, openConsent, settleConsent } from './voting/
 import { castBallot, closeVote, openVote, reopenVote } from './voting/dot-votes.ts'
 import { closePerception, openPerception, sealAnswers } from './voting/perception.ts'
 import { collectAgain } from './writing/collect-again.ts'
+import { addAnswer } from './writing/add-answer.ts'
 import { addProposal } from './writing/add-proposal.ts'
 import { dropDraft, handIn, saveDraft, takeBack } from './writing/drafts.ts'
 import { undoGrouping } from './writing/grouping.ts'
@@ -130,6 +131,7 @@ const HANDLERS: { readonly [T in CommandType]: CarryOut<T> } = {
   'deal-groups': dealGroups,
   'move-to-group': moveToGroup,
   'show-group-texts': showGroupTexts,
+  'add-answer': addAnswer,
   'add-proposal': addProposal,
   park,
   'add-person-in-room': addPersonInRoom,

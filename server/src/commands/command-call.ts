@@ -134,6 +134,7 @@ const NOT_AUDITED: readonly CommandType[] = [
   'drop-draft',
   'correct-card',
   'set-ready',
+  'add-answer',
   'add-proposal',
 ]
 

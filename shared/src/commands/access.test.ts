@@ -71,6 +71,7 @@ const COMMANDS_OF_OTHERS: Partial<Record<CommandType, Row>> = {
   'record-miss': 'FT----',
   'save-draft': 'FTG---',
   'hand-in': 'FTG---',
+  'add-answer': 'FTG---',
   'add-proposal': 'FTG---',
   park: 'FTG---',
   'take-back': 'FTG---',

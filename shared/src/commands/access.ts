@@ -114,6 +114,7 @@ export const COMMAND_RIGHTS = {
   'correct-card': PEOPLE,
   'answer-late-card': FACILITATOR,
   'set-ready': PEOPLE,
+  'add-answer': PEOPLE,
   'add-proposal': PEOPLE,
   park: PEOPLE,
   'undo-grouping': FACILITATOR,

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { CommandType } from './access.ts'
 import { addPersonInRoom } from './add-person-in-room.ts'
+import { addAnswer } from './add-answer.ts'
 import { addProposal } from './add-proposal.ts'
 import { adoptWording } from './adopt-wording.ts'
 import { answerKnock } from './answer-knock.ts'
@@ -152,6 +153,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   dealGroups,
   moveToGroup,
   showGroupTexts,
+  addAnswer,
   addProposal,
   park,
   addPersonInRoom,

@@ -1,11 +1,13 @@
 /** Beside the text that counts: everybody may propose an answer of their own, and a facilitator takes what fits (journey A, "Auslöser, Ergebnis, Empfänger"). */
 import {
-  addAnswer,
-  type AnsweredField,
   leaveOutAnswer,
   openAnswers,
   takeAnswer,
 } from '@servicewerkstatt/shared/document/operations/answers.ts'
+import {
+  type AnsweredField,
+  MAX_ANSWER_LENGTH,
+} from '@servicewerkstatt/shared/domain/process/asked-fields.ts'
 import { type FormEvent, useRef, useState } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -14,10 +16,8 @@ import { TextField } from '../../ui/native/TextField.tsx'
 import { useToast } from '../../ui/native/Toast.tsx'
 import { useKeptText } from '../../workshop/use-kept-text.ts'
 import { useAll, useSingleton } from '../../workshop/use-record.ts'
-import { useBoard, useMe, useUndo } from '../../workshop/use-workshop.ts'
-
-/** Longest answer: a sentence. */
-const MAX_ANSWER = 300
+import { useRefusalText } from '../../workshop/use-refusal-text.ts'
+import { useBoard, useCommand, useMe, useUndo } from '../../workshop/use-workshop.ts'
 
 export interface OwnAnswersProps {
   readonly processId: string
@@ -92,8 +92,11 @@ function AnswerList({
 /** A quiet button until somebody wants it. */
 function Proposal({ processId, field, question }: OwnAnswersProps) {
   const words = useWords('process').questions
-  const board = useBoard()
+  const send = useCommand()
+  const refusalText = useRefusalText()
   const announce = useAnnounce()
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const [text, setText] = useKeptText(`answer-${processId}-${field}`)
   const [isOpen, setOpen] = useState(text !== '')
   const input = useRef<HTMLInputElement>(null)
@@ -113,27 +116,34 @@ function Proposal({ processId, field, question }: OwnAnswersProps) {
       </Button>
     )
   }
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (addAnswer(board, processId, field, text).ok) {
-      setText('')
-      announce(words.proposedOne)
-    }
     input.current?.focus()
+    if (text.trim() === '' || isBusy) return
+    setBusy(true)
+    const outcome = await send('add-answer', { processId, field, text: text.trim() })
+    setBusy(false)
+    setProblem(outcome.ok ? null : refusalText(outcome))
+    if (!outcome.ok) return
+    setText('')
+    announce(words.proposedOne)
   }
   return (
-    <form className="quick-add" onSubmit={submit}>
+    <form className="quick-add" onSubmit={(event) => void submit(event)}>
       <TextField
         ref={input}
         label={words.proposeLabel(question)}
         hint={words.nameless}
         value={text}
         onChange={setText}
-        maxLength={MAX_ANSWER}
+        maxLength={MAX_ANSWER_LENGTH}
+        error={problem}
         autoComplete="off"
         enterKeyHint="send"
       />
-      <Button type="submit">{words.send}</Button>
+      <Button type="submit" busy={isBusy} busyText={words.send}>
+        {words.send}
+      </Button>
     </form>
   )
 }

@@ -62,17 +62,34 @@ describe('[CANV-1] a process begins with three questions', () => {
     if (made.ok) addAnswer(board, made.id, 'trigger', 'Jemand ruft an.')
   }
 
-  test('who takes part proposes an answer of their own, without a name, and cannot pick', async () => {
-    const { board, user } = renderInWorkshop(<ProcessPart />, { at: '/w/ws-test/2', prepare: proposed })
+  test('who takes part proposes an answer of their own by the server’s hand, without a name, and cannot pick', async () => {
+    const { board, commands, user } = renderInWorkshop(<ProcessPart />, {
+      at: '/w/ws-test/2',
+      prepare: proposed,
+    })
     expect(screen.queryByRole('button', { name: /nehmen$/ })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Eigene Antwort vorschlagen: Auslöser' }))
-    await user.type(field('Eigene Antwort vorschlagen: Auslöser'), 'Eine Mail kommt.{Enter}')
-    const list = within(screen.getByRole('list', { name: 'Vorgeschlagen: Auslöser' }))
-    // Their order says nothing about who came first.
-    const answers = list.getAllByRole('listitem').map(({ textContent }) => textContent)
-    expect(answers.toSorted()).toEqual(['Eine Mail kommt.', 'Jemand ruft an.'])
+    await user.type(field('Eigene Antwort vorschlagen: Auslöser'), ' Eine Mail kommt. {Enter}')
+    const [processId] = board.collection('processes').keys()
+    expect(commands).toEqual([
+      { type: 'add-answer', values: { processId, field: 'trigger', text: 'Eine Mail kommt.' } },
+    ])
     expect(field('Eigene Antwort vorschlagen: Auslöser').value).toBe('')
-    for (const answer of board.collection('comments').values()) expect(answer.get('authorId')).toBeNull()
+    const list = within(screen.getByRole('list', { name: 'Vorgeschlagen: Auslöser' }))
+    expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Jemand ruft an.'])
+  })
+
+  test('an answer that the server does not take stays in the field, with the reason', async () => {
+    const { user } = renderInWorkshop(<ProcessPart />, {
+      at: '/w/ws-test/2',
+      prepare: proposed,
+      answer: () => ({ ok: false, reason: 'offline' }),
+    })
+    await user.click(screen.getByRole('button', { name: 'Eigene Antwort vorschlagen: Auslöser' }))
+    const own = field('Eigene Antwort vorschlagen: Auslöser')
+    await user.type(own, 'Eine Mail kommt.{Enter}')
+    expect(own.value).toBe('Eine Mail kommt.')
+    expect(own.getAttribute('aria-invalid')).toBe('true')
   })
 
   test('the facilitator takes what fits into the text, and can take that back', async () => {

@@ -1,5 +1,6 @@
 /** The three questions that a process begins with (CANV-1). Answers are texts that everybody writes together. */
-import { ANSWERED_FIELDS, answerPlace } from '@servicewerkstatt/shared/document/operations/answers.ts'
+import { answerPlace } from '@servicewerkstatt/shared/document/operations/answers.ts'
+import { ANSWERED_FIELDS } from '@servicewerkstatt/shared/domain/process/asked-fields.ts'
 import { useEffect, useId, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { Button } from '../../ui/native/Button.tsx'

@@ -39,6 +39,7 @@ test('every command of participants in a stage is known here', () => {
 
 /** About the person or the device, for later, or on the part itself: nothing of it answers what a stage asks. */
 const OUTSIDE_STAGES: readonly string[] = [
+  'add-answer',
   'add-proposal',
   'mark-presence',
   'next-person',

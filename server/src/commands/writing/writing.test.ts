@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashSecret, newSecret } from '../../access/tokens.ts'
 import { startTestApi, type Seat, type TestApi } from '../../http/api.test-helper.ts'
 import { forgetCardSecretsOnce } from './forget-card-secrets.ts'
+import { addProcess } from '@servicewerkstatt/shared/document/operations/process.ts'
 import { patchRecord, putRecord } from '@servicewerkstatt/shared/document/operations/official.ts'
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
@@ -437,6 +438,35 @@ describe('people in the room', () => {
     expect(me.body).toMatchObject({ name: 'Sofia', role: 'team', drafts: [] })
     expect(me.body['participantId']).toBe(next.body['participantId'])
     expect((await api.get(`/api/workshops/${id}/me`, ole.token)).status).toBe(200)
+  })
+})
+
+describe('an own answer to a question about a process', () => {
+  const begin = async () => {
+    const story = await collecting({ level: 'named' })
+    const made = await api.write(story.id, (board) =>
+      addProcess(board, { name: 'P', lane: 'L', start: 'S', end: 'E' }),
+    )
+    return { ...story, processId: made.ok ? made.id : '' }
+  }
+  const answer = (seat: Seat, processId: string, text: string) =>
+    api.command(seat, 'add-answer', { processId, field: 'trigger', text })
+
+  test('has no name and no time, whatever the stage says', async () => {
+    const { id, processId, team } = await begin()
+    await answer(team[0] as Seat, processId, ' Jemand ruft an. ')
+    const [only] = await api.read(id, ({ board }) => board.all('comments'))
+    expect(only).toMatchObject({
+      ...{ anchorType: 'processes', anchorId: processId, field: 'trigger', text: 'Jemand ruft an.' },
+      ...{ authorId: null, createdBy: null, createdAt: null },
+    })
+  })
+
+  test('needs the right to write and a process', async () => {
+    const { processId, team, facilitator } = await begin()
+    expect(reason(await answer(team[0] as Seat, 'proc-gone', 'Ja'))).toBe('not-found')
+    await api.command(facilitator, 'set-frozen', { frozen: true })
+    expect(reason(await answer(team[0] as Seat, processId, 'Jetzt nicht'))).toBe('board-frozen')
   })
 })
 

@@ -1,18 +1,16 @@
 /** Answers that people propose for one of the three questions of a process (CANV-1). One of them, or several, are taken into the text that counts. */
 import { done, refused, type BoardDocument, type OperationResult } from '../board-document.ts'
+import { ANSWERED_FIELDS, type AnsweredField } from '../../domain/process/asked-fields.ts'
 import type { RecordView } from '../schema.ts'
 import { readText } from '../yjs-record.ts'
 import { addRecord, coText, setFields, type TextPlace } from './records.ts'
-
-export const ANSWERED_FIELDS = ['trigger', 'outcome', 'customers'] as const
-export type AnsweredField = (typeof ANSWERED_FIELDS)[number]
 
 export const answerPlace = (processId: string, field: AnsweredField): TextPlace =>
   field === 'customers'
     ? { collection: 'processes', id: processId, inner: 'sipoc', field }
     : { collection: 'processes', id: processId, field }
 
-/** Without a name: what counts is the answer. Reasons: `missing` (the process is gone), `invalid-value` (nothing written). */
+/** Without a name and a time: what counts is the answer. For the server, whose mark it carries (`add-answer`). Reasons: `missing` (the process is gone), `invalid-value` (nothing written). */
 export function addAnswer(
   board: BoardDocument,
   processId: string,
@@ -22,7 +20,8 @@ export function addAnswer(
   if (!board.live('processes', processId)) return refused('missing')
   if (text.trim() === '') return refused('invalid-value')
   const anchor = { anchorType: 'processes', anchorId: processId, field }
-  return addRecord(board, 'comments', { ...anchor, text: text.trim(), authorId: null, createdBy: null })
+  const author = { authorId: null, createdBy: null, createdAt: null }
+  return addRecord(board, 'comments', { ...anchor, ...author, text: text.trim() })
 }
 
 /** Those for a question that have been neither taken nor left out. */
