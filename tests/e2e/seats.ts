@@ -26,12 +26,19 @@ export async function openSeat(
     ...(language && { locale: language === 'de' ? 'de-DE' : 'en-GB' }),
   })
   await context.addInitScript(
-    ([known, spoken]) => {
-      if (localStorage.getItem('servicewerkstatt.workshops') === null)
+    ([known, spoken, roomTheme]) => {
+      if (localStorage.getItem('servicewerkstatt.workshops') === null) {
         localStorage.setItem('servicewerkstatt.workshops', known)
+        // The room is light whatever the device says, until somebody chooses.
+        localStorage.setItem('servicewerkstatt.room-theme', roomTheme)
+      }
       if (spoken !== null) localStorage.setItem('servicewerkstatt.language', spoken)
     },
-    [JSON.stringify([{ ...seat, title: '', lastSeen: new Date().toISOString() }]), language ?? null] as const,
+    [
+      JSON.stringify([{ ...seat, title: '', lastSeen: new Date().toISOString() }]),
+      language ?? null,
+      theme,
+    ] as const,
   )
   const page = await context.newPage()
   await page.goto(`/w/${seat.workshopId}${rest}`)
