@@ -4,6 +4,7 @@
  */
 import { configure, getConfig } from '@testing-library/react'
 import { afterAll, beforeAll, vi } from 'vitest'
+import { forgetPromiseChecks } from './reckoner.ts'
 
 /** To be called once at the top of a test file. */
 export function reckonInPage(): void {
@@ -12,6 +13,7 @@ export function reckonInPage(): void {
   vi.setConfig({ testTimeout: 60_000 })
   beforeAll(() => {
     Reflect.deleteProperty(globalThis, 'Worker')
+    forgetPromiseChecks()
     configure({ asyncUtilTimeout: 15_000 })
   })
   afterAll(() => {

@@ -37,3 +37,8 @@ export const promiseChecks = (): PromiseChecks =>
   (checks ??= new PromiseChecks({
     ask: (question) => (typeof Worker === 'undefined' ? inPage : inWorker).ask(question),
   }))
+
+/** For tests: pages of several test files share these modules, and an answer known from another file would come before "outdated" could be seen. */
+export const forgetPromiseChecks = (): void => {
+  checks = null
+}
