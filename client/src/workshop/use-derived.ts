@@ -1,6 +1,7 @@
 /** A value made from a whole collection that renders only when the value itself is another one: for lists, counts and links. */
 import type { CollectionName, RecordView } from '@servicewerkstatt/shared/document/schema.ts'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { follow } from './use-record.ts'
 import { useDocuments } from './workshop-context.tsx'
 import { documentOf } from './workshop.ts'
 
@@ -31,7 +32,10 @@ export function useDerived<K extends CollectionName, T>(
 ): T {
   const { indexes } = useDocuments()
   const index = indexes[documentOf(name)]
-  const subscribe = useCallback((listener: () => void) => index.subscribe(name, listener), [index, name])
+  const subscribe = useCallback(
+    (listener: () => void) => follow(name, (tell) => index.subscribe(name, tell), listener),
+    [index, name],
+  )
   const read = useMemo(
     () => createReader(() => index.all(name), derive, isSame),
     [index, name, derive, isSame],

@@ -2,7 +2,7 @@
  * The board as everybody but facilitators sees it: what was hidden with one press (`run.room.hidden`) is not there. Every screen reads through this, so no
  * list can forget it. The things themselves stay on the board.
  */
-import { RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
+import { type Listener, RecordIndex } from '@servicewerkstatt/shared/document/projection/record-index.ts'
 import type {
   CollectionName,
   RecordView,
@@ -11,7 +11,6 @@ import type {
 } from '@servicewerkstatt/shared/document/schema.ts'
 import * as Y from 'yjs'
 
-type Listener = () => void
 type Hidden = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Filtered lists keep their identity until their source or what is hidden changes. */
@@ -46,8 +45,8 @@ export class WithoutHidden extends RecordIndex {
       return true
     }
     look()
-    proceedings.subscribeSingleton('run', () => {
-      if (look()) for (const listener of [...this.#listeners]) listener()
+    proceedings.subscribeSingleton('run', (isOwn) => {
+      if (look()) for (const listener of [...this.#listeners]) listener(isOwn)
     })
   }
 
@@ -68,7 +67,7 @@ export class WithoutHidden extends RecordIndex {
 
   #also(stop: () => void, listener: Listener): () => void {
     // Each subscription is told by itself, also where two share one function.
-    const own = () => listener()
+    const own: Listener = (isOwn) => listener(isOwn)
     this.#listeners.add(own)
     return () => {
       this.#listeners.delete(own)

@@ -370,6 +370,7 @@ export const pdfWordsDe = {
       not_checkable: 'noch nicht prüfbar',
     },
     feasibilityOn: (date: string) => `Geprüft am ${date}.`,
+    feasibilityOutdated: 'Seitdem hat sich der Ablauf oder die Zusage geändert; die Prüfung ist veraltet.',
     distribution: {
       title: 'Wie lange es dauert',
       axis: {

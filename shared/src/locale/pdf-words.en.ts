@@ -347,6 +347,7 @@ export const pdfWordsEn: PdfWords = {
       not_checkable: 'not checkable yet',
     },
     feasibilityOn: (date) => `Checked on ${date}.`,
+    feasibilityOutdated: 'The process or the promise has changed since; the check is outdated.',
     distribution: {
       title: 'How long it takes',
       axis: {

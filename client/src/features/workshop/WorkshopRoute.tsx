@@ -8,6 +8,7 @@ import { useWords } from '../../locale/use-words.ts'
 import { AriaRoot } from '../../ui/aria/AriaRoot.tsx'
 import { buttonClass } from '../../ui/native/Button.tsx'
 import { connectWorkshop } from '../../workshop/connect-workshop.ts'
+import { othersInTurn } from '../../workshop/others-in-turn.ts'
 import { prepareOfflineReload } from '../../workshop/offline-reload.ts'
 import { useSingleton } from '../../workshop/use-record.ts'
 import type { Access } from '../../workshop/workshop.ts'
@@ -52,6 +53,7 @@ function useAccess(workshopId: string, isRoom: boolean): Access | null {
 function WithAccess({ access, rest }: { readonly access: Access; readonly rest: string }) {
   const workshop = registry.find(access)
   useEffect(() => registry.hold(access), [access])
+  useEffect(() => othersInTurn.watch(document), [])
   const isScreen = access.role === 'room' || access.role === 'observer'
   return (
     <AriaRoot>

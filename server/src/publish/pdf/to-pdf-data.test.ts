@@ -2,9 +2,12 @@ import {
   agreementContent,
   contentHash,
 } from '@servicewerkstatt/shared/domain/agreements/agreement-content.ts'
+import { readPromiseInputs } from '@servicewerkstatt/shared/document/projection/promise-inputs.ts'
+import { inputsHash } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import { describe, expect, test } from 'vitest'
 import type { Block, Chapter, PdfDocument } from './blocks.ts'
 import { fontCoverage } from './font-coverage.ts'
+import { readExport } from './read-export.ts'
 import { emptyWorkshop, readSample } from './testing/workshops.ts'
 import { PDF_PARTS, toPdfData, type PdfPart } from './to-pdf-data.ts'
 
@@ -272,6 +275,32 @@ describe('agreements', () => {
       expect(said({ ...nothing, verdict: 'not_checkable' })).toContain(
         'Ob es zu halten ist, ließ sich noch nicht prüfen. Geprüft am',
       )
+    })
+
+    test('[FEAS-7] a check says that it is outdated once the process is another one', () => {
+      const sample = readSample('it-servicedesk.de')
+      const data = readExport(sample)
+      const fix = data.find('targets', 'tgt-it-fix')
+      if (!fix) throw new Error('the sample has no tgt-it-fix')
+      const { inputs } = readPromiseInputs(data, fix) ?? {}
+      const stored = { ...check, targetId: fix.id, threshold: fix.threshold, computedAt: now }
+      const text = (waitMinutes: number | null, inputsHash: string | undefined): string => {
+        const workshop = structuredClone(sample) as typeof sample & {
+          nodes: Record<string, { waitTime?: object }>
+          feasibility: object
+        }
+        const second = workshop.nodes['n-second']
+        if (second && waitMinutes !== null) second.waitTime = { o: 1, m: waitMinutes, p: 2 * waitMinutes }
+        workshop.feasibility = { feas: { ...stored, ...(inputsHash !== undefined && { inputsHash }) } }
+        return wordsOf(chapter(make(workshop), 'catalogue'))
+      }
+      const hash = inputs && inputsHash(inputs)
+      const outdated = 'die Prüfung ist veraltet'
+      expect(text(null, hash)).toContain('Nach unseren Schätzungen halten')
+      expect(text(null, hash)).not.toContain(outdated)
+      expect(text(77, hash)).toContain(outdated)
+      // Older versions stored nothing to compare with.
+      expect(text(77, undefined)).not.toContain(outdated)
     })
 
     test('an older check without it, or one for another limit, is words only', () => {

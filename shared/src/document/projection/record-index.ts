@@ -15,7 +15,8 @@ import {
 } from '../schema.ts'
 import { DELETED_AT, deepFreeze, orderKey, readYRecord, type YRecord } from '../yjs-record.ts'
 
-type Listener = () => void
+/** @param isOwn by this document itself, not by others */
+export type Listener = (isOwn: boolean) => void
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index])
@@ -106,7 +107,10 @@ class CollectionIndex {
     return found.toSorted(compareOrdered).map((item) => item.id)
   }
 
-  private readonly onEvents = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+  private readonly onEvents = (
+    events: Y.YEvent<Y.AbstractType<unknown>>[],
+    { local: isOwn }: Y.Transaction,
+  ): void => {
     const changed = new Set<string>()
     let orderMayDiffer = false
     for (const event of events) {
@@ -124,9 +128,9 @@ class CollectionIndex {
     this.allRecords = undefined
     this.removedRecords = undefined
     const idsDiffer = orderMayDiffer && this.refreshIds()
-    for (const id of changed) for (const listener of [...(this.recordListeners.get(id) ?? [])]) listener()
-    if (idsDiffer) for (const listener of [...this.idListeners]) listener()
-    for (const listener of [...this.listeners]) listener()
+    for (const id of changed) for (const listener of [...(this.recordListeners.get(id) ?? [])]) listener(isOwn)
+    if (idsDiffer) for (const listener of [...this.idListeners]) listener(isOwn)
+    for (const listener of [...this.listeners]) listener(isOwn)
   }
 
   /** True when the list of ids is another one than before; an equal list keeps its identity. */
@@ -166,9 +170,9 @@ class SingletonIndex {
     return () => this.listeners.delete(listener)
   }
 
-  private readonly onEvents = (): void => {
+  private readonly onEvents = (_: unknown, { local: isOwn }: Y.Transaction): void => {
     this.snapshot = undefined
-    for (const listener of [...this.listeners]) listener()
+    for (const listener of [...this.listeners]) listener(isOwn)
   }
 }
 

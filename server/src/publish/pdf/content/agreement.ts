@@ -1,4 +1,6 @@
 import type { RecordView } from '@servicewerkstatt/shared/document/schema.ts'
+import { readPromiseInputs } from '@servicewerkstatt/shared/document/projection/promise-inputs.ts'
+import { inputsHash } from '@servicewerkstatt/shared/domain/agreements/feasibility-inputs.ts'
 import { formatTotal } from '@servicewerkstatt/shared/domain/process/duration-words.ts'
 import type { Block, Cell, LabelRow, Run } from '../blocks.ts'
 import type { PromisedAgreement } from './agreements-in-force.ts'
@@ -189,9 +191,25 @@ function feasibilityWords(content: Content, target: RecordView<'targets'>): stri
     check.probabilityBp === null ? summedWords(content, check) : sharedWords(content, check, target)
   if (said === '' && light === '') return ''
   return joined(
-    [said, light, check.computedAt === null ? '' : w.feasibilityOn(formats.date(check.computedAt))],
+    [
+      said,
+      light,
+      check.computedAt === null ? '' : w.feasibilityOn(formats.date(check.computedAt)),
+      isOutdated(content, check, target) ? w.feasibilityOutdated : '',
+    ],
     ' ',
   )
+}
+
+/** Anything it was reckoned from is another now. Older versions stored no hash: of those nobody knows. */
+function isOutdated(
+  { data }: Content,
+  { inputsHash: stored }: RecordView<'feasibility'>,
+  target: RecordView<'targets'>,
+): boolean {
+  if (stored === undefined) return false
+  const now = readPromiseInputs(data, target)
+  return now === null || inputsHash(now.inputs) !== stored
 }
 
 function sharedWords(
