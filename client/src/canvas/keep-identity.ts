@@ -14,20 +14,30 @@ export function keepIdentity<T>(before: unknown, now: T): T {
   return now
 }
 
+// Nothing is copied before something old is found in something new: most comparisons of a changing picture end in "the same".
 function keepList(before: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
-  const kept = now.map((item, index) => keepIdentity(before[index], item))
-  return kept.length === before.length && kept.every((item, index) => Object.is(item, before[index]))
-    ? before
-    : kept
+  let isSame = before.length === now.length
+  let kept: unknown[] | null = null
+  for (const [index, item] of now.entries()) {
+    const old = before[index]
+    const next = keepIdentity(old, item)
+    if (!Object.is(next, old)) isSame = false
+    if (!Object.is(next, item)) (kept ??= [...now])[index] = next
+  }
+  return isSame ? before : (kept ?? now)
 }
 
 function keepObject(before: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>) {
   const keys = Object.keys(now)
-  const kept = Object.fromEntries(keys.map((key) => [key, keepIdentity(before[key], now[key])]))
-  const isSame =
-    keys.length === Object.keys(before).length &&
-    keys.every((key) => key in before && Object.is(kept[key], before[key]))
-  return isSame ? before : kept
+  let isSame = keys.length === Object.keys(before).length
+  let kept: Record<string, unknown> | null = null
+  for (const key of keys) {
+    const old = before[key]
+    const next = keepIdentity(old, now[key])
+    if (!Object.is(next, old) || !(key in before)) isSame = false
+    if (!Object.is(next, now[key])) (kept ??= { ...now })[key] = next
+  }
+  return isSame ? before : (kept ?? now)
 }
 
 /** The same for lists whose items carry an id: an item keeps its identity also when it changes its place. */

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { Tab, TabList, Tabs } from 'react-aria-components/Tabs'
 import type { CanvasHandle } from '../../canvas/use-viewport.ts'
 import { useWords } from '../../locale/use-words.ts'
@@ -26,7 +26,7 @@ interface ViewTabsProps {
 }
 
 /** The three ways to look at a process. Nothing else stands in the library's `Tabs`: it renders what is in it twice, once to count the tabs. */
-export function ViewTabs({ view, onView }: ViewTabsProps) {
+export const ViewTabs = memo(function ViewTabs({ view, onView }: ViewTabsProps) {
   const words = useWords('process').views
   return (
     <Tabs
@@ -46,7 +46,7 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
       </TabList>
     </Tabs>
   )
-}
+})
 
 interface ProcessButtonsProps {
   /** A new step goes behind this one. */

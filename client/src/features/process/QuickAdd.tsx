@@ -1,5 +1,5 @@
 /** Writes down one step after the other: name, Enter, next name. */
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, memo, useRef } from 'react'
 import { useWords } from '../../locale/use-words.ts'
 import { PlusIcon } from '../../ui/icons.ts'
 import { Button } from '../../ui/native/Button.tsx'
@@ -15,7 +15,7 @@ export interface QuickAddProps {
 /** Longest name that is taken at once; more belongs into the remark. */
 const MAX_NAME = 200
 
-export function QuickAdd({ afterId }: QuickAddProps) {
+export const QuickAdd = memo(function QuickAdd({ afterId }: QuickAddProps) {
   const words = useWords('process').table
   const { actions } = useProcessTools()
   const [name, setName] = useKeptText('new-step')
@@ -44,4 +44,4 @@ export function QuickAdd({ afterId }: QuickAddProps) {
       </Button>
     </form>
   )
-}
+})

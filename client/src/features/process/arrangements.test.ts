@@ -1,5 +1,5 @@
 import { processWordsDe } from '@servicewerkstatt/shared/locale/process-words.ts'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { arrange, type Parts } from './arrange.ts'
 import { type ArrangeAnswer, type ArrangeQuestion, Arrangements } from './arrangements.ts'
 
@@ -30,8 +30,7 @@ function setUp() {
   const answer = async () => {
     const { layout, rows } = structuredClone(arrange(asked.at(-1) ?? model(''), processWordsDe))
     open.shift()?.({ layout, rows })
-    await Promise.resolve()
-    await Promise.resolve()
+    for (let turn = 0; turn < 4; turn += 1) await Promise.resolve()
   }
   return { arrangements, asked, answer }
 }
@@ -61,6 +60,32 @@ describe('arrangements of large processes', () => {
     expect(told).toBe(1)
   })
 
+  test('after what others changed it rests, at most 300 ms; what this person does is not made to wait', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    try {
+      const { arrangements, asked, answer } = setUp()
+      const [a, b, c, d] = [model('A'), model('B'), model('C'), model('D')]
+      arrangements.want('p', german(a), false)
+      vi.advanceTimersByTime(1000)
+      await answer()
+      arrangements.want('p', german(b), false)
+      await vi.advanceTimersByTimeAsync(299)
+      expect(asked).toEqual([a])
+      await vi.advanceTimersByTimeAsync(1)
+      expect(asked).toEqual([a, b])
+      vi.advanceTimersByTime(1000)
+      await answer()
+      arrangements.want('p', german(c), false)
+      await vi.advanceTimersByTimeAsync(10)
+      expect(asked).toEqual([a, b])
+      arrangements.want('p', german(d))
+      await vi.advanceTimersByTimeAsync(0)
+      expect(asked).toEqual([a, b, d])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('what is known is not asked again; another language and another process are', async () => {
     const { arrangements, asked, answer } = setUp()
     const parts = model('A')
@@ -71,6 +96,6 @@ describe('arrangements of large processes', () => {
     arrangements.want('p', { model: parts, language: 'en' })
     await answer()
     arrangements.want('q', german(parts))
-    expect(asked).toEqual([parts, parts])
+    await vi.waitFor(() => expect(asked).toEqual([parts, parts]))
   })
 })

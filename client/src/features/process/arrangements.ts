@@ -20,6 +20,9 @@ export interface ArrangeAnswer {
 /** Rejects when it cannot arrange at all. */
 export type Arrange = (question: ArrangeQuestion) => Promise<ArrangeAnswer>
 
+/** After an answer the machine rests for twice the time that it took, at most so long: what others typed stands in the picture already. */
+const MOST_REST_MS = 300
+
 const keyOf = (processId: string, language: Language): string => `${language} ${processId}`
 
 export class Arrangements {
@@ -28,6 +31,9 @@ export class Arrangements {
   readonly #waiting = new Map<string, ArrangeQuestion>()
   readonly #listeners = new Set<() => void>()
   #isBusy = false
+  /** Somebody on this page waits for the picture. */
+  #isUrgent = false
+  #wake: () => void = () => {}
 
   constructor(arrange: Arrange) {
     this.#arrange = arrange
@@ -48,11 +54,16 @@ export class Arrangements {
     this.#known.set(keyOf(processId, language), arranged)
   }
 
-  want(processId: string, question: ArrangeQuestion): void {
+  /** @param isOwn this person changed something, and waits for the picture */
+  want(processId: string, question: ArrangeQuestion, isOwn = true): void {
     const key = keyOf(processId, question.language)
     const known = this.#known.get(key)
     if (known && isSameModel(known.model, question.model)) return
     this.#waiting.set(key, question)
+    if (isOwn) {
+      this.#isUrgent = true
+      this.#wake()
+    }
     void this.#work()
   }
 
@@ -62,14 +73,28 @@ export class Arrangements {
     for (let [next] = this.#waiting; next; [next] = this.#waiting) {
       const [key, question] = next
       this.#waiting.delete(key)
+      this.#isUrgent = false
+      const begun = performance.now()
       const { layout, rows } = await this.#arrange(question)
+      const took = performance.now() - begun
       this.#known.set(
         key,
         keepArranged(this.#known.get(key) ?? null, withOwnRecords(question.model, layout, rows)),
       )
       for (const listener of this.#listeners) listener()
+      if (!this.#isUrgent) await this.#rest(Math.min(2 * took, MOST_REST_MS))
     }
     this.#isBusy = false
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise((end) => {
+      const timer = setTimeout(end, ms)
+      this.#wake = () => {
+        clearTimeout(timer)
+        end()
+      }
+    })
   }
 }
 

@@ -11,6 +11,7 @@ import { keepEach } from '../../canvas/keep-identity.ts'
 import { useKept } from '../../canvas/use-kept.ts'
 import { useLanguage } from '../../locale/use-words.ts'
 import { useRecordsOf } from '../../workshop/use-derived.ts'
+import { othersInTurn } from '../../workshop/others-in-turn.ts'
 import { useDocuments } from '../../workshop/workshop-context.tsx'
 import { type Arranged, arrange, isLargeProcess, keepArranged, type Parts } from './arrange.ts'
 import { arrangementsOf } from './arrange-beside.ts'
@@ -54,7 +55,7 @@ function useArranged(processId: string, now: Parts, words: ProcessWords): Arrang
   const inPage = useKept(arranged, keepShown)
   const beside = useSyncExternalStore(arrangements.subscribe, () => arrangements.known(processId, language))
   useEffect(() => {
-    if (isLarge) arrangements.want(processId, { model: now, language })
+    if (isLarge) arrangements.want(processId, { model: now, language }, othersInTurn.isOwn)
     else if (inPage) arrangements.keep(processId, language, inPage)
   }, [arrangements, processId, now, language, isLarge, inPage])
   return (isLarge ? null : inPage) ?? beside
