@@ -6,6 +6,7 @@ const FRAME_MS = 16
 
 let turn: OthersInTurn
 let change: (isOwn: boolean) => void
+let subscribe: (tell: (isOwn: boolean) => void) => () => void
 let shown: number
 let end: () => void
 let leave: () => void
@@ -16,16 +17,14 @@ beforeEach(() => {
   shown = 0
   leave = turn.watch(document)
   const listeners = new Set<(isOwn: boolean) => void>()
+  subscribe = (tell) => {
+    listeners.add(tell)
+    return () => listeners.delete(tell)
+  }
   change = (isOwn) => {
     for (const listener of listeners) listener(isOwn)
   }
-  end = turn.follow(
-    (tell) => {
-      listeners.add(tell)
-      return () => listeners.delete(tell)
-    },
-    () => (shown += 1),
-  )
+  end = turn.follow(subscribe, () => (shown += 1))
 })
 afterEach(() => {
   end()
@@ -37,15 +36,36 @@ const press = (key: string) => document.dispatchEvent(new KeyboardEvent('keydown
 const pass = (ms: number) => vi.advanceTimersByTime(ms)
 
 describe('[CANV-12] a key comes before what others do', () => {
-  test('with the hand at rest everything is drawn as it comes', () => {
+  test('with the hand at rest a change is drawn at once, and of many ten pictures a second', async () => {
+    change(false)
+    expect(shown).toBe(1)
+    await Promise.resolve()
+    change(false)
     change(false)
     change(true)
-    change(false)
+    expect(shown).toBe(2)
+    pass(99)
+    expect(shown).toBe(2)
+    pass(1)
     expect(shown).toBe(3)
+    await Promise.resolve()
     press('a')
     pass(1001)
     change(false)
     expect(shown).toBe(4)
+  })
+
+  test('one change tells many screens in the same moment', async () => {
+    let seen = 0
+    const second = turn.follow(subscribe, () => (seen += 1))
+    change(false)
+    expect([shown, seen]).toEqual([1, 1])
+    await Promise.resolve()
+    change(false)
+    expect([shown, seen]).toEqual([1, 1])
+    pass(100)
+    expect([shown, seen]).toEqual([2, 2])
+    second()
   })
 
   test('one’s own changes never wait', () => {
@@ -58,7 +78,7 @@ describe('[CANV-12] a key comes before what others do', () => {
   test('many changes while somebody writes are drawn once, after the picture of a key', () => {
     press('a')
     pass(FRAME_MS + 1)
-    for (let count = 0; count < 3; count += 1) {
+    for (let count = 0; count < 5; count += 1) {
       change(false)
       pass(50)
     }
@@ -70,11 +90,11 @@ describe('[CANV-12] a key comes before what others do', () => {
     expect(turn.isOwn).toBe(false)
   })
 
-  test('no change waits longer than 300 ms when no key comes', () => {
+  test('no change waits longer than 350 ms when no key comes', () => {
     press('a')
     pass(FRAME_MS + 1)
     change(false)
-    pass(299)
+    pass(349)
     expect(shown).toBe(0)
     pass(1)
     expect(shown).toBe(1)
@@ -86,7 +106,7 @@ describe('[CANV-12] a key comes before what others do', () => {
     vi.stubGlobal('requestAnimationFrame', () => 0)
     press('a')
     change(false)
-    pass(399)
+    pass(449)
     expect(shown).toBe(0)
     pass(1)
     expect(shown).toBe(1)

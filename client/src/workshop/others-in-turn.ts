@@ -1,14 +1,17 @@
 /**
  * While this person writes or drags, what others change on the board waits a moment and is then drawn together, at a time when no picture of the person's own is due:
- * a key comes first (CANV-12). Only the drawing waits; the document itself is always as new as the line.
+ * a key comes first (CANV-12). Whoever only watches sees a change at once, and of many changes ten pictures a second. Only the drawing waits; the document itself
+ * is always as new as the line.
  */
 
 /** The hand rests after this; then everything is drawn as it comes. */
 const AT_WORK_MS = 1000
 /** Changes of others are gathered for so long; after that they come with the next picture of one's own. */
-const LEAST_WAIT_MS = 120
+const LEAST_WAIT_MS = 200
 /** No change waits longer, whether or not a key comes. */
-const MOST_WAIT_MS = 300
+const MOST_WAIT_MS = 350
+/** For a hand at rest: from one drawing of what others do to the next. */
+const BETWEEN_MS = 100
 /** A picture that is due and does not come: the page is hidden. */
 const PICTURE_MS = 100
 
@@ -21,6 +24,8 @@ export class OthersInTurn {
   /** Whether what was told last was a change of this person's own. */
   isOwn = true
   readonly #held = new Set<Listener>()
+  #isWatching = false
+  #toldAt = -Infinity
   #workedAt = -Infinity
   #heldSince = 0
   #isPictureDue = false
@@ -29,10 +34,11 @@ export class OthersInTurn {
   /** A store's subscription whose changes by others come in turn. @returns ends it */
   follow(subscribe: (tell: (isOwn: boolean) => void) => () => void, listener: Listener): () => void {
     const stop = subscribe((isOwn) => {
-      if (isOwn || !this.#isAtWork()) {
-        this.isOwn = isOwn
-        listener()
-      } else this.#hold(listener)
+      const wait = isOwn ? 0 : this.#waitingTime()
+      if (wait > 0) return this.#hold(listener, wait)
+      this.isOwn = isOwn
+      if (!isOwn) this.#noteTold()
+      listener()
     })
     return () => {
       stop()
@@ -42,6 +48,7 @@ export class OthersInTurn {
 
   /** Heeds the keys and the pointer of a page. @returns ends it */
   watch(page: Document): () => void {
+    this.#isWatching = true
     const onKey = ({ key }: KeyboardEvent): void => {
       if (ENDING.has(key)) this.#rest()
       else this.#work()
@@ -61,12 +68,20 @@ export class OthersInTurn {
       page.removeEventListener('input', onInput, options)
       page.removeEventListener('pointermove', onPointer, options)
       page.removeEventListener('pointerdown', onPress, options)
+      this.#isWatching = false
       this.#rest()
     }
   }
 
-  #isAtWork(): boolean {
-    return performance.now() - this.#workedAt < AT_WORK_MS
+  #waitingTime(): number {
+    if (!this.#isWatching) return 0
+    const now = performance.now()
+    return now - this.#workedAt < AT_WORK_MS ? MOST_WAIT_MS : this.#toldAt + BETWEEN_MS - now
+  }
+
+  /** Afterwards: one change tells many listeners, and they belong together. */
+  #noteTold(): void {
+    queueMicrotask(() => (this.#toldAt = performance.now()))
   }
 
   #work(): void {
@@ -84,16 +99,17 @@ export class OthersInTurn {
 
   #rest(): void {
     this.#workedAt = -Infinity
+    this.#toldAt = -Infinity
     this.#tell()
   }
 
-  #hold(listener: Listener): void {
+  #hold(listener: Listener, wait: number): void {
     if (this.#held.size === 0) {
       this.#heldSince = performance.now()
       this.#timer = setTimeout(() => {
         if (this.#isPictureDue) this.#timer = setTimeout(this.#tell, PICTURE_MS)
         else this.#tell()
-      }, MOST_WAIT_MS)
+      }, wait)
     }
     this.#held.add(listener)
   }
@@ -102,7 +118,9 @@ export class OthersInTurn {
     clearTimeout(this.#timer)
     const listeners = [...this.#held]
     this.#held.clear()
-    if (listeners.length > 0) this.isOwn = false
+    if (listeners.length === 0) return
+    this.isOwn = false
+    this.#noteTold()
     for (const listener of listeners) listener()
   }
 }

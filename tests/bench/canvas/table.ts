@@ -80,12 +80,14 @@ function moveRows({ shown, rendered, touched, visibleMs }: RemoteMove): Row[] {
   ]
 }
 
-function meetingRows({ inputP95, calmInputP95, visibleP95, sent, seen }: Meeting): Row[] {
+function meetingRows(meeting: Meeting): Row[] {
+  const { inputP95, calmInputP95, visibleP95, visibleToWriterP95, sent, seen } = meeting
   const work = '60 steps, 40 watching, 8 editing'
   return [
     atMost(work, 'local input p95', inputP95, 50),
     beside(work, 'local input p95 before the others write', `${String(calmInputP95)} ms`),
     atMost(work, 'visible to others p95', visibleP95, 500),
+    atMost(work, 'visible to the one who types p95', visibleToWriterP95, 500),
     beside(work, 'changes sent and seen', `${String(sent)}, ${String(seen)}`),
   ]
 }

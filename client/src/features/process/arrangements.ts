@@ -20,8 +20,8 @@ export interface ArrangeAnswer {
 /** Rejects when it cannot arrange at all. */
 export type Arrange = (question: ArrangeQuestion) => Promise<ArrangeAnswer>
 
-/** After an answer the machine rests for twice the time that it took, at most so long: what others typed stands in the picture already. */
-const MOST_REST_MS = 300
+/** After an answer the machine rests for four times as long as it took, at most so long: what others typed stands in the picture already. */
+const MOST_REST_MS = 400
 
 const keyOf = (processId: string, language: Language): string => `${language} ${processId}`
 
@@ -29,7 +29,7 @@ export class Arrangements {
   readonly #arrange: Arrange
   readonly #known = new Map<string, Arranged>()
   readonly #waiting = new Map<string, ArrangeQuestion>()
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Set<(isOwn: boolean) => void>()
   #isBusy = false
   /** Somebody on this page waits for the picture. */
   #isUrgent = false
@@ -44,7 +44,8 @@ export class Arrangements {
     return this.#known.get(keyOf(processId, language)) ?? null
   }
 
-  subscribe = (listener: () => void): (() => void) => {
+  /** @param listener is told whether this person waits for it */
+  subscribe = (listener: (isOwn: boolean) => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -73,6 +74,7 @@ export class Arrangements {
     for (let [next] = this.#waiting; next; [next] = this.#waiting) {
       const [key, question] = next
       this.#waiting.delete(key)
+      const isOwn = this.#isUrgent
       this.#isUrgent = false
       const begun = performance.now()
       const { layout, rows } = await this.#arrange(question)
@@ -81,8 +83,8 @@ export class Arrangements {
         key,
         keepArranged(this.#known.get(key) ?? null, withOwnRecords(question.model, layout, rows)),
       )
-      for (const listener of this.#listeners) listener()
-      if (!this.#isUrgent) await this.#rest(Math.min(2 * took, MOST_REST_MS))
+      for (const listener of this.#listeners) listener(isOwn)
+      if (!this.#isUrgent) await this.#rest(Math.min(4 * took, MOST_REST_MS))
     }
     this.#isBusy = false
   }

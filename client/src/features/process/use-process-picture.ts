@@ -6,7 +6,7 @@ import type { ProcessGraph } from '@servicewerkstatt/shared/domain/process/proce
 import type { ProcessLayout } from '@servicewerkstatt/shared/domain/process/process-layout.ts'
 import type { ProcessWords } from '@servicewerkstatt/shared/domain/process/process-wording.ts'
 import { processWordsFor } from '@servicewerkstatt/shared/locale/process-words.ts'
-import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { keepEach } from '../../canvas/keep-identity.ts'
 import { useKept } from '../../canvas/use-kept.ts'
 import { useLanguage } from '../../locale/use-words.ts'
@@ -53,7 +53,11 @@ function useArranged(processId: string, now: Parts, words: ProcessWords): Arrang
   const later = useDeferredValue(now)
   const arranged = useMemo(() => (isLargeProcess(later) ? null : arrange(later, words)), [later, words])
   const inPage = useKept(arranged, keepShown)
-  const beside = useSyncExternalStore(arrangements.subscribe, () => arrangements.known(processId, language))
+  const subscribe = useCallback(
+    (listener: () => void) => othersInTurn.follow(arrangements.subscribe, listener),
+    [arrangements],
+  )
+  const beside = useSyncExternalStore(subscribe, () => arrangements.known(processId, language))
   useEffect(() => {
     if (isLarge) arrangements.want(processId, { model: now, language }, othersInTurn.isOwn)
     else if (inPage) arrangements.keep(processId, language, inPage)
