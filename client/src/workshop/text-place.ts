@@ -2,6 +2,7 @@
 import { coText, type TextPlace } from '@servicewerkstatt/shared/document/operations/records.ts'
 import { useCallback, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
+import { follow } from './use-record.ts'
 import { documentOf } from './workshop.ts'
 import { useDocuments } from './workshop-context.tsx'
 
@@ -29,7 +30,11 @@ export function useSharedText(place: TextPlace): SharedText {
     (listener: () => void) =>
       'singleton' in place
         ? indexes[documentOf(place.singleton)].subscribeSingleton(place.singleton, listener)
-        : indexes[documentOf(place.collection)].subscribeRecord(place.collection, place.id, listener),
+        : follow(
+            place.collection,
+            (tell) => indexes[documentOf(place.collection)].subscribeRecord(place.collection, place.id, tell),
+            listener,
+          ),
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [indexes, key],
   )
