@@ -128,7 +128,8 @@ class CollectionIndex {
     this.allRecords = undefined
     this.removedRecords = undefined
     const idsDiffer = orderMayDiffer && this.refreshIds()
-    for (const id of changed) for (const listener of [...(this.recordListeners.get(id) ?? [])]) listener(isOwn)
+    for (const id of changed)
+      for (const listener of [...(this.recordListeners.get(id) ?? [])]) listener(isOwn)
     if (idsDiffer) for (const listener of [...this.idListeners]) listener(isOwn)
     for (const listener of [...this.listeners]) listener(isOwn)
   }
