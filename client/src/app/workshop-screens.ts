@@ -54,6 +54,16 @@ export const RoomScreen = lazy(async () => ({
   default: (await loadPatiently(() => import('../features/room/RoomView.tsx'))).RoomView,
 }))
 
+/**
+ * Fetches the code of the part that an address leads to, beside the connection rather than after it. Should it fail, the part asks again when it is shown.
+ * @param rest of the address, behind the workshop
+ */
+export async function fetchPartAt(rest: string): Promise<void> {
+  const [first = ''] = rest.split('/')
+  const load = Object.entries(parts).find(([part]) => part === first)?.[1]
+  await Promise.allSettled([load?.(), load === parts[2] && canvas()])
+}
+
 /** Part 2 before anybody opens it: its code, and the pictures of large processes. Without a connection it is simply not there yet. */
 export const ProcessesAhead = lazy(() =>
   Promise.all([import('../features/process/ProcessesAhead.tsx'), parts[2](), canvas()]).then(

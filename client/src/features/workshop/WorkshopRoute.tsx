@@ -3,7 +3,13 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { findKnownWorkshop, touchWorkshop, useKnownWorkshops } from '../../app/devices.ts'
 import { loadPatiently } from '../../app/load-patiently.ts'
-import { fetchParts, ProcessesAhead, RemoteScreen, RoomScreen } from '../../app/workshop-screens.ts'
+import {
+  fetchPartAt,
+  fetchParts,
+  ProcessesAhead,
+  RemoteScreen,
+  RoomScreen,
+} from '../../app/workshop-screens.ts'
 import { useWords } from '../../locale/use-words.ts'
 import { AriaRoot } from '../../ui/aria/AriaRoot.tsx'
 import { buttonClass } from '../../ui/native/Button.tsx'
@@ -18,7 +24,8 @@ import { DeadEnd } from '../../app/DeadEnd.tsx'
 import { Opening } from './Opening.tsx'
 import '../../ui/fonts-display.css'
 
-const Shell = lazy(async () => ({ default: (await loadPatiently(() => import('./Shell.tsx'))).Shell }))
+const loadShell = () => import('./Shell.tsx')
+const Shell = lazy(async () => ({ default: (await loadPatiently(loadShell)).Shell }))
 
 const registry = new WorkshopRegistry((access) => connectWorkshop(access))
 
@@ -55,6 +62,11 @@ function WithAccess({ access, rest }: { readonly access: Access; readonly rest: 
   useEffect(() => registry.hold(access), [access])
   useEffect(() => othersInTurn.watch(document), [])
   const isScreen = access.role === 'room' || access.role === 'observer'
+  const [firstRest] = useState(rest)
+  useEffect(() => {
+    // While documents and people are on their way.
+    if (!isScreen && firstRest !== 'remote') void Promise.allSettled([loadShell(), fetchPartAt(firstRest)])
+  }, [isScreen, firstRest])
   return (
     <AriaRoot>
       <WorkshopProvider workshop={workshop} opening={<Opening workshop={workshop} isRoom={isScreen} />}>
