@@ -1,7 +1,8 @@
 import { addRecord, setFields } from '@servicewerkstatt/shared/document/operations/records.ts'
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { AtomField, DateAtom, NumberAtom, SelectAtom } from './AtomField.tsx'
+import { othersInTurn } from './others-in-turn.ts'
 import { connectPeer, renderInWorkshop, type TestOptions } from './render-in-workshop.test-helper.tsx'
 import { useRecord } from './use-record.ts'
 import { useBoard } from './use-workshop.ts'
@@ -60,6 +61,33 @@ test('[CANV-7] the last one wins and the other one is told', async () => {
   await user.click(screen.getByText('Das übernehmen'))
   expect(field().value).toBe('Einkauf')
   expect(nameIn(board)).toBe('Einkauf')
+})
+
+test('[CANV-7] what somebody wrote while the drawing waits for one’s keys is told before it is replaced', async () => {
+  const { board } = renderInWorkshop(<Name />, { prepare })
+  const peer = connectPeer(board)
+  const stop = othersInTurn.watch(document)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame'] })
+  // As in a page: React renders by itself, not at the end of an `act`.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+  try {
+    field().focus()
+    fireEvent.input(field(), { target: { value: 'Vertrieb Süd' } })
+    await vi.advanceTimersByTimeAsync(200)
+    setFields(peer, 'departments', 'dep-1', { name: 'Einkauf' })
+    await vi.advanceTimersByTimeAsync(199)
+    expect(screen.queryByText(/von jemand anderem/)).toBeNull()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(nameIn(board)).toBe('Vertrieb Süd')
+    expect(screen.getByText(/von jemand anderem: „Einkauf“/)).toBeDefined()
+    fireEvent.click(screen.getByText('Das übernehmen'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect([nameIn(board), field().value]).toEqual(['Einkauf', 'Einkauf'])
+  } finally {
+    stop()
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  }
 })
 
 test('[CANV-7] after leaving, the own words can still be put back', async () => {

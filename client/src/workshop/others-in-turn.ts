@@ -8,7 +8,7 @@
 const AT_WORK_MS = 1000
 /** Changes of others are gathered for so long; after that they come with the next picture of one's own. */
 const LEAST_WAIT_MS = 200
-/** No change waits longer, whether or not a key comes. */
+/** No change waits longer, whether or not a key comes; with a picture of one's own that is late, `PICTURE_MS` more. */
 const MOST_WAIT_MS = 350
 /** For a hand at rest: from one drawing of what others do to the next. */
 const BETWEEN_MS = 100
@@ -71,6 +71,11 @@ export class OthersInTurn {
       this.#isWatching = false
       this.#rest()
     }
+  }
+
+  /** Tells what is held now: for whoever is about to write and has to know what others did. */
+  catchUp(): void {
+    this.#tell()
   }
 
   #waitingTime(): number {

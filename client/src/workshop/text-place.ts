@@ -29,7 +29,11 @@ export function useSharedText(place: TextPlace): SharedText {
   const subscribe = useCallback(
     (listener: () => void) =>
       'singleton' in place
-        ? indexes[documentOf(place.singleton)].subscribeSingleton(place.singleton, listener)
+        ? follow(
+            place.singleton,
+            (tell) => indexes[documentOf(place.singleton)].subscribeSingleton(place.singleton, tell),
+            listener,
+          )
         : follow(
             place.collection,
             (tell) => indexes[documentOf(place.collection)].subscribeRecord(place.collection, place.id, tell),

@@ -3,6 +3,7 @@
  * one wins and the other one is told (CANV-7).
  */
 import { useEffect, useRef, useState } from 'react'
+import { othersInTurn } from './others-in-turn.ts'
 import { useLatest } from './use-latest.ts'
 
 /** Pause in typing after which the value is written, in milliseconds; the same as one undo step. */
@@ -108,7 +109,12 @@ export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
       isDirty.current = true
       isUnsaid.current = true
       drop()
-      waiting.current = { text, timer: setTimeout(() => flushLatest.current(), WRITE_AFTER_MS) }
+      const write = () => {
+        // What somebody else wrote meanwhile is seen first, so that it is not replaced without a word. React renders it in a microtask before this one.
+        othersInTurn.catchUp()
+        queueMicrotask(() => flushLatest.current())
+      }
+      waiting.current = { text, timer: setTimeout(write, WRITE_AFTER_MS) }
     },
     blur() {
       flush()
@@ -137,6 +143,8 @@ export function useAtomDraft(value: string, rules: AtomRules): AtomDraft {
     takeTheirs() {
       drop()
       isDirty.current = false
+      // Mine may have been written in the meantime.
+      if (conflict && base.current !== conflict.theirs) writeNow(conflict.theirs)
       setDraft(base.current)
       setConflict(null)
     },

@@ -15,9 +15,9 @@ import { useDocuments } from './workshop-context.tsx'
 
 const useIndex = (name: CollectionName | SingletonName) => useDocuments().indexes[documentOf(name)]
 
-/** Subscribes a screen to a collection. What follows from commands stands in the other documents and is wanted at once; the board is what many write. */
+/** Subscribes a screen to a collection or a single record. What follows from commands stands in the other documents and is wanted at once; the board is what many write. */
 export const follow = (
-  name: CollectionName,
+  name: CollectionName | SingletonName,
   subscribe: (tell: (isOwn: boolean) => void) => () => void,
   listener: () => void,
 ): (() => void) =>
@@ -67,7 +67,7 @@ export function useRemoved<K extends CollectionName>(name: K): readonly RecordVi
 export function useSingleton<K extends SingletonName>(name: K): SingletonView<K> {
   const index = useIndex(name)
   const subscribe = useCallback(
-    (listener: () => void) => index.subscribeSingleton(name, listener),
+    (listener: () => void) => follow(name, (tell) => index.subscribeSingleton(name, tell), listener),
     [index, name],
   )
   return useSyncExternalStore(subscribe, () => index.singleton(name))

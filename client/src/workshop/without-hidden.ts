@@ -45,8 +45,9 @@ export class WithoutHidden extends RecordIndex {
       return true
     }
     look()
-    proceedings.subscribeSingleton('run', (isOwn) => {
-      if (look()) for (const listener of [...this.#listeners]) listener(isOwn)
+    proceedings.subscribeSingleton('run', () => {
+      // At once, as if it were one's own: what is hidden may hurt somebody.
+      if (look()) for (const listener of [...this.#listeners]) listener(true)
     })
   }
 

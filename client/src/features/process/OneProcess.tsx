@@ -226,7 +226,12 @@ const ShownProcess = memo(function ShownProcess({ picture, processEntries }: Sho
                 name={name}
               />
             )}
-            {mayWrite && <QuickAdd afterId={chosenId} />}
+            {mayWrite && (
+              <QuickAdd
+                afterId={chosenId}
+                afterName={chosenId === null ? undefined : tools.actions.nameOf(chosenId)}
+              />
+            )}
             {isAfterRows && (
               <div className="process-foot">
                 <Sums picture={picture} />

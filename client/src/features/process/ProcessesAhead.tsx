@@ -14,7 +14,7 @@ export default function ProcessesAhead() {
     const { board } = documents.indexes
     for (const { id } of board.all('processes')) {
       const model = readProcess(board, id)
-      if (model && isLargeProcess(model)) arrangements.want(id, { model, language })
+      if (model && isLargeProcess(model)) arrangements.want(id, { model, language }, false)
     }
   }, [documents, language])
   return null

@@ -10,12 +10,14 @@ import { useProcessTools } from './process-context.ts'
 export interface QuickAddProps {
   /** The chosen node: the new step follows it. Null: before the outcome. */
   readonly afterId: string | null
+  /** What it is called now. */
+  readonly afterName: string | undefined
 }
 
 /** Longest name that is taken at once; more belongs into the remark. */
 const MAX_NAME = 200
 
-export const QuickAdd = memo(function QuickAdd({ afterId }: QuickAddProps) {
+export const QuickAdd = memo(function QuickAdd({ afterId, afterName }: QuickAddProps) {
   const words = useWords('process').table
   const { actions } = useProcessTools()
   const [name, setName] = useKeptText('new-step')
@@ -26,13 +28,12 @@ export const QuickAdd = memo(function QuickAdd({ afterId }: QuickAddProps) {
     if (name.trim() !== '' && actions.append(name.trim(), afterId) !== null) setName('')
     field.current?.focus()
   }
-  const after = afterId === null ? undefined : actions.nameOf(afterId)
   return (
     <form className="quick-add" onSubmit={submit}>
       <TextField
         ref={field}
         label={words.add}
-        hint={after === undefined ? words.addHint : words.addAfterHint(after)}
+        hint={afterName === undefined ? words.addHint : words.addAfterHint(afterName)}
         value={name}
         onChange={setName}
         maxLength={MAX_NAME}

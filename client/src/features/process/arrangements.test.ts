@@ -49,6 +49,28 @@ describe('arrangements of large processes', () => {
     expect([arrangements.known('p', 'de')?.model, asked]).toEqual([c, [a, c]])
   })
 
+  test('what is taken back while it is laid out is laid out as it was', async () => {
+    const { arrangements, asked, answer } = setUp()
+    const [before, after] = [model('A'), model('B')]
+    arrangements.keep('p', 'de', arrange(before, processWordsDe))
+    arrangements.want('p', german(after))
+    arrangements.want('p', german({ ...before, nodes: [...before.nodes] }))
+    await answer()
+    await answer()
+    expect(arrangements.known('p', 'de')?.model.nodes).toEqual(before.nodes)
+    expect(asked).toHaveLength(2)
+  })
+
+  test('what somebody waits for comes before what is prepared', async () => {
+    const { arrangements, asked, answer } = setUp()
+    const [a, b, c] = [model('A'), model('B'), model('C')]
+    arrangements.want('p', german(a), false)
+    arrangements.want('q', german(b), false)
+    arrangements.want('r', german(c))
+    await answer()
+    expect(asked).toEqual([a, c])
+  })
+
   test('an answer speaks of the records of the page, not of copies', async () => {
     const { arrangements, answer } = setUp()
     const parts = model('A')

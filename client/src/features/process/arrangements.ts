@@ -17,6 +17,11 @@ export interface ArrangeAnswer {
   readonly layout: ProcessLayout
   readonly rows: readonly StepRow[]
 }
+interface Waiting {
+  readonly question: ArrangeQuestion
+  /** Somebody on this page waits for it. */
+  readonly isOwn: boolean
+}
 /** Rejects when it cannot arrange at all. */
 export type Arrange = (question: ArrangeQuestion) => Promise<ArrangeAnswer>
 
@@ -28,11 +33,10 @@ const keyOf = (processId: string, language: Language): string => `${language} ${
 export class Arrangements {
   readonly #arrange: Arrange
   readonly #known = new Map<string, Arranged>()
-  readonly #waiting = new Map<string, ArrangeQuestion>()
+  readonly #waiting = new Map<string, Waiting>()
+  #underWay: { readonly key: string; readonly model: Parts } | null = null
   readonly #listeners = new Set<(isOwn: boolean) => void>()
   #isBusy = false
-  /** Somebody on this page waits for the picture. */
-  #isUrgent = false
   #wake: () => void = () => {}
 
   constructor(arrange: Arrange) {
@@ -55,38 +59,50 @@ export class Arrangements {
     this.#known.set(keyOf(processId, language), arranged)
   }
 
-  /** @param isOwn this person changed something, and waits for the picture */
+  /** @param isOwn this person changed something, or opens the process: it comes before what others changed */
   want(processId: string, question: ArrangeQuestion, isOwn = true): void {
     const key = keyOf(processId, question.language)
-    const known = this.#known.get(key)
-    if (known && isSameModel(known.model, question.model)) return
-    this.#waiting.set(key, question)
-    if (isOwn) {
-      this.#isUrgent = true
-      this.#wake()
-    }
+    const waiting = this.#waiting.get(key)
+    const underWay = this.#underWay?.key === key ? this.#underWay.model : undefined
+    const last = waiting?.question.model ?? underWay ?? this.#known.get(key)?.model
+    const isAsked = last !== undefined && isSameModel(last, question.model)
+    if (isAsked && !waiting) return
+    this.#waiting.set(key, { question, isOwn: isOwn || waiting?.isOwn === true })
+    if (isOwn) this.#wake()
     void this.#work()
   }
 
   async #work(): Promise<void> {
     if (this.#isBusy) return
     this.#isBusy = true
-    for (let [next] = this.#waiting; next; [next] = this.#waiting) {
-      const [key, question] = next
-      this.#waiting.delete(key)
-      const isOwn = this.#isUrgent
-      this.#isUrgent = false
-      const begun = performance.now()
-      const { layout, rows } = await this.#arrange(question)
-      const took = performance.now() - begun
-      this.#known.set(
-        key,
-        keepArranged(this.#known.get(key) ?? null, withOwnRecords(question.model, layout, rows)),
-      )
-      for (const listener of this.#listeners) listener(isOwn)
-      if (!this.#isUrgent) await this.#rest(Math.min(4 * took, MOST_REST_MS))
+    try {
+      for (let next = this.#next(); next; next = this.#next()) {
+        const [key, { question, isOwn }] = next
+        this.#waiting.delete(key)
+        this.#underWay = { key, model: question.model }
+        const begun = performance.now()
+        const { layout, rows } = await this.#arrange(question)
+        const took = performance.now() - begun
+        this.#underWay = null
+        this.#known.set(
+          key,
+          keepArranged(this.#known.get(key) ?? null, withOwnRecords(question.model, layout, rows)),
+        )
+        for (const listener of this.#listeners) listener(isOwn)
+        if (!this.#ownWaiting()) await this.#rest(Math.min(4 * took, MOST_REST_MS))
+      }
+    } finally {
+      this.#underWay = null
+      this.#isBusy = false
     }
-    this.#isBusy = false
+  }
+
+  #ownWaiting(): [string, Waiting] | undefined {
+    return [...this.#waiting].find(([, { isOwn }]) => isOwn)
+  }
+
+  #next(): [string, Waiting] | undefined {
+    return this.#ownWaiting() ?? [...this.#waiting][0]
   }
 
   #rest(ms: number): Promise<void> {

@@ -59,7 +59,8 @@ function useArranged(processId: string, now: Parts, words: ProcessWords): Arrang
   )
   const beside = useSyncExternalStore(subscribe, () => arrangements.known(processId, language))
   useEffect(() => {
-    if (isLarge) arrangements.want(processId, { model: now, language }, othersInTurn.isOwn)
+    const isWaitedFor = othersInTurn.isOwn || arrangements.known(processId, language) === null
+    if (isLarge) arrangements.want(processId, { model: now, language }, isWaitedFor)
     else if (inPage) arrangements.keep(processId, language, inPage)
   }, [arrangements, processId, now, language, isLarge, inPage])
   return (isLarge ? null : inPage) ?? beside

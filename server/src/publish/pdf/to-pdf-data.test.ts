@@ -299,6 +299,17 @@ describe('agreements', () => {
       expect(text(null, hash)).toContain('Nach unseren Schätzungen halten')
       expect(text(null, hash)).not.toContain(outdated)
       expect(text(77, hash)).toContain(outdated)
+      // A newer check of another draft does not speak for what is promised.
+      const ofDraft = {
+        ...stored,
+        probabilityBp: 7100,
+        inputsHash: 'another',
+        computedAt: '2026-12-01T10:00:00Z',
+      }
+      const both = { ...sample, feasibility: { feas: { ...stored, inputsHash: hash }, draft: ofDraft } }
+      const said = wordsOf(chapter(make(both), 'catalogue')).replaceAll('\u00a0', ' ')
+      expect(said).toContain('halten 85 von 100 Fällen')
+      expect(said).not.toContain(outdated)
       // Older versions stored nothing to compare with.
       expect(text(77, undefined)).not.toContain(outdated)
     })

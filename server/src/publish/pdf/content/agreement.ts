@@ -142,7 +142,7 @@ function targetRows(content: Content, promised: PromisedAgreement): Block[] {
 
 /** How long it takes by the estimates that it was proposed with. */
 function distribution(content: Content, target: RecordView<'targets'>): Block[] {
-  const drawn = drawStoredDistribution(content, target, latestCheck(content, target.id, target.threshold))
+  const drawn = drawStoredDistribution(content, target, latestCheck(content, target))
   const [part] = drawn ? content.partsOf(drawn.svg, drawn.alt) : []
   return drawn && part ? [{ kind: 'drawing', parts: [{ ...part, note: drawn.legend }] }] : []
 }
@@ -167,23 +167,27 @@ function targetDetails(content: Content, target: RecordView<'targets'>, isCounte
   return lines.flatMap((line, index) => [...(index === 0 ? [] : ['\n']), ...line])
 }
 
-/** A promise that was proposed several times has several checks; the newest one for this limit counts. */
-function latestCheck(
-  { data }: Content,
-  targetId: string,
-  limit: number | null,
-): RecordView<'feasibility'> | undefined {
-  return data
+/** A promise that was proposed several times has several checks: the newest that says something of it as it is, else the newest one for this limit. */
+function latestCheck(content: Content, target: RecordView<'targets'>): RecordView<'feasibility'> | undefined {
+  const { id, threshold } = target
+  const checks = content.data
     .all('feasibility')
-    .filter((check) => check.targetId === targetId && (check.threshold === limit || check.threshold === null))
+    .filter((check) => check.targetId === id && (check.threshold === threshold || check.threshold === null))
     .toSorted((a, b) => Date.parse(a.computedAt ?? '') - Date.parse(b.computedAt ?? ''))
-    .at(-1)
+  const hash = hashNow(content, target)
+  return checks.findLast((check) => hash !== null && check.inputsHash === hash) ?? checks.at(-1)
+}
+
+/** Of everything that a check would be reckoned from now; null when the steps are gone. */
+function hashNow({ data }: Content, target: RecordView<'targets'>): string | null {
+  const now = readPromiseInputs(data, target)
+  return now && inputsHash(now.inputs)
 }
 
 /** What the target was proposed with: a share of cases or the sums, and what that says. '' for what older versions stored without a number. */
 function feasibilityWords(content: Content, target: RecordView<'targets'>): string {
   const { words, formats } = content
-  const check = latestCheck(content, target.id, target.threshold)
+  const check = latestCheck(content, target)
   if (!check) return ''
   const w = words.catalogue
   const light = check.verdict ? w.feasibilityLight[check.verdict] : ''
@@ -203,13 +207,11 @@ function feasibilityWords(content: Content, target: RecordView<'targets'>): stri
 
 /** Anything it was reckoned from is another now. Older versions stored no hash: of those nobody knows. */
 function isOutdated(
-  { data }: Content,
+  content: Content,
   { inputsHash: stored }: RecordView<'feasibility'>,
   target: RecordView<'targets'>,
 ): boolean {
-  if (stored === undefined) return false
-  const now = readPromiseInputs(data, target)
-  return now === null || inputsHash(now.inputs) !== stored
+  return Boolean(stored) && hashNow(content, target) !== stored
 }
 
 function sharedWords(
@@ -254,7 +256,7 @@ function levelPromise(
   const target = data.find('targets', targetId)
   if (!target) return words.removed
   const threshold = value.threshold ?? target.threshold
-  const check = latestCheck(content, targetId, threshold)
+  const check = latestCheck(content, { ...target, ...value, threshold })
   const estimate = check ? estimateWords(content, check, value.shareTargetBp) : ''
   const sentence = metricInWords(content, { ...target, shareTargetBp: value.shareTargetBp, threshold })
   return joined([joined([target.name, sentence], ': '), estimate], '; ')
